@@ -1,0 +1,56 @@
+# make demo   set everything up, play a live blog and archive it
+# make test   set everything up, run every check
+PYTHON ?= python3
+SHARED ?= ../shared
+BIN := .venv/bin
+export SHARED
+
+.PHONY: demo test lint types unit wheel score bench format clean
+.DEFAULT_GOAL := test
+
+# uv where it is installed, the standard library's venv and pip otherwise.
+.venv/ready: pyproject.toml
+	@if command -v uv >/dev/null 2>&1; then \
+	  uv venv --quiet --allow-existing --python $(PYTHON) .venv && uv pip install --quiet --python $(BIN)/python --group dev --editable . ; \
+	else \
+	  $(PYTHON) -m venv .venv && $(BIN)/python -m pip install --quiet --disable-pip-version-check 'pip>=25.1' && \
+	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev --editable . ; \
+	fi
+	@touch $@
+
+.venv/ready-bench: .venv/ready
+	@if command -v uv >/dev/null 2>&1; then uv pip install --quiet --python $(BIN)/python --group bench ; \
+	else $(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench ; fi
+	@touch $@
+
+demo: .venv/ready
+	@$(BIN)/liveblog demo
+
+test: lint types unit wheel
+
+lint: .venv/ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/ready
+	$(BIN)/mypy
+
+unit: .venv/ready
+	$(BIN)/pytest -q
+
+# Builds the wheel, installs it outside this tree and uses it.
+wheel: .venv/ready
+	$(BIN)/python tests/try_wheel.py
+
+score: .venv/ready
+	@$(BIN)/python benchmarks/score.py
+
+bench: .venv/ready-bench
+	@$(BIN)/python benchmarks/speed.py
+
+format: .venv/ready
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean:
+	rm -rf .venv build dist *.egg-info

@@ -1,0 +1,1 @@
+"""The archive's migrations, shipped in the wheel as scraper.migrations."""

@@ -1,0 +1,91 @@
+"""Every error this project raises on purpose.
+
+::
+
+    LiveblogError
+    ├── UsageError            a command or a call that cannot mean anything               exit 2
+    │   └── ConfigurationError    liveblog.toml or the environment                        exit 2
+    ├── UnreadablePage        bytes that are no page: empty, binary, not to be decoded    exit 1
+    ├── FetchError            a page that could not be had                                exit 1
+    │   └── FetchRefused          … and that we chose not to ask for or to keep           exit 1
+    ├── ArchiveError          the database: read-only, full, damaged                      exit 1
+    │   ├── ArchiveTooNew         made by a newer version of this program                 exit 1
+    │   └── QueryError            a query that fails, writes, or takes too long           exit 1
+    └── RunInProgress         another run holds the lock                                  exit 3
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class LiveblogError(Exception):
+    """The root. `str()` is one line that says what, where and the cure; the facts are attributes."""
+
+    code: ClassVar[str] = "error"
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, message: str, *, where: str | None = None) -> None:
+        super().__init__(message if where is None else f"{where}: {message}")
+        self.message = message
+        self.where = where
+
+
+class UsageError(LiveblogError):
+    """A command or a call that cannot mean anything."""
+
+    code = "usage"
+    exit_code = 2
+
+
+class ConfigurationError(UsageError):
+    """The configuration file or the environment says something impossible."""
+
+    code = "configuration"
+
+
+class UnreadablePage(LiveblogError):  # noqa: N818 - the field says "unreadable page", not "unreadable page error"
+    """The bytes are no page: empty, binary, or in no charset."""
+
+    code = "unreadable-page"
+
+
+class FetchError(LiveblogError):
+    """The page could not be had; `status` is the last HTTP status where one came."""
+
+    code = "fetch-failed"
+
+    def __init__(self, message: str, *, where: str | None = None, status: int | None = None) -> None:
+        super().__init__(message, where=where)
+        self.status = status
+
+
+class FetchRefused(FetchError):
+    """We chose not to ask for the page, or not to keep what came."""
+
+    code = "fetch-refused"
+
+
+class ArchiveError(LiveblogError):
+    """The database cannot be opened, read or written."""
+
+    code = "archive"
+
+
+class ArchiveTooNew(ArchiveError):
+    """The archive was made by a newer version of this program."""
+
+    code = "archive-too-new"
+
+
+class QueryError(ArchiveError):
+    """A query that fails, tries to write, or takes too long."""
+
+    code = "query"
+
+
+class RunInProgress(LiveblogError):  # noqa: N818 - a state, not a fault
+    """Another run holds the lock."""
+
+    code = "run-in-progress"
+    exit_code = 3

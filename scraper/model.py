@@ -1,0 +1,296 @@
+"""The values that cross borders: what was fetched, what a page says, what the archive made of it.
+
+Everything here is frozen and compares by value; nothing else of the project is imported. Instants are aware.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from hashlib import blake2b
+from typing import Any, Literal
+
+import msgspec
+
+PageKind = Literal["liveblog", "roundup", "article"]
+Precision = Literal["second", "minute", "day", "none"]
+TimeBasis = Literal["json-ld", "microdata", "time-element", "text", "relative", "neighbour", "page"]
+QuoteKind = Literal["direct", "mixed", "indirect"]
+SourceKind = Literal["agency", "media", "institution", "person", "anonymous", "document", "social"]
+Field = Literal["body", "headline"]
+Outcome = Literal["fetched", "unchanged", "not_modified", "refused", "failed"]
+EventKind = Literal["appeared", "edited", "moved", "pinned", "removed", "restored"]
+
+
+class Value(msgspec.Struct, frozen=True, kw_only=True):
+    """A frozen value."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The value as plain JSON types; instants in ISO 8601 with their own offset."""
+        plain: dict[str, Any] = msgspec.to_builtins(self)
+        return plain
+
+
+# --- what a page says -------------------------------------------------------------------------------------------------
+
+
+class Problem(Value, frozen=True, kw_only=True):
+    """A defect found on the way, kept as data beside the result: a stable code, a sentence, and where."""
+
+    code: str
+    message: str
+    where: str | None = None
+
+
+class Link(Value, frozen=True, kw_only=True):
+    """A hyperlink in a segment's body."""
+
+    url: str
+    text: str
+
+
+class Embed(Value, frozen=True, kw_only=True):
+    """A post of another platform shown inside a segment, with what of its text the page holds.
+
+    `kind` names the platform in lower case: x, telegram, youtube, instagram, facebook, tiktok, bluesky … or other.
+    """
+
+    kind: str
+    url: str | None = None
+    author: str | None = None
+    text: str | None = None
+
+
+class Image(Value, frozen=True, kw_only=True):
+    """A picture in a segment's body."""
+
+    url: str
+    caption: str | None = None
+    credit: str | None = None
+
+
+class Quote(Value, frozen=True, kw_only=True):
+    """Words reported as somebody's. Offsets are Unicode code points of the field's text, marks excluded.
+
+    An incise splits one quote into several `spans`; `text` is then the spans joined by one space, `start` and `end`
+    their hull. `mention` is the speaker as written, null where the sentence names nobody; `speaker` is the name it
+    resolves to. `confidence` is the probability, 0 to 1, that `speaker` is right.
+    """
+
+    text: str
+    start: int
+    end: int
+    spans: tuple[tuple[int, int], ...]
+    kind: QuoteKind
+    field: Field = "body"
+    speaker: str | None = None
+    mention: str | None = None
+    cue: str | None = None
+    confidence: float = 0.0
+
+
+class Source(Value, frozen=True, kw_only=True):
+    """Whoever or whatever a segment credits for information, under its canonical name.
+
+    Offsets are code points of the body; both are null where the credit is a link or an embed rather than words.
+    """
+
+    name: str
+    kind: SourceKind
+    mention: str | None = None
+    start: int | None = None
+    end: int | None = None
+    url: str | None = None
+
+
+class Segment(Value, frozen=True, kw_only=True):
+    """One dated update inside a blog.
+
+    `published_at` is an aware instant in the publisher's zone, a `date` at day precision, or null; `body` is
+    paragraphs joined by a blank line; `provenance` maps a field to the strategy that supplied it.
+    """
+
+    key: str
+    position: int
+    headline: str | None = None
+    body: str = ""
+    published_at: datetime | date | None = None
+    published_precision: Precision = "none"
+    time_basis: TimeBasis | None = None
+    updated_at: datetime | None = None
+    authors: tuple[str, ...] = ()
+    permalink: str | None = None
+    is_pinned: bool = False
+    is_key_event: bool = False
+    quotes: tuple[Quote, ...] = ()
+    sources: tuple[Source, ...] = ()
+    links: tuple[Link, ...] = ()
+    embeds: tuple[Embed, ...] = ()
+    images: tuple[Image, ...] = ()
+    provenance: Mapping[str, str] = msgspec.field(default_factory=dict)
+
+
+class ParserInfo(Value, frozen=True, kw_only=True):
+    """Which parser read the page, and the strategies that contributed, the strongest first."""
+
+    version: str
+    strategies: tuple[str, ...] = ()
+
+
+class Page(Value, frozen=True, kw_only=True):
+    """What one capture of a page says.
+
+    `kind` is `liveblog` (time-stamped updates), `roundup` (sub-headlined items without clock times) or `article`
+    (everything else: one segment, the article). `declared_count` is how many updates the page says it has.
+    """
+
+    url: str
+    canonical_url: str | None = None
+    publisher: str | None = None
+    title: str | None = None
+    description: str | None = None
+    language: str | None = None
+    time_zone: str | None = None
+    kind: PageKind = "article"
+    published_at: datetime | date | None = None
+    modified_at: datetime | date | None = None
+    coverage_start: datetime | None = None
+    coverage_end: datetime | None = None
+    is_live: bool | None = None
+    declared_count: int | None = None
+    segments: tuple[Segment, ...] = ()
+    next_url: str | None = None
+    problems: tuple[Problem, ...] = ()
+    parser: ParserInfo
+
+
+# --- what was fetched -------------------------------------------------------------------------------------------------
+
+
+class Snapshot(Value, frozen=True, kw_only=True):
+    """The exact bytes of one fetch, content-decoded, their characters untouched, with the response's headers."""
+
+    url: str
+    final_url: str
+    fetched_at: datetime
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    content: bytes
+
+    def header(self, name: str) -> str | None:
+        """The value of a header, the first one where several stand; names compare without case (RFC 9110, 5.1)."""
+        return next((value for key, value in self.headers if key.lower() == name.lower()), None)
+
+    @property
+    def content_type(self) -> str | None:
+        """The Content-Type header as received."""
+        return self.header("content-type")
+
+    @property
+    def digest(self) -> str:
+        """BLAKE2b-256 of the content, in hexadecimal (RFC 7693): what proves that two captures hold the same bytes."""
+        return blake2b(self.content, digest_size=32).hexdigest()
+
+
+class Fetch(Value, frozen=True, kw_only=True):
+    """One request as it went: its outcome, and the snapshot where a body came.
+
+    `outcome` is `fetched` (a body came), `not_modified` (304), `refused` (by robots.txt, the address guard, the size
+    limit) or `failed`; the archive turns `fetched` into `unchanged` where it holds the same bytes already.
+    """
+
+    url: str
+    fetched_at: datetime
+    outcome: Outcome
+    final_url: str | None = None
+    status: int | None = None
+    elapsed_ms: int = 0
+    snapshot: Snapshot | None = None
+    problem: Problem | None = None
+
+
+class Validators(Value, frozen=True, kw_only=True):
+    """What makes the next request conditional, verbatim as the server sent it (RFC 9110, 8.8)."""
+
+    etag: str | None = None
+    last_modified: str | None = None
+
+
+class RobotsRecord(Value, frozen=True, kw_only=True):
+    """A host's robots.txt as remembered between runs. `status` is null where the host could not be reached."""
+
+    origin: str
+    fetched_at: datetime
+    status: int | None
+    text: str
+
+
+class FeedItem(Value, frozen=True, kw_only=True):
+    """A link that a feed or a section page lists."""
+
+    url: str
+    title: str | None = None
+    published_at: datetime | None = None
+
+
+# --- standing orders and policies -------------------------------------------------------------------------------------
+
+
+class Watch(Value, frozen=True, kw_only=True):
+    """A standing order: follow one page (`url`), or whatever in `feed` matches the pattern `match`.
+
+    `every` is in seconds. `feed` may be RSS, Atom, a news sitemap, a section page, or a dated URL template.
+    """
+
+    name: str
+    url: str | None = None
+    feed: str | None = None
+    match: str | None = None
+    every: float = 900.0
+
+
+class FetchPolicy(Value, frozen=True, kw_only=True):
+    """How to behave towards servers. Times in seconds, sizes in decoded bytes."""
+
+    contact: str | None = None
+    minimum_delay: float = 2.0
+    max_bytes: int = 20_000_000
+    allow_private: bool = False
+    proxy: str | None = None
+    max_redirects: int = 10
+    connect_timeout: float = 10.0
+    read_timeout: float = 20.0
+    total_timeout: float = 60.0
+    attempts: int = 4
+
+
+# --- what the archive made of it --------------------------------------------------------------------------------------
+
+
+class Event(Value, frozen=True, kw_only=True):
+    """What happened to a segment, seen at `at`. `detail` is a short human-readable remark."""
+
+    kind: EventKind
+    segment_id: int
+    at: datetime
+    headline: str | None = None
+    detail: str | None = None
+
+
+class Changes(Value, frozen=True, kw_only=True):
+    """What storing one capture of a blog changed."""
+
+    blog_id: int
+    segment_count: int
+    events: tuple[Event, ...] = ()
+
+    def count(self, kind: EventKind) -> int:
+        """How many events of one kind the capture brought."""
+        return sum(event.kind == kind for event in self.events)
+
+
+class Table(Value, frozen=True, kw_only=True):
+    """The answer to a query: column names and rows."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
