@@ -85,7 +85,9 @@ def _from_file(path: Path) -> Settings:
     try:
         raw = msgspec.toml.decode(path.read_bytes(), type=_File)
     except OSError as error:
-        raise ConfigurationError(f"cannot be read ({error.strerror}); give another with --config", where=str(path)) from error
+        raise ConfigurationError(
+            f"cannot be read ({error.strerror}); give another with --config", where=str(path)
+        ) from error
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise ConfigurationError(str(error), where=str(path)) from error
     if raw.fetch.minimum_delay < 0 or raw.fetch.max_bytes <= 0:
@@ -113,7 +115,9 @@ def _watch(entry: _Watch, path: Path) -> Watch:
         re.compile(entry.match or "")
     except re.error as error:
         raise ConfigurationError(f"match is no regular expression ({error})", where=where) from error
-    return Watch(name=entry.name, url=entry.url, feed=entry.feed, match=entry.match, every=duration(entry.every, where=where))
+    return Watch(
+        name=entry.name, url=entry.url, feed=entry.feed, match=entry.match, every=duration(entry.every, where=where)
+    )
 
 
 def _unique(entries: list[_Watch], path: Path) -> list[_Watch]:

@@ -44,7 +44,7 @@ class ConfigurationError(UsageError):
     code = "configuration"
 
 
-class UnreadablePage(LiveblogError):  # noqa: N818 - the field says "unreadable page", not "unreadable page error"
+class UnreadablePage(LiveblogError):
     """The bytes are no page: empty, binary, or in no charset."""
 
     code = "unreadable-page"
@@ -84,7 +84,7 @@ class QueryError(ArchiveError):
     code = "query"
 
 
-class RunInProgress(LiveblogError):  # noqa: N818 - a state, not a fault
+class RunInProgress(LiveblogError):
     """Another run holds the lock."""
 
     code = "run-in-progress"

@@ -89,6 +89,16 @@ def test_the_wheel_lists_every_package():
 
 
 def test_the_public_names_are_exactly_the_promised_ones():
-    promised = {"parse_page", "find_quotes", "find_sources", "Page", "Segment", "Quote", "Source", "Problem", "__version__"}
+    promised = {
+        "parse_page",
+        "find_quotes",
+        "find_sources",
+        "Page",
+        "Segment",
+        "Quote",
+        "Source",
+        "Problem",
+        "__version__",
+    }
     assert set(scraper.__all__) == promised
     assert all(getattr(scraper, name) is not None for name in promised)
