@@ -1,1 +1,6 @@
-"""fetcher"""
+"""Fetching pages: politely, from public addresses only, and without surprises in size or time."""
+
+from scraper.fetcher.fetcher import Fetcher
+from scraper.fetcher.memory import Forgetful, PacingMemory, RobotsMemory
+
+__all__ = ["Fetcher", "Forgetful", "PacingMemory", "RobotsMemory"]

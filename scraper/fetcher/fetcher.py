@@ -1,0 +1,168 @@
+"""The fetcher: a URL in, a Fetch out, with good manners."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from types import TracebackType
+from typing import Self
+from urllib.parse import urlsplit
+
+import msgspec
+
+from scraper.fetcher import guard
+from scraper.fetcher.client import Answer, Client, Demand
+from scraper.fetcher.failure import Failed
+from scraper.fetcher.identity import conditions
+from scraper.fetcher.journey import Journey, admissible
+from scraper.fetcher.memory import Forgetful, PacingMemory, RobotsMemory
+from scraper.fetcher.pacing import Pacer
+from scraper.fetcher.retry import LONGEST_WAIT, WORTH_ANOTHER_TRY, retry_after, retrying
+from scraper.fetcher.robots import MAX_BYTES, Robots, allows_all, record_of
+from scraper.model import Fetch, FetchPolicy, RobotsRecord, Snapshot, Validators
+
+CONCURRENCY = 8  # hosts asked at the same time
+NOT_MODIFIED = 304
+REASONS = {
+    401: "needs a login",
+    403: "is forbidden to us",
+    404: "does not exist",
+    410: "is gone for good",
+    429: "is refused for now: too many requests",
+    451: "is withheld for legal reasons",
+}
+
+
+class Fetcher:
+    """Fetches pages: one for a whole run, an async context manager.
+
+    It obeys robots.txt, asks a host for one thing at a time with a pause between two, asks again where that may help,
+    and talks to public addresses only. `robots` and `pacing` remember between runs; `now` returns aware instants.
+    """
+
+    def __init__(
+        self,
+        policy: FetchPolicy,
+        *,
+        now: Callable[[], datetime],
+        robots: RobotsMemory | None = None,
+        pacing: PacingMemory | None = None,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        resolver: guard.Resolver = guard.resolve,
+    ) -> None:
+        self._policy = policy
+        self._now = now
+        self._client = Client(policy, resolver=resolver)
+        self._pacer = Pacer(pacing or Forgetful(), minimum_delay=policy.minimum_delay, now=now, sleep=sleep)
+        self._robots = Robots(robots or Forgetful(), fetch=self._robots_txt, now=now)
+        self._retrying = retrying(policy.attempts, sleep=sleep)
+        self._slots = asyncio.Semaphore(CONCURRENCY)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        await self._client.aclose()
+
+    async def fetch(self, url: str, *, validators: Validators | None = None) -> Fetch:
+        """What became of one request for a page; a page that cannot be had is an outcome, never an exception.
+
+        With validators the answer may be `not_modified`. `elapsed_ms` counts pauses and retries.
+        """
+        journey = Journey(url, limit=self._policy.max_bytes, most=self._policy.max_redirects)
+        try:
+            answer = await self._follow(journey, conditions(validators))
+        except Failed as failed:
+            return Fetch(
+                url=url,
+                fetched_at=self._now(),
+                outcome=failed.outcome,
+                final_url=journey.url,
+                status=failed.status,
+                elapsed_ms=journey.elapsed_ms,
+                problem=failed.problem,
+            )
+        return self._success(journey, answer)
+
+    def _success(self, journey: Journey, answer: Answer) -> Fetch:
+        arrived = self._now()
+        fetch = Fetch(
+            url=journey.start,
+            fetched_at=arrived,
+            outcome="not_modified",
+            final_url=answer.url,
+            status=answer.status,
+            elapsed_ms=journey.elapsed_ms,
+        )
+        if answer.status == NOT_MODIFIED:
+            return fetch
+        snapshot = Snapshot(
+            url=journey.start,
+            final_url=answer.url,
+            fetched_at=arrived,
+            status=answer.status,
+            headers=answer.headers,
+            content=answer.content,
+        )
+        return msgspec.structs.replace(fetch, outcome="fetched", snapshot=snapshot)
+
+    async def _follow(self, journey: Journey, headers: dict[str, str], *, obedient: bool = True) -> Answer:
+        """The answer at the end of all redirects. Conditions belong to the first URL and are sent to no other."""
+        target: str | None = journey.start
+        while target is not None:
+            url = admissible(target)
+            journey.step(url)
+            delay = await self._leave(url) if obedient else 0.0
+            answer = await self._ask(journey, headers, delay)
+            target, headers = journey.onward(answer), {}
+        return answer
+
+    async def _leave(self, url: str) -> float:
+        """The crawl delay where robots.txt lets us ask for a URL. Raises Failed where it does not."""
+        rules = await self._robots.rules("{0.scheme}://{0.netloc}".format(urlsplit(url)))
+        rules.check(url)
+        return rules.delay
+
+    async def _robots_txt(self, origin: str) -> RobotsRecord:
+        journey = Journey(f"{origin}/robots.txt", limit=MAX_BYTES, most=self._policy.max_redirects, cut=True)
+        try:
+            answer = await self._follow(journey, {}, obedient=False)
+        except Failed as failed:
+            if not allows_all(failed):
+                raise
+            return record_of(origin, status=failed.status or 0, content=b"", at=self._now())
+        return record_of(origin, status=answer.status, content=answer.content, at=self._now())
+
+    async def _ask(self, journey: Journey, headers: dict[str, str], delay: float) -> Answer:
+        """The answer to one request, asked for again where that may help."""
+        host = urlsplit(journey.url).hostname or ""
+        demand = Demand(url=journey.url, headers=headers, limit=journey.limit, cut=journey.cut)
+        async with self._pacer.turn(host):
+            return await self._retrying(self._attempt, host, demand, journey, delay)
+
+    async def _attempt(self, host: str, demand: Demand, journey: Journey, delay: float) -> Answer:
+        await self._pacer.pause(host, crawl_delay=delay)
+        async with self._slots:
+            answer = await self._client.ask(demand, cookies=journey.cookies)
+        if answer.status >= 400 or answer.status < 200:
+            raise self._unwelcome(answer)
+        return answer
+
+    def _unwelcome(self, answer: Answer) -> Failed:
+        """Why an answer is no success, and when to come back."""
+        again = answer.status in WORTH_ANOTHER_TRY
+        wait = retry_after(answer.header("retry-after"), now=self._now()) if again else None
+        reason = REASONS.get(answer.status, "was refused" if answer.status < 500 else "could not be made by the server")
+        cure = "try again later" if again else "check the address"
+        if wait is not None and wait > LONGEST_WAIT:
+            again = False
+            cure = f"the server asks to come back after {self._now() + timedelta(seconds=wait):%Y-%m-%d %H:%M %Z}"
+        message = f"the page {reason} (HTTP {answer.status}); {cure}"
+        return Failed(f"http-{answer.status}", message, where=answer.url, status=answer.status, again=again, wait=wait)

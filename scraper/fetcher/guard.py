@@ -1,0 +1,119 @@
+"""Which addresses may be asked: only those that anybody on the internet can reach.
+
+A page or a redirect must not make this program talk to the machine it runs on, to its network, or to the metadata
+service of its cloud. Names are resolved once, every answer is checked, and the connection goes to a checked answer, so
+that a name cannot change its mind between the check and the connection.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import socket
+from collections.abc import Awaitable, Callable, Iterator
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+
+Address = IPv4Address | IPv6Address
+Resolver = Callable[[str, int], Awaitable[tuple[str, ...]]]
+
+GLOBAL_UNICAST = IPv6Network("2000::/3")  # all of IPv6 that is handed out (RFC 4291, 2.4)
+NAT64 = IPv6Network("64:ff9b::/96")  # the last four bytes are an IPv4 address (RFC 6052)
+ISATAP = {0x00005EFE, 0x02005EFE}  # the interface identifiers that carry an IPv4 address (RFC 5214, 6.1)
+LOW_32 = 0xFFFF_FFFF
+LOCAL_ZONES = (".localhost", ".local", ".internal", ".intranet", ".lan", ".home.arpa")
+
+
+class NotPublic(Exception):
+    """A host that leads to an address which must not be asked."""
+
+    def __init__(self, host: str, *, address: str) -> None:
+        super().__init__(f"{host} leads to {address}")
+        self.host = host
+        self.address = address
+
+
+class NotResolved(Exception):
+    """A name that leads nowhere; `passing` where the resolver itself calls it a passing trouble."""
+
+    def __init__(self, host: str, *, reason: str, passing: bool = False) -> None:
+        super().__init__(f"{host}: {reason}")
+        self.host = host
+        self.reason = reason
+        self.passing = passing
+
+
+async def resolve(host: str, port: int) -> tuple[str, ...]:
+    """The addresses of a host as the system finds them, each once, IPv4 first.
+
+    Raises OSError, or UnicodeError where the name cannot be one.
+    """
+    found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    addresses = dict.fromkeys(str(place[0]) for *_, place in found)
+    return tuple(sorted(addresses, key=lambda address: ":" in address))
+
+
+def is_public(address: str) -> bool:
+    """Whether an address, and every IPv4 address it carries inside, is globally routable."""
+    ip = ip_address(address.partition("%")[0])
+    embedded = tuple(_embedded(ip))
+    if isinstance(ip, IPv6Address) and (ip.ipv4_mapped is not None or ip in NAT64):
+        return all(map(_is_routable, embedded))
+    return _is_routable(ip) and all(map(_is_routable, embedded))
+
+
+async def resolved(host: str, port: int, *, resolver: Resolver) -> tuple[str, ...]:
+    """The addresses of a host, at least one. Raises NotResolved where the name leads nowhere."""
+    try:
+        addresses = await resolver(host, port)
+    except UnicodeError as error:  # the name cannot even be put into a question
+        raise NotResolved(host, reason="not a host name") from error
+    except OSError as error:
+        passing = isinstance(error, socket.gaierror) and error.errno == socket.EAI_AGAIN
+        raise NotResolved(host, reason=error.strerror or "no answer", passing=passing) from error
+    if not addresses:
+        raise NotResolved(host, reason="no address")
+    return addresses
+
+
+async def checked(host: str, port: int, *, resolver: Resolver) -> tuple[str, ...]:
+    """The addresses of a host, none of them private.
+
+    Raises NotPublic where even one is, for nobody can tell which one a later connection would take, and NotResolved.
+    """
+    addresses = await resolved(host, port, resolver=resolver)
+    if private := next((address for address in addresses if not is_public(address)), None):
+        raise NotPublic(host, address=private)
+    return addresses
+
+
+async def check_proxied(host: str, port: int, *, resolver: Resolver) -> None:
+    """Raise NotPublic where a proxy would be asked for a private target.
+
+    A network behind a proxy often resolves no outside names: a name unknown here is left to the proxy, unless it can
+    only be a local one.
+    """
+    name = host.rstrip(".").lower()
+    if f".{name}".endswith(LOCAL_ZONES) or not {".", ":"} & set(name):
+        raise NotPublic(host, address="a name of the local network")
+    with contextlib.suppress(NotResolved):
+        await checked(host, port, resolver=resolver)
+
+
+def _is_routable(ip: Address) -> bool:
+    if ip.is_multicast or not ip.is_global:
+        return False
+    return isinstance(ip, IPv4Address) or ip in GLOBAL_UNICAST
+
+
+def _embedded(ip: Address) -> Iterator[IPv4Address]:
+    """The IPv4 addresses inside an IPv6 address: mapped, 6to4, Teredo, NAT64, ISATAP."""
+    if isinstance(ip, IPv4Address):
+        return
+    if ip.ipv4_mapped is not None:
+        yield ip.ipv4_mapped
+    if ip.sixtofour is not None:
+        yield ip.sixtofour
+    if ip.teredo is not None:
+        yield from ip.teredo
+    if ip in NAT64 or (int(ip) >> 32) & LOW_32 in ISATAP:
+        yield IPv4Address(int(ip) & LOW_32)

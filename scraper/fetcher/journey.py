@@ -1,0 +1,91 @@
+"""One fetch on its way from URL to URL."""
+
+from __future__ import annotations
+
+import time
+from urllib.parse import SplitResult, urljoin, urlsplit
+
+from scraper.fetcher.client import Answer, Cookies
+from scraper.fetcher.failure import Failed, Refused
+
+SCHEMES = frozenset({"http", "https"})
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+
+
+class Journey:
+    """Where a fetch started, where it stands, and what it has gathered: cookies live as long as one fetch."""
+
+    def __init__(self, start: str, *, limit: int, most: int, cut: bool = False) -> None:
+        self.start = start
+        self.url = start
+        self.limit = limit
+        self.cut = cut
+        self.cookies = Cookies()
+        self._most = most
+        self._began = time.perf_counter()
+        self._seen: set[tuple[str, frozenset[tuple[str, str | None]]]] = set()
+
+    @property
+    def elapsed_ms(self) -> int:
+        """The milliseconds since the start."""
+        return round((time.perf_counter() - self._began) * 1000)
+
+    def step(self, url: str) -> None:
+        """Stand at the next URL. Raises Failed where there are too many or they lead in a circle.
+
+        A URL may come twice where a cookie was set in between: that is how some sites ask for consent.
+        """
+        self.url = url
+        here = (url, frozenset((cookie.name, cookie.value) for cookie in self.cookies.jar))
+        if here in self._seen:
+            raise Failed(
+                "redirect-loop",
+                "redirects in a circle; open it in a browser to see where it leads",
+                where=url,
+                status=302,
+            )
+        if len(self._seen) > self._most:
+            raise Failed(
+                "too-many-redirects",
+                f"redirected more than {self._most} times; check the address",
+                where=url,
+                status=302,
+            )
+        self._seen.add(here)
+
+    def onward(self, answer: Answer) -> str | None:
+        """The absolute URL an answer redirects to, null where it is the end of the way."""
+        if answer.status not in REDIRECTS:
+            return None
+        location = (answer.header("location") or "").strip()
+        if not location:
+            raise Failed(
+                "bad-redirect",
+                "redirects without saying where to; tell the site",
+                where=answer.url,
+                status=answer.status,
+            )
+        # Headers come as octets; a Location that is not ASCII is UTF-8 on every server that sends one.
+        return urljoin(answer.url, location.encode("latin-1").decode("utf-8", errors="replace"))
+
+
+def admissible(url: str) -> str:
+    """A URL that may be asked for, without its fragment. Raises Refused for any other."""
+    try:
+        parts = urlsplit(url.strip())
+        complaint = _complaint(parts)
+    except ValueError as error:
+        complaint = f"is no URL ({error})"
+    if complaint:
+        raise Refused("bad-url", f"{complaint}; give a full address such as https://www.example.org/page", where=url)
+    return parts._replace(scheme=parts.scheme.lower(), path=parts.path or "/", fragment="").geturl()
+
+
+def _complaint(parts: SplitResult) -> str | None:
+    if parts.scheme.lower() not in SCHEMES:
+        return f"scheme {parts.scheme!r} is not fetched, only http and https" if parts.scheme else "is no full URL"
+    if not parts.hostname:
+        return "names no host"
+    if parts.username is not None or parts.password is not None:
+        return "carries a user name or password, which would end up in the archive"
+    return None if parts.port is None or parts.port > 0 else "names port 0"
