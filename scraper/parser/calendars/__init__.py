@@ -1,0 +1,135 @@
+"""How each language writes times: names of months and days, words round a clock, words at the head of a line.
+
+One TOML file a language, found by its name; a new language is a new file and nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import msgspec
+
+_MARKS = re.compile(r"[\u0300-\u036f]+")
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "\xa0": " ", "\u202f": " "})
+
+
+def fold(text: str) -> str:
+    """The text as words compare: lower case, without accents, one apostrophe, plain spaces."""
+    if not text.isascii():
+        text = _MARKS.sub("", unicodedata.normalize("NFD", text.translate(_QUOTES)))
+    return text.casefold()
+
+
+class Calendar(msgspec.Struct, frozen=True, kw_only=True):
+    """The words of one language, all folded.
+
+    `months` and `weekdays` (Monday 0) map every form to its number, `days` a relative day to its offset ("hier": -1),
+    `units` a unit of time to its seconds; `heads` and `titles` map a sort of line to the words it opens with or holds.
+    """
+
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    days: dict[str, int]
+    units: dict[str, int]
+    ago_before: tuple[str, ...]
+    ago_after: tuple[str, ...]
+    ago_one: tuple[str, ...]
+    now: tuple[str, ...]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    joints: tuple[str, ...]
+    measures: tuple[str, ...]
+    zone_before: tuple[str, ...]
+    zone_after: tuple[str, ...]
+    heads: dict[str, tuple[str, ...]]
+    titles: dict[str, tuple[str, ...]]
+
+
+SECONDS = {
+    "second": 1,
+    "minute": 60,
+    "hour": 3600,
+    "day": 86_400,
+    "week": 604_800,
+    "month": 2_629_800,
+    "year": 31_557_600,
+}
+"""Mean lengths; a month is a twelfth of the Julian year."""
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The codes of the languages that have a file here."""
+    here = files(__name__)
+    return tuple(sorted(entry.name[:-5] for entry in here.iterdir() if entry.name.endswith(".toml")))
+
+
+@cache
+def calendar(language: str | None) -> Calendar:
+    """The words of a language and, behind them, those of all others (a page is often in another than it says)."""
+    code = (language or "").split("-")[0].split("_")[0].lower()
+    order = sorted(languages(), key=lambda one: (one != code, one != "en", one))
+    return _joined([_read(one) for one in order])
+
+
+@cache
+def own_words(language: str) -> Calendar:
+    """The words of one language alone; empty tables where it has no file."""
+    return _joined([_read(language)] if language in languages() else [])
+
+
+def _read(language: str) -> dict[str, Any]:
+    return tomllib.loads(files(__name__).joinpath(f"{language}.toml").read_text(encoding="utf-8"))
+
+
+def _joined(tables: list[dict[str, Any]]) -> Calendar:
+    ago = [table.get("ago", {}) for table in tables]
+    clock = [table.get("clock", {}) for table in tables]
+    return Calendar(
+        months=_first_wins(_numbered(table.get("months", []), start=1) for table in tables),
+        weekdays=_first_wins(_numbered(table.get("weekdays", []), start=0) for table in tables),
+        days=_first_wins({fold(word): offset for word, offset in table.get("days", {}).items()} for table in tables),
+        units=_first_wins(_units(table.get("units", {})) for table in ago),
+        ago_before=_words(ago, "before"),
+        ago_after=_words(ago, "after"),
+        ago_one=_words(ago, "one"),
+        now=_words(ago, "now"),
+        before=_words(clock, "before"),
+        after=_words(clock, "after"),
+        joints=_words(clock, "joints"),
+        measures=_words(clock, "measures"),
+        zone_before=_words(clock, "zone_before"),
+        zone_after=_words(clock, "zone_after"),
+        heads=_by_sort([table.get("heads", {}) for table in tables]),
+        titles=_by_sort([table.get("titles", {}) for table in tables]),
+    )
+
+
+def _numbered(forms: list[str], *, start: int) -> dict[str, int]:
+    return {fold(form): number for number, line in enumerate(forms, start) for form in line.split()}
+
+
+def _units(table: dict[str, str]) -> dict[str, int]:
+    return {fold(form): SECONDS[unit] for unit, line in table.items() for form in line.split()}
+
+
+def _first_wins(tables: Any) -> dict[str, int]:
+    merged: dict[str, int] = {}
+    for table in tables:
+        merged = table | merged
+    return merged
+
+
+def _words(tables: list[dict[str, Any]], name: str) -> tuple[str, ...]:
+    """Longest first, so that an alternation takes the whole phrase."""
+    words = {fold(word) for table in tables for word in table.get(name, [])}
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+def _by_sort(tables: list[dict[str, Any]]) -> dict[str, tuple[str, ...]]:
+    return {sort: _words(tables, sort) for sort in sorted({key for table in tables for key in table})}

@@ -1,0 +1,42 @@
+"""Plain text saved from a page, read into drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from scraper.parser.draft import Draft, PageFacts, Reading
+from scraper.parser.lines import Item, Line, Outline
+from scraper.parser.outline import split_lines
+
+STRATEGY = "plain_text"
+
+
+def lines_of(text: str) -> tuple[Line, ...]:
+    """The lines of a text that hold something, each with whether a blank one stood before it."""
+    lines, gap = [], False
+    for raw in text.splitlines():
+        line = " ".join(raw.split())
+        if line:
+            lines.append(Line(line, gap=gap))
+        gap = not line
+    return tuple(lines)
+
+
+def read_text(text: str, *, language: str | None, page_day: date | None, url: str = "") -> tuple[Reading, Outline]:
+    """What plain text holds: its updates as drafts, or none where it is an article; and the outline they come from."""
+    lines = lines_of(text)
+    outline = split_lines(lines, language=language, page_day=page_day, url=url)
+    drafts = tuple(_draft(item, lines) for item in outline.items)
+    return Reading(strategy=STRATEGY, drafts=drafts, facts=PageFacts(published=outline.page_stamp)), outline
+
+
+def _draft(item: Item, lines: Sequence[Line]) -> Draft:
+    paragraphs = [item.first, *(lines[index].text for index in item.body)]
+    return Draft(
+        strategy=STRATEGY,
+        headline=item.headline,
+        body="\n\n".join(filter(None, paragraphs)),
+        stamps=(item.stamp,) if item.stamp else (),
+        authors=item.authors,
+    )
