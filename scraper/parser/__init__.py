@@ -1,1 +1,7 @@
-"""parser"""
+"""From the bytes of a page to its segments."""
+
+from __future__ import annotations
+
+from scraper.parser.parse import parse_page
+
+__all__ = ["parse_page"]

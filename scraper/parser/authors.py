@@ -1,0 +1,37 @@
+"""Names of authors out of bylines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from scraper.parser.fragment import plain
+
+# "By", "Par", "Von" … before the names, and what joins two of them.
+BY = re.compile(r"^\W*(?:by|par|von|por|di|a cura di|door|autor(?:ka)?|text|автор|тext)\s*:?\s+", re.I)
+JOINT = re.compile(r"\s*(?:,|;|\||/|\s(?:and|et|und|y|e|en|i|та|и|with|avec|mit)\s)\s*")
+# What follows the name in a byline: an agency in brackets, a place, a role, a handle.
+TAIL = re.compile(
+    r"\s*(?:\((?:[^()]{0,60})\)|@\w{1,30}|\bin\s[A-Z][\w ]{1,40}|\bà\s[A-Z][\w ]{1,40}|[|•·–—]\s.*|\s-\s.*)$"
+)
+NO_NAME = re.compile(r"https?:|@.+\.\w|^\W*$|\d{4}|^(?:admin|redaction|staff|null|none|undefined|unknown)$", re.I)
+LONGEST = 60
+MOST = 8
+
+
+def authors_of(names: Iterable[str]) -> tuple[str, ...]:
+    """The names in a list of bylines, in order and each once; addresses, dates and placeholders are no names."""
+    found: dict[str, None] = {}
+    for raw in names:
+        for name in split_byline(raw):
+            found.setdefault(name)
+    return tuple(found)[:MOST]
+
+
+def split_byline(raw: str) -> list[str]:
+    """The names in one byline."""
+    line = BY.sub("", plain(raw[:400]))
+    if len(JOINT.split(line)) > MOST:
+        return []
+    parts = (TAIL.sub("", part).strip(" .,:;-–—|") for part in JOINT.split(line))
+    return [part for part in parts if 1 < len(part) <= LONGEST and not NO_NAME.search(part)]

@@ -1,0 +1,72 @@
+"""What stands among the text of a page and is none of it: share bars, advertising, invitations to read something else."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+# Words of class names and ids that mark furniture, whole words between hyphens, underscores and capitals.
+FURNITURE = (
+    "ad", "ads", "adv", "advert", "adverts", "advertisement", "advertising", "adslot", "adbox", "adunit", "banner", "breadcrumb",
+    "breadcrumbs", "captcha", "comments", "commentaires", "cookie", "cookies", "disqus", "hidden", "inread", "mostread", "newsletter",
+    "newsletters", "outbrain", "paywall", "popup", "promo", "readalso", "readmore", "recirc", "recirculation", "recommended", "related",
+    "share", "sharebar", "sharing", "shares", "sharer", "social", "socials", "sponsor", "sponsored", "sr-only", "subscribe", "taboola",
+    "teads", "toolbar", "tooltip", "visually-hidden", "visuallyhidden", "screen-reader-text", "addthis", "sharedaddy", "addtoany",
+    "richlink", "rich-link", "element-rich-link", "read-more", "read-also", "lire-aussi", "most-read", "ss_pg", "follow-us",
+)  # fmt: skip
+NAME = re.compile(r"(?:^|[\s_-])(?:" + "|".join(re.escape(word) for word in FURNITURE) + r")(?=$|[\s_-])", re.I)
+CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+# How an invitation to read something else begins, by language.
+READ_ALSO = {
+    "en": ("read more", "read also", "also read", "see also", "related", "read next", "more on this", "recommended", "follow us on", "sign up", "watch live", "click here", "don't miss"),
+    "fr": ("lire aussi", "à lire aussi", "a lire aussi", "lire également", "à lire également", "a lire", "à lire", "voir aussi", "à voir aussi", "lire la suite", "écouter aussi", "notre article", "pour aller plus loin", "retrouvez aussi"),
+    "de": ("lesen sie auch", "lesen sie hier", "lesen sie mehr", "auch interessant", "mehr zum thema", "mehr dazu", "das könnte sie auch interessieren", "zum thema", "hier lesen sie mehr"),
+    "es": ("lea también", "lea tambien", "lee también", "leer más", "lea más", "ver también", "te puede interesar", "le puede interesar", "puedes leer", "más información", "también te puede interesar"),
+    "it": ("leggi anche", "leggi tutto", "per approfondire", "potrebbe interessarti", "guarda anche", "leggi qui"),
+    "pt": ("leia também", "leia mais", "leia ainda", "veja também", "saiba mais", "veja mais", "ler mais", "leia tambem"),
+    "nl": ("lees ook", "lees meer", "lees verder", "bekijk ook", "luister ook"),
+    "pl": ("czytaj też", "czytaj także", "czytaj również", "przeczytaj także", "zobacz też", "zobacz także", "czytaj więcej"),
+    "uk": ("читайте також", "читайте теж", "дивіться також", "читати також", "читайте ще"),
+    "ru": ("читайте также", "смотрите также", "читать также", "читайте ещё", "подробнее"),
+}  # fmt: skip
+HEAD = re.compile(
+    r"\W{0,6}(?:"
+    + "|".join(re.escape(head) for heads in READ_ALSO.values() for head in sorted(heads, key=len, reverse=True))
+    + r")(?!\w)\s*(?P<mark>[:：>»|→\-–—]|$)?",
+    re.I,
+)
+LONGEST_INVITATION = 400
+
+# Lines that are buttons and labels, whatever stands round them.
+BUTTONS = frozenset(
+    {
+        "share", "share this", "share this post", "copy link", "copied", "link copied", "tweet", "facebook", "twitter", "whatsapp", "email",
+        "advertisement", "show more", "load more", "back to top", "report", "print", "embed", "comment", "comments", "post", "x", "linkedin", "telegram",
+        "partager", "partage", "copier le lien", "publicité", "imprimer", "commenter", "réagir", "teilen", "kopieren", "anzeige", "werbung",
+        "link kopieren", "compartir", "copiar enlace", "publicidad", "condividi", "copia link", "pubblicità", "compartilhar", "partilhar",
+        "copiar link", "publicidade", "delen", "advertentie", "kopieer link", "udostępnij", "reklama", "kopiuj link", "поділитися",
+        "поделиться", "реклама", "share on facebook", "share on twitter", "save", "sauvegarder", "key event", "key moment",
+    }
+)  # fmt: skip
+# Traces that a content system leaves where it meant to put a gallery or a card.
+PLACEHOLDER = re.compile(r"\[\[\w{1,20}:[^\[\]]{0,200}\]\]")
+
+
+@lru_cache(maxsize=8192)
+def is_boilerplate_name(name: str) -> bool:
+    """Whether a class attribute or an id marks furniture."""
+    return bool(name) and NAME.search(CAMEL.sub("-", name)) is not None
+
+
+def is_read_also(text: str, *, linked: int = 0) -> bool:
+    """Whether a paragraph invites to read something else; `linked` is how many of its characters are links."""
+    if len(text) > LONGEST_INVITATION or not (found := HEAD.match(text)):
+        return False
+    rest = len(text) - found.end()
+    return found["mark"] is not None or (linked > 0 and linked >= 0.6 * rest)
+
+
+def is_button(text: str) -> bool:
+    """Whether a line is the label of a button rather than text."""
+    return len(text) < 30 and text.casefold().strip(" .…:") in BUTTONS

@@ -1,0 +1,113 @@
+"""One page in memory: its tree, built once and only when asked for, and what all strategies share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from functools import cached_property
+from urllib.parse import urljoin
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from scraper.model import Problem
+from scraper.parser.json_text import read_json
+
+
+class Document:
+    """An HTML page as UTF-8 bytes, with the address and the time of its capture.
+
+    `near` is the day of the capture, against which dates without a year are read.
+    """
+
+    def __init__(self, markup: bytes, *, url: str, fetched_at: datetime) -> None:
+        self.markup = markup
+        self.url = url
+        self.fetched_at = fetched_at
+        self.problems: list[Problem] = []
+
+    @property
+    def near(self) -> date:
+        """The day of the capture."""
+        return self.fetched_at.date()
+
+    @cached_property
+    def tree(self) -> LexborHTMLParser:
+        """The tree of the page."""
+        return LexborHTMLParser(self.markup)
+
+    @cached_property
+    def lowered(self) -> bytes:
+        """The markup in lower case, for cheap questions before a strategy starts."""
+        return self.markup.lower()
+
+    def css(self, selector: str) -> list[LexborNode]:
+        """All nodes that a selector finds, in document order."""
+        return self.tree.css(selector)
+
+    def first(self, selector: str) -> LexborNode | None:
+        """The first node that a selector finds."""
+        return self.tree.css_first(selector)
+
+    def absolute(self, href: str | None) -> str | None:
+        """An address as it stands in the page, made absolute; null where it is none."""
+        if not href or href.startswith(("javascript:", "data:", "mailto:", "tel:")):
+            return None
+        try:
+            return urljoin(self.base, href.strip())
+        except ValueError:
+            return None
+
+    @cached_property
+    def base(self) -> str:
+        """What relative addresses are relative to."""
+        node = self.first("base[href]") if b"<base" in self.markup else None
+        try:
+            return urljoin(self.url, (node.attrs.get("href") if node else None) or "")
+        except ValueError:
+            return self.url
+
+    @cached_property
+    def meta(self) -> dict[str, str]:
+        """The `<meta>` facts by lower-case name or property, the first of each name."""
+        found: dict[str, str] = {}
+        for node in self.css("meta[content]"):
+            attributes = node.attributes
+            name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+            content = attributes.get("content")
+            if name and content:
+                found.setdefault(name.lower(), content.strip())
+        return found
+
+    @cached_property
+    def language(self) -> str | None:
+        """The language the markup states, as a two-letter code."""
+        node = self.first("html")
+        stated = (node.attrs.get("lang") or node.attrs.get("xml:lang")) if node else None
+        stated = stated or self.meta.get("og:locale") or self.meta.get("content-language") or self.meta.get("language")
+        code = (stated or "").strip().replace("_", "-").split("-")[0].lower()
+        return code if len(code) == 2 and code.isalpha() else None
+
+    @cached_property
+    def json_ld(self) -> tuple[dict[str, object], ...]:
+        """Every object of the page's JSON-LD, the graph's members included, in the order they stand."""
+        if b"ld+json" not in self.lowered:
+            return ()
+        found: list[dict[str, object]] = []
+        for number, script in enumerate(self.css('script[type*="ld+json" i]'), 1):
+            value, problems = read_json(script.text() or "", where=f"JSON-LD block {number}")
+            self.problems.extend(problems)
+            found.extend(_objects(value))
+        return tuple(found)
+
+
+def _objects(value: object) -> Iterator[dict[str, object]]:
+    """The objects of a JSON-LD block: itself, the members of its lists and of its graph."""
+    waiting = [value]
+    while waiting:
+        current = waiting.pop(0)
+        if isinstance(current, list):
+            waiting[:0] = current
+        elif isinstance(current, dict):
+            yield current
+            if isinstance(graph := current.get("@graph"), list | dict):
+                waiting.insert(0, graph)

@@ -1,0 +1,200 @@
+"""JSON-LD: what schema.org's `LiveBlogPosting`, and the article types beside it, say of a page and its updates."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from scraper.model import Embed, Image, Problem
+from scraper.parser import embeds, schema_org
+from scraper.parser.authors import authors_of
+from scraper.parser.blocks import Block, body_text
+from scraper.parser.dates import read_iso
+from scraper.parser.document import Document
+from scraper.parser.draft import Draft, PageFacts, Reading, Stamp
+from scraper.parser.fragment import plain, read_fragment
+from scraper.parser.schema_org import Node
+
+STRATEGY = "json_ld"
+LIVE = "LiveBlogPosting"
+UPDATE_LISTS = ("liveBlogUpdate", "liveBlogUpdates", "blogPost", "blogPosts")
+# Above this share of updates with one headline that is the page's own, the headlines were copied from the article.
+COPIED = 0.6
+
+
+def read(document: Document) -> Reading:
+    """All that the page's JSON-LD tells; without drafts where it declares no live blog."""
+    nodes = document.json_ld
+    live = [node for node in nodes if LIVE in schema_org.types(node)] or [
+        node for node in nodes if _update_nodes(node, nodes)
+    ]
+    article = next(iter(live), None) or next(
+        (node for node in nodes if set(schema_org.types(node)) & schema_org.ARTICLES and "headline" in node), None
+    )
+    updates = [update for node in live for update in _update_nodes(node, nodes)]
+    problems: list[Problem] = []
+    drafts = _distrust_copies([_draft(update, document) for update in updates], article, problems)
+    return Reading(
+        strategy=STRATEGY,
+        drafts=tuple(drafts),
+        facts=_facts(article, document, is_live=bool(live)),
+        problems=tuple(problems),
+    )
+
+
+def declares_live_blog(document: Document) -> bool:
+    """Whether the page calls itself a LiveBlogPosting, with or without updates."""
+    return any(LIVE in schema_org.types(node) for node in document.json_ld)
+
+
+def _update_nodes(node: Node, nodes: Sequence[Node]) -> list[Node]:
+    """The updates of a live blog; references into the graph are followed."""
+    listed = next((node[name] for name in UPDATE_LISTS if node.get(name)), None)
+    updates = [one for one in schema_org.many(listed) if isinstance(one, dict)]
+    if any(set(one) == {"@id"} for one in updates):
+        by_id = {str(other.get("@id")): other for other in nodes if len(other) > 1}
+        updates = [by_id.get(str(one.get("@id")), one) if set(one) == {"@id"} else one for one in updates]
+    return [one for one in updates if len(one) > 1]
+
+
+def _draft(update: Node, document: Document) -> Draft:
+    url = (
+        schema_org.address(update.get("url"))
+        or _with_fragment(update.get("@id"))
+        or _with_fragment(update.get("mainEntityOfPage"))
+    )
+    published, modified = (
+        schema_org.text(update.get("datePublished") or update.get("dateCreated") or update.get("uploadDate")),
+        schema_org.text(update.get("dateModified")),
+    )
+    stamp = read_iso(published, basis="json-ld") if published else None
+    blocks = _body_blocks(update, document)
+    return Draft(
+        strategy=STRATEGY,
+        key=schema_org.fragment_of(_with_fragment(update.get("@id")))
+        or schema_org.fragment_of(url)
+        or _identifier(update),
+        headline=plain(schema_org.text(update.get("headline")) or schema_org.text(update.get("name")) or "") or None,
+        body=body_text(blocks),
+        stamps=(stamp,) if stamp else (),
+        updated=read_iso(modified, basis="json-ld") if modified else None,
+        authors=authors_of(schema_org.names(update.get("author") or update.get("creator"))),
+        permalink=document.absolute(url),
+        links=tuple(link for block in blocks for link in block.links),
+        embeds=tuple(embed for block in blocks for embed in block.embeds) + _shared(update),
+        images=_images(update.get("image"), document) + tuple(image for block in blocks for image in block.images),
+    )
+
+
+def _with_fragment(value: object) -> str | None:
+    url = schema_org.address(value)
+    return url if url and "#" in url else None
+
+
+def _identifier(update: Node) -> str | None:
+    """The publisher's id, where it is no address."""
+    for name in ("identifier", "@id", "id"):
+        value = schema_org.text(update.get(name))
+        if value and "/" not in value:
+            return value.strip()
+    return None
+
+
+def _body_blocks(update: Node, document: Document) -> list[Block]:
+    body = (
+        schema_org.text(update.get("articleBody"))
+        or schema_org.text(update.get("text"))
+        or schema_org.text(update.get("description"))
+    )
+    return read_fragment(body, absolute=document.absolute) if body else []
+
+
+def _shared(update: Node) -> tuple[Embed, ...]:
+    """Posts of other platforms that `sharedContent` or `citation` names."""
+    shared = schema_org.many(update.get("sharedContent"))
+    urls = (
+        schema_org.address(one)
+        for one in shared
+        if isinstance(one, dict) and "Image" not in " ".join(schema_org.types(one))
+    )
+    return tuple(embeds.of_link(url) for url in urls if url and embeds.kind_of(url) != "other")
+
+
+def _images(value: object, document: Document) -> tuple[Image, ...]:
+    found: dict[str, Image] = {}
+    for one in schema_org.many(value):
+        if url := document.absolute(schema_org.address(one)):
+            caption = schema_org.text(one.get("caption")) if isinstance(one, dict) else None
+            credit = (
+                schema_org.text(one.get("creditText") or one.get("copyrightHolder")) if isinstance(one, dict) else None
+            )
+            found.setdefault(
+                url,
+                Image(url=url, caption=plain(caption) if caption else None, credit=plain(credit) if credit else None),
+            )
+    return tuple(found.values())
+
+
+def _distrust_copies(drafts: list[Draft], article: Node | None, problems: list[Problem]) -> list[Draft]:
+    """The drafts without headlines, dates, authors and pictures that merely repeat the article's."""
+    if len(drafts) < 3 or article is None:
+        return drafts
+    title = plain(schema_org.text(article.get("headline")) or "")
+    repeated = sum(draft.headline == title for draft in drafts) >= COPIED * len(drafts)
+    dates = Counter(draft.stamps[0].instant for draft in drafts if draft.stamps)
+    one_date = bool(dates) and dates.most_common(1)[0][1] >= max(3, 0.9 * len(drafts))
+    if one_date:
+        drafts = [_without(draft, stamps=(), updated=None) for draft in drafts]
+        problems.append(
+            Problem(
+                code="json-ld-copied-dates",
+                message="all updates carry one date, the article's; not believed",
+                where=STRATEGY,
+            )
+        )
+    if title and repeated:
+        drafts = [_without(draft, headline=None, **({"authors": ()} if one_date else {})) for draft in drafts]
+        problems.append(
+            Problem(
+                code="json-ld-copied-headlines",
+                message="the updates repeat the article's headline; not believed",
+                where=STRATEGY,
+            )
+        )
+    return drafts
+
+
+def _without(draft: Draft, **fields: object) -> Draft:
+    return msgspec.structs.replace(draft, **fields)
+
+
+def _facts(article: Node | None, document: Document, *, is_live: bool) -> PageFacts:
+    if article is None:
+        return PageFacts()
+    publisher = article.get("publisher")
+    return PageFacts(
+        canonical_url=document.absolute(
+            schema_org.address(article.get("mainEntityOfPage")) or schema_org.address(article.get("url"))
+        ),
+        publisher=next(schema_org.names(publisher), None),
+        title=plain(schema_org.text(article.get("headline")) or "") or None,
+        description=plain(schema_org.text(article.get("description")) or "") or None,
+        language=_language(article),
+        published=_stamp(article, "datePublished"),
+        modified=_stamp(article, "dateModified"),
+        coverage_start=_stamp(article, "coverageStartTime"),
+        coverage_end=_stamp(article, "coverageEndTime"),
+        declared_count=len(_update_nodes(article, ())) if is_live and _update_nodes(article, ()) else None,
+    )
+
+
+def _language(article: Node) -> str | None:
+    code = (schema_org.text(article.get("inLanguage")) or "").strip().lower().replace("_", "-").split("-")[0]
+    return code if len(code) == 2 and code.isalpha() else None
+
+
+def _stamp(article: Mapping[str, object], name: str) -> Stamp | None:
+    value = schema_org.text(article.get(name))
+    return read_iso(value, basis="json-ld") if value else None

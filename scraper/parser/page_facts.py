@@ -1,0 +1,123 @@
+"""What the page says of itself outside its updates: title, publisher, dates, address, whether it goes on."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from selectolax.lexbor import LexborNode
+
+from scraper.parser.blocks import clean
+from scraper.parser.dates import read_iso, read_stamp
+from scraper.parser.document import Document
+from scraper.parser.draft import PageFacts, Reading, Stamp
+from scraper.parser.fragment import plain
+
+STRATEGY = "meta"
+TITLE = ("og:title", "twitter:title")
+DESCRIPTION = ("og:description", "description", "twitter:description")
+PUBLISHED = (
+    "article:published_time",
+    "datepublished",
+    "date",
+    "pubdate",
+    "dc.date",
+    "dc.date.issued",
+    "parsely-pub-date",
+    "sailthru.date",
+    "og:published_time",
+    "publish-date",
+    "dcterms.created",
+    "article.published",
+    "publication_date",
+    "cxenseparse:recs:publishtime",
+    "lastmod",
+)
+MODIFIED = (
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "last-modified",
+    "dcterms.modified",
+    "lastmod",
+    "article.updated",
+)
+SITE = ("og:site_name", "application-name", "publisher", "twitter:site")
+# " | Publisher", " - Publisher": what a <title> adds to the headline.
+SITE_TAIL = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
+VISIBLE_DATES = "h1 ~ time, header time[datetime], [itemprop=datePublished], time[pubdate], time[datetime]"
+BYLINE_DATES = "[class*=date], [class*=publi], [class*=stamp], [class*=time]"
+
+
+def read(document: Document) -> Reading:
+    """The page's facts from `<meta>`, `<title>`, `<h1>` and the canonical link."""
+    meta = document.meta
+    canonical = document.first('link[rel="canonical"][href]')
+    following = document.first('link[rel="next"][href]')
+    facts = PageFacts(
+        canonical_url=document.absolute(canonical.attrs.get("href") if canonical else meta.get("og:url")),
+        publisher=_first(meta, SITE),
+        title=_title(document),
+        description=plain(_first(meta, DESCRIPTION) or "") or None,
+        language=document.language,
+        published=_meta_stamp(document, PUBLISHED),
+        modified=_meta_stamp(document, MODIFIED),
+        next_url=document.absolute(following.attrs.get("href")) if following else None,
+    )
+    return Reading(strategy=STRATEGY, facts=facts)
+
+
+def visible_date(document: Document) -> Stamp | None:
+    """The first date that the page shows, for pages whose markup states none."""
+    for node in document.css(VISIBLE_DATES)[:5]:
+        attributes = node.attributes
+        stamp = read_iso(attributes.get("datetime") or attributes.get("content") or "", basis="time-element")
+        if stamp := stamp or _text_date(node, document):
+            return stamp
+    for node in document.css(BYLINE_DATES)[:20]:
+        if stamp := _text_date(node, document):
+            return stamp
+    return None
+
+
+def publisher_of(url: str) -> str | None:
+    """The host without `www.`, the last resort for a publisher's name."""
+    try:
+        host = urlsplit(url).hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None
+
+
+def _text_date(node: LexborNode, document: Document) -> Stamp | None:
+    text = clean(node.text(separator=" "))
+    stamp = read_stamp(text, language=document.language, near=document.near) if 4 < len(text) < 120 else None
+    return stamp if stamp and (stamp.day or stamp.instant) else None
+
+
+def _first(meta: dict[str, str], names: tuple[str, ...]) -> str | None:
+    return next((meta[name] for name in names if meta.get(name)), None)
+
+
+def _title(document: Document) -> str | None:
+    """The headline: of the page's one `<h1>`, else as it is shared, else the `<title>` without the site's name."""
+    headings = [text for node in document.css("h1")[:4] if (text := clean(node.text(separator=" ")))]
+    shared = plain(_first(document.meta, TITLE) or "")
+    title = document.first("title")
+    named = plain(title.text()) if title else ""
+    if len(headings) == 1 and len(headings[0]) > 10:
+        return headings[0]
+    return shared or SITE_TAIL.sub("", named) or (headings[0] if headings else None)
+
+
+def _meta_stamp(document: Document, names: tuple[str, ...]) -> Stamp | None:
+    for name in names:
+        if (value := document.meta.get(name)) and (stamp := _read(value, document)):
+            return stamp
+    return None
+
+
+def _read(value: str, document: Document) -> Stamp | None:
+    return read_iso(value, basis="page") or (
+        read_stamp(value, language=document.language, near=document.near) if len(value) < 80 else None
+    )

@@ -1,0 +1,121 @@
+"""A captured page becomes a `Page`: the public entrance of the parser."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import msgspec
+
+import scraper
+from scraper.errors import UsageError
+from scraper.model import Page, PageKind, ParserInfo, Problem
+from scraper.parser import article, json_ld, page_facts
+from scraper.parser.annotate import annotate_segments
+from scraper.parser.decode import decode
+from scraper.parser.document import Document
+from scraper.parser.draft import PageFacts
+from scraper.parser.language import settle_language
+from scraper.parser.merge import Update, merge, merge_facts
+from scraper.parser.segments import build_segments, instant_of, moment_of
+from scraper.parser.zones import zone_of
+
+
+class Findings(msgspec.Struct, kw_only=True):
+    """What the strategies found, before times and languages are settled."""
+
+    kind: PageKind
+    updates: Sequence[Update]
+    facts: PageFacts
+    strategies: tuple[str, ...]
+    problems: list[Problem]
+
+
+def parse_page(
+    content: bytes, *, url: str, fetched_at: datetime, content_type: str | None = None, annotate: bool = True
+) -> Page:
+    """What one captured page says: an HTML page, a live blog's JSON payload, or plain text saved from a page.
+
+    Pure: no clock, disk, network or randomness. Every defect becomes a problem beside the result. Raises UsageError
+    for a `fetched_at` without a zone and UnreadablePage for bytes that are no text; nothing else.
+    """
+    if fetched_at.tzinfo is None:
+        raise UsageError(
+            "fetched_at has no time zone; give an aware datetime, such as 2024-11-05T22:00:00+01:00", where=url
+        )
+    decoded = decode(content, content_type=content_type)
+    findings = _read_html(decoded.markup, url=url, fetched_at=fetched_at)
+    findings.problems[:0] = decoded.problems
+    return _page(findings, url=url, fetched_at=fetched_at, annotate=annotate)
+
+
+def _read_html(markup: bytes, *, url: str, fetched_at: datetime) -> Findings:
+    document = Document(markup, url=url, fetched_at=fetched_at)
+    readings = [json_ld.read(document)]
+    facts = merge_facts([*readings, page_facts.read(document)])
+    updates = merge(readings)
+    kind: PageKind = "liveblog"
+    if not updates:
+        draft = article.read(document, facts=facts)
+        kind, updates = "article", [Update(draft=draft, provenance={})]
+    problems = [*document.problems, *(problem for reading in readings for problem in reading.problems)]
+    strategies = tuple(reading.strategy for reading in readings if reading.drafts) or (article.STRATEGY,)
+    return Findings(kind=kind, updates=updates, facts=facts, strategies=strategies, problems=problems)
+
+
+def _page(findings: Findings, *, url: str, fetched_at: datetime, annotate: bool) -> Page:
+    """The page with times resolved, language settled and texts annotated."""
+    facts, problems = findings.facts, findings.problems
+    language, was_wrong = settle_language(facts.language, _sample(findings))
+    if was_wrong:
+        problems.append(
+            Problem(
+                code="language-label",
+                message=f"the page says {facts.language} but is written in {language}",
+                where="language",
+            )
+        )
+    zone = zone_of(url, language=language)
+    published = moment_of(facts.published, zone)
+    page_day = published.date() if isinstance(published, datetime) else published
+    segments, conflicts = build_segments(
+        findings.updates,
+        zone=zone,
+        fetched_at=fetched_at,
+        page_day=page_day,
+        page_end=instant_of(facts.modified, zone),
+        url=url,
+    )
+    if annotate:
+        segments = annotate_segments(segments, language=language, title=facts.title)
+    return Page(
+        url=url,
+        canonical_url=facts.canonical_url,
+        publisher=facts.publisher or page_facts.publisher_of(url),
+        title=facts.title,
+        description=facts.description,
+        language=language,
+        time_zone=zone.key,
+        kind=findings.kind,
+        published_at=published,
+        modified_at=moment_of(facts.modified, zone),
+        coverage_start=instant_of(facts.coverage_start, zone),
+        coverage_end=instant_of(facts.coverage_end, zone),
+        is_live=facts.is_live,
+        declared_count=facts.declared_count,
+        segments=segments,
+        next_url=facts.next_url,
+        problems=tuple(problems) + conflicts,
+        parser=ParserInfo(version=scraper.__version__, strategies=findings.strategies),
+    )
+
+
+def _sample(findings: Findings) -> str:
+    """Text enough to tell a language by."""
+    out, length = [findings.facts.title or ""], 0
+    for update in findings.updates:
+        out.append(update.draft.body)
+        length += len(update.draft.body)
+        if length > 6_000:
+            break
+    return " ".join(out)
