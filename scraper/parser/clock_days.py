@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 from statistics import median
 
 import msgspec
@@ -99,7 +100,7 @@ def _goes_on(minutes: Sequence[int], earlier: int, later: int, *, sign: int) -> 
 
 
 def _slip(minutes: Sequence[int], *, sign: int) -> int:
-    steps = [step for a, b in zip(minutes, minutes[1:], strict=False) if (step := (b - a) * sign) >= 0]
+    steps = [step for a, b in pairwise(minutes) if (step := (b - a) * sign) >= 0]
     return SLIP_DENSE if len(steps) >= 3 and median(steps) <= 60 else SLIP_SPARSE
 
 

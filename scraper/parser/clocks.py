@@ -1,4 +1,4 @@
-"""Clocks as they stand at the head of a line or alone on one: 18h42, 14:05 Uhr, 4.16pm BST, +++ 22.05 Uhr: …"""
+"""Clocks as they stand at the head of a line or alone on one: 18h42, 14:05 Uhr, 4.16pm BST, +++ 22.05 Uhr."""
 
 from __future__ import annotations
 

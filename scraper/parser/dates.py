@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import cache
 
 from scraper.model import Precision, TimeBasis
@@ -79,7 +79,7 @@ def read_stamp(text: str, *, language: str | None, near: date, basis: TimeBasis 
     found = find_day(text, words=words, avoid=clock)
     day = found[0].near(near) if found else None
     if clock is None:
-        return day and Stamp(basis=basis, precision="day", day=day, text=text)
+        return None if day is None else Stamp(basis=basis, precision="day", day=day, text=text)
     zone, _ = zone_at(text, start=clock.end, calendar=words, bold=clock.meridiem is not None)
     precision: Precision = "minute" if clock.second is None else "second"
     return Stamp(basis=basis, precision=precision, clock=clock.time, day=day, zone=zone, text=text)
@@ -149,6 +149,4 @@ def _offset(text: str) -> timedelta | None:
 
 
 def _in(instant: datetime, offset: timedelta) -> datetime:
-    from datetime import timezone
-
     return instant.astimezone(UTC if not offset else timezone(offset))

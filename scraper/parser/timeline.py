@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from itertools import pairwise
 
 import msgspec
 
@@ -185,7 +186,7 @@ def _carried_from(locals_: dict[int, _Local], days: dict[int, date]) -> date | N
 
 
 def _is_falling(clocks: Sequence[_Local]) -> bool:
-    rises = sum(b.clock >= a.clock for a, b in zip(clocks, clocks[1:], strict=False))
+    rises = sum(b.clock >= a.clock for a, b in pairwise(clocks))
     return 2 * rises < len(clocks) - 1
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -118,7 +119,7 @@ def _units(table: dict[str, str]) -> dict[str, int]:
     return {fold(form): SECONDS[unit] for unit, line in table.items() for form in line.split()}
 
 
-def _first_wins(tables: Any) -> dict[str, int]:
+def _first_wins(tables: Iterable[dict[str, int]]) -> dict[str, int]:
     merged: dict[str, int] = {}
     for table in tables:
         merged = table | merged
