@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from types import TracebackType
 from typing import Self
 from urllib.parse import urlsplit
@@ -12,26 +12,19 @@ from urllib.parse import urlsplit
 import msgspec
 
 from scraper.fetcher import guard
-from scraper.fetcher.client import Answer, Client, Demand
+from scraper.fetcher.client import NOT_MODIFIED, Answer, Client, Demand
 from scraper.fetcher.failure import Failed
 from scraper.fetcher.identity import conditions
-from scraper.fetcher.journey import Journey, admissible
-from scraper.fetcher.memory import Forgetful, PacingMemory, RobotsMemory
+from scraper.fetcher.journey import REDIRECTS, Journey, admissible
+from scraper.fetcher.memory import ShortMemory, PacingMemory, RobotsMemory
 from scraper.fetcher.pacing import Pacer
-from scraper.fetcher.retry import LONGEST_WAIT, WORTH_ANOTHER_TRY, retry_after, retrying
+from scraper.fetcher.retry import retrying
+from scraper.fetcher.refusals import unwelcome
 from scraper.fetcher.robots import MAX_BYTES, Robots, allows_all, record_of
 from scraper.model import Fetch, FetchPolicy, RobotsRecord, Snapshot, Validators
 
 CONCURRENCY = 8  # hosts asked at the same time
-NOT_MODIFIED = 304
-REASONS = {
-    401: "needs a login",
-    403: "is forbidden to us",
-    404: "does not exist",
-    410: "is gone for good",
-    429: "is refused for now: too many requests",
-    451: "is withheld for legal reasons",
-}
+EXPECTED = frozenset({*range(200, 300), *REDIRECTS})
 
 
 class Fetcher:
@@ -54,9 +47,9 @@ class Fetcher:
         self._policy = policy
         self._now = now
         self._client = Client(policy, resolver=resolver)
-        self._pacer = Pacer(pacing or Forgetful(), minimum_delay=policy.minimum_delay, now=now, sleep=sleep)
-        self._robots = Robots(robots or Forgetful(), fetch=self._robots_txt, now=now)
-        self._retrying = retrying(policy.attempts, sleep=sleep)
+        self._pacer = Pacer(pacing or ShortMemory(), minimum_delay=policy.minimum_delay, now=now, sleep=sleep)
+        self._robots = Robots(robots or ShortMemory(), fetch=self._robots_txt, now=now)
+        self._sleep = sleep
         self._slots = asyncio.Semaphore(CONCURRENCY)
 
     async def __aenter__(self) -> Self:
@@ -74,7 +67,7 @@ class Fetcher:
     async def fetch(self, url: str, *, validators: Validators | None = None) -> Fetch:
         """What became of one request for a page; a page that cannot be had is an outcome, never an exception.
 
-        With validators the answer may be `not_modified`. `elapsed_ms` counts pauses and retries.
+        With validators the answer may be `not_modified`. `elapsed_ms` is spent with the page's servers: no pauses.
         """
         journey = Journey(url, limit=self._policy.max_bytes, most=self._policy.max_redirects)
         try:
@@ -145,24 +138,14 @@ class Fetcher:
         host = urlsplit(journey.url).hostname or ""
         demand = Demand(url=journey.url, headers=headers, limit=journey.limit, cut=journey.cut)
         async with self._pacer.turn(host):
-            return await self._retrying(self._attempt, host, demand, journey, delay)
+            again = retrying(self._policy.attempts, sleep=self._sleep)
+            return await again(self._attempt, host, demand, journey, delay)
 
     async def _attempt(self, host: str, demand: Demand, journey: Journey, delay: float) -> Answer:
         await self._pacer.pause(host, crawl_delay=delay)
         async with self._slots:
-            answer = await self._client.ask(demand, cookies=journey.cookies)
-        if answer.status >= 400 or answer.status < 200:
-            raise self._unwelcome(answer)
-        return answer
-
-    def _unwelcome(self, answer: Answer) -> Failed:
-        """Why an answer is no success, and when to come back."""
-        again = answer.status in WORTH_ANOTHER_TRY
-        wait = retry_after(answer.header("retry-after"), now=self._now()) if again else None
-        reason = REASONS.get(answer.status, "was refused" if answer.status < 500 else "could not be made by the server")
-        cure = "try again later" if again else "check the address"
-        if wait is not None and wait > LONGEST_WAIT:
-            again = False
-            cure = f"the server asks to come back after {self._now() + timedelta(seconds=wait):%Y-%m-%d %H:%M %Z}"
-        message = f"the page {reason} (HTTP {answer.status}); {cure}"
-        return Failed(f"http-{answer.status}", message, where=answer.url, status=answer.status, again=again, wait=wait)
+            with journey.timed():
+                answer = await self._client.ask(demand, cookies=journey.cookies)
+        if answer.status in EXPECTED or (answer.status == NOT_MODIFIED and demand.headers):
+            return answer
+        raise unwelcome(answer, now=self._now())

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from scraper.fetcher.client import Answer, Cookies
 from scraper.fetcher.failure import Failed, Refused
 
-SCHEMES = frozenset({"http", "https"})
+PORTS = {"http": 80, "https": 443}
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
@@ -22,13 +24,22 @@ class Journey:
         self.cut = cut
         self.cookies = Cookies()
         self._most = most
-        self._began = time.perf_counter()
+        self._spent = 0.0
         self._seen: set[tuple[str, frozenset[tuple[str, str | None]]]] = set()
+
+    @contextmanager
+    def timed(self) -> Iterator[None]:
+        """Count the time spent inside."""
+        began = time.perf_counter()
+        try:
+            yield
+        finally:
+            self._spent += time.perf_counter() - began
 
     @property
     def elapsed_ms(self) -> int:
-        """The milliseconds since the start."""
-        return round((time.perf_counter() - self._began) * 1000)
+        """The milliseconds counted so far."""
+        return round(self._spent * 1000)
 
     def step(self, url: str) -> None:
         """Stand at the next URL. Raises Failed where there are too many or they lead in a circle.
@@ -70,7 +81,7 @@ class Journey:
 
 
 def admissible(url: str) -> str:
-    """A URL that may be asked for, without its fragment. Raises Refused for any other."""
+    """A URL that may be asked for: host in lower case, no fragment, no needless port. Raises Refused for any other."""
     try:
         parts = urlsplit(url.strip())
         complaint = _complaint(parts)
@@ -78,11 +89,13 @@ def admissible(url: str) -> str:
         complaint = f"is no URL ({error})"
     if complaint:
         raise Refused("bad-url", f"{complaint}; give a full address such as https://www.example.org/page", where=url)
-    return parts._replace(scheme=parts.scheme.lower(), path=parts.path or "/", fragment="").geturl()
+    host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname or ""
+    netloc = host if parts.port in {None, PORTS[parts.scheme]} else f"{host}:{parts.port}"
+    return parts._replace(netloc=netloc, path=parts.path or "/", fragment="").geturl()
 
 
 def _complaint(parts: SplitResult) -> str | None:
-    if parts.scheme.lower() not in SCHEMES:
+    if parts.scheme not in PORTS:
         return f"scheme {parts.scheme!r} is not fetched, only http and https" if parts.scheme else "is no full URL"
     if not parts.hostname:
         return "names no host"

@@ -28,7 +28,7 @@ class PacingMemory(Protocol):
         """Note that the host is asked for something at this instant."""
 
 
-class Forgetful:
+class ShortMemory:
     """Remembers both until the process ends."""
 
     def __init__(self) -> None:

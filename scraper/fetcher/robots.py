@@ -32,7 +32,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     def check(self, url: str) -> None:
         """Raise Refused where the rules forbid a URL, or Failed where they could not be had."""
         if self.obstacle is not None:
-            raise self.obstacle
+            raise _obstructed(self.obstacle, url)
         if self.parser is not None and not self.parser.can_fetch(url, PRODUCT):
             message = f"robots.txt forbids it to {PRODUCT}; ask the publisher for leave or watch another page"
             raise Refused("robots", message, where=url)
@@ -94,6 +94,14 @@ def record_of(origin: str, *, status: int, content: bytes, at: datetime) -> Robo
 def allows_all(failed: Failed) -> bool:
     """Whether a failure to get robots.txt means that there is none: any 3xx or 4xx but "too many requests"."""
     return failed.status is not None and failed.status < 500 and failed.status != TOO_MANY_REQUESTS
+
+
+def _obstructed(obstacle: Failed, url: str) -> Failed:
+    """Why a URL cannot be had where robots.txt could not: what hinders the one hinders the other."""
+    if obstacle.status is None:
+        return type(obstacle)(obstacle.problem.code, obstacle.message, where=url)
+    message = f"robots.txt cannot be had (HTTP {obstacle.status}), so nothing may be asked for; try again later"
+    return Refused("robots-unavailable", message, where=url)
 
 
 def _read(record: RobotsRecord, *, until: datetime) -> Rules:
