@@ -16,10 +16,10 @@ from scraper.fetcher.client import NOT_MODIFIED, Answer, Client, Demand
 from scraper.fetcher.failure import Failed
 from scraper.fetcher.identity import conditions
 from scraper.fetcher.journey import REDIRECTS, Journey, admissible
-from scraper.fetcher.memory import ShortMemory, PacingMemory, RobotsMemory
+from scraper.fetcher.memory import PacingMemory, RobotsMemory, ShortMemory
 from scraper.fetcher.pacing import Pacer
-from scraper.fetcher.retry import retrying
 from scraper.fetcher.refusals import unwelcome
+from scraper.fetcher.retry import retrying
 from scraper.fetcher.robots import MAX_BYTES, Robots, allows_all, record_of
 from scraper.model import Fetch, FetchPolicy, RobotsRecord, Snapshot, Validators
 
@@ -128,9 +128,9 @@ class Fetcher:
         try:
             answer = await self._follow(journey, {}, obedient=False)
         except Failed as failed:
-            if not allows_all(failed):
+            if failed.status is None or not allows_all(failed.status):
                 raise
-            return record_of(origin, status=failed.status or 0, content=b"", at=self._now())
+            return record_of(origin, status=failed.status, content=b"", at=self._now())
         return record_of(origin, status=answer.status, content=answer.content, at=self._now())
 
     async def _ask(self, journey: Journey, headers: dict[str, str], delay: float) -> Answer:

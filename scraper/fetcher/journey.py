@@ -24,6 +24,7 @@ class Journey:
         self.cut = cut
         self.cookies = Cookies()
         self._most = most
+        self._status: int | None = None
         self._spent = 0.0
         self._seen: set[tuple[str, frozenset[tuple[str, str | None]]]] = set()
 
@@ -49,35 +50,28 @@ class Journey:
         self.url = url
         here = (url, frozenset((cookie.name, cookie.value) for cookie in self.cookies.jar))
         if here in self._seen:
-            raise Failed(
-                "redirect-loop",
-                "redirects in a circle; open it in a browser to see where it leads",
-                where=url,
-                status=302,
-            )
+            raise self._astray("redirect-loop", "redirects in a circle; see in a browser where it leads")
         if len(self._seen) > self._most:
-            raise Failed(
-                "too-many-redirects",
-                f"redirected more than {self._most} times; check the address",
-                where=url,
-                status=302,
-            )
+            raise self._astray("too-many-redirects", f"redirects more than {self._most} times; check the address")
         self._seen.add(here)
 
     def onward(self, answer: Answer) -> str | None:
         """The absolute URL an answer redirects to, null where it is the end of the way."""
         if answer.status not in REDIRECTS:
             return None
-        location = (answer.header("location") or "").strip()
-        if not location:
-            raise Failed(
-                "bad-redirect",
-                "redirects without saying where to; tell the site",
-                where=answer.url,
-                status=answer.status,
-            )
+        self._status = answer.status
         # Headers come as octets; a Location that is not ASCII is UTF-8 on every server that sends one.
-        return urljoin(answer.url, location.encode("latin-1").decode("utf-8", errors="replace"))
+        location = (answer.header("location") or "").strip().encode("latin-1").decode("utf-8", errors="replace")
+        try:
+            target = urljoin(self.url, location)
+        except ValueError:
+            location = ""
+        if not location:
+            raise self._astray("bad-redirect", "redirects without saying where to; tell the site")
+        return target
+
+    def _astray(self, code: str, message: str) -> Failed:
+        return Failed(code, message, where=self.url, status=self._status)
 
 
 def admissible(url: str) -> str:

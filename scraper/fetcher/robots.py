@@ -91,9 +91,9 @@ def record_of(origin: str, *, status: int, content: bytes, at: datetime) -> Robo
     return RobotsRecord(origin=origin, fetched_at=at, status=status, text=text)
 
 
-def allows_all(failed: Failed) -> bool:
-    """Whether a failure to get robots.txt means that there is none: any 3xx or 4xx but "too many requests"."""
-    return failed.status is not None and failed.status < 500 and failed.status != TOO_MANY_REQUESTS
+def allows_all(status: int) -> bool:
+    """Whether a status means that there is no robots.txt: any 3xx or 4xx but "too many requests"."""
+    return status < 500 and status != TOO_MANY_REQUESTS
 
 
 def _obstructed(obstacle: Failed, url: str) -> Failed:
