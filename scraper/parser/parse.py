@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
-
-import msgspec
 
 import scraper
 from scraper.errors import UsageError
-from scraper.model import Page, PageKind, ParserInfo, Problem
-from scraper.parser import article, json_ld, page_facts
+from scraper.model import Page, ParserInfo, Problem
+from scraper.parser import page_facts
 from scraper.parser.annotate import annotate_segments
 from scraper.parser.decode import decode
-from scraper.parser.document import Document
-from scraper.parser.draft import PageFacts
+from scraper.parser.findings import Findings
 from scraper.parser.language import settle_language
-from scraper.parser.merge import Update, merge, merge_facts
 from scraper.parser.segments import build_segments, instant_of, moment_of
+from scraper.parser.web_page import read_web_page
 from scraper.parser.zones import zone_of
-
-
-class Findings(msgspec.Struct, kw_only=True):
-    """What the strategies found, before times and languages are settled."""
-
-    kind: PageKind
-    updates: Sequence[Update]
-    facts: PageFacts
-    strategies: tuple[str, ...]
-    problems: list[Problem]
 
 
 def parse_page(
@@ -44,23 +30,9 @@ def parse_page(
             "fetched_at has no time zone; give an aware datetime, such as 2024-11-05T22:00:00+01:00", where=url
         )
     decoded = decode(content, content_type=content_type)
-    findings = _read_html(decoded.markup, url=url, fetched_at=fetched_at)
+    findings = read_web_page(decoded.markup, url=url, fetched_at=fetched_at)
     findings.problems[:0] = decoded.problems
     return _page(findings, url=url, fetched_at=fetched_at, annotate=annotate)
-
-
-def _read_html(markup: bytes, *, url: str, fetched_at: datetime) -> Findings:
-    document = Document(markup, url=url, fetched_at=fetched_at)
-    readings = [json_ld.read(document)]
-    facts = merge_facts([*readings, page_facts.read(document)])
-    updates = merge(readings)
-    kind: PageKind = "liveblog"
-    if not updates:
-        draft = article.read(document, facts=facts)
-        kind, updates = "article", [Update(draft=draft, provenance={})]
-    problems = [*document.problems, *(problem for reading in readings for problem in reading.problems)]
-    strategies = tuple(reading.strategy for reading in readings if reading.drafts) or (article.STRATEGY,)
-    return Findings(kind=kind, updates=updates, facts=facts, strategies=strategies, problems=problems)
 
 
 def _page(findings: Findings, *, url: str, fetched_at: datetime, annotate: bool) -> Page:

@@ -1,0 +1,201 @@
+"""Repeated entries of the tree: siblings of one shape that each hold a time and a text of their own."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import msgspec
+from selectolax.lexbor import LexborNode
+
+from scraper.parser.blocks import clean
+from scraper.parser.dates import read_date
+from scraper.parser.document import Document
+from scraper.parser.draft import Draft, Reading, Stamp
+from scraper.parser.entry import LONGEST_STAMP, STAMP_LIKE, STRATEGY, read_entry
+from scraper.parser.layout import Layout
+
+TIMED = "time, amp-timeago, [datetime], [data-sort-time], [data-post-time], [data-timestamp], [data-time], [data-utime], [data-published], [data-publish-time], [itemprop=datePublished]"
+NAMED_TIMED = "[class*=time], [class*=Time], [class*=date], [class*=Date], [class*=hour], [class*=heure], [class*=hora], [class*=clock], [class*=stamp]"
+OUTSIDE_TAGS = {"aside", "nav", "footer", "form"}
+OUTSIDE = re.compile(r"(?:^|[\s_-])(?:comment\w*|sidebar|related|teasers?|most\w*|recirc\w*|recommend\w*|widgets?|menu|nav|footer|breadcrumb|aside|latest-?news|newsfeed)(?:$|[\s_-])", re.I)
+FEWEST = 2
+DEEPEST = 60
+CONTENDERS = 6
+# Characters of its own text (times and links aside) that the middle entry of a blog has at the least.
+SHORTEST_BODY = 40
+LONGEST_DAY_HEADING = 60
+
+
+class Group(msgspec.Struct):
+    """Siblings that look like updates: the nodes in document order and the length of their own text."""
+
+    nodes: list[LexborNode]
+    length: int
+
+
+def read(document: Document) -> Reading:
+    """The updates that structure alone shows."""
+    group = find_group(document)
+    if group is None:
+        return Reading(strategy=STRATEGY)
+    return Reading(strategy=STRATEGY, drafts=tuple(read_nodes(group.nodes, document)))
+
+
+def read_layout(document: Document, layout: Layout, *, strategy: str) -> tuple[Draft, ...]:
+    """The updates of a layout that is known."""
+    keys = _key_events(document, layout)
+    drafts = read_nodes(document.css(layout.entry), document, layout=layout, strategy=strategy)
+    return tuple(_flagged(draft, keys) for draft in drafts)
+
+
+def read_nodes(nodes: Sequence[LexborNode], document: Document, *, layout: Layout | None = None, strategy: str = STRATEGY) -> Iterator[Draft]:
+    """The drafts of entry nodes; clocks without a day take it from the day heading above them."""
+    day: Stamp | None = None
+    for node in nodes:
+        draft = read_entry(node, document, layout=layout, strategy=strategy)
+        day = _day_heading(node, document) or day
+        if day and draft.stamps and not any(stamp.instant or stamp.day or stamp.ago is not None for stamp in draft.stamps):
+            draft = msgspec.structs.replace(draft, stamps=(*draft.stamps, day))
+        if draft.body or draft.headline or draft.embeds or draft.images:
+            yield draft
+
+
+def find_group(document: Document) -> Group | None:
+    """The group of siblings that most looks like a live blog; null where none does."""
+    fans: dict[int, dict[int, LexborNode]] = {}
+    parents: dict[int, LexborNode] = {}
+    for node in _timed(document):
+        _climb(node, fans, parents)
+    contenders = sorted((number for number in fans if len(fans[number]) >= FEWEST), key=lambda number: len(fans[number]), reverse=True)
+    groups = [group for number in contenders[:CONTENDERS] if (group := _group(parents[number], list(fans[number].values()), fans))]
+    return max(groups, key=lambda group: group.length, default=None)
+
+
+def _timed(document: Document) -> list[LexborNode]:
+    """The nodes that carry a time, by element and attribute, else by class name."""
+    found = document.css(TIMED)
+    if len(found) >= FEWEST:
+        return found + _named(document) if len(found) < 4 else found
+    return found + _named(document)
+
+
+def _named(document: Document) -> list[LexborNode]:
+    return [node for node in document.css(NAMED_TIMED) if _is_stamp_text(node.text())]
+
+
+def _is_stamp_text(text: str) -> bool:
+    return len(text) <= 2 * LONGEST_STAMP and len(short := clean(text)) <= LONGEST_STAMP and STAMP_LIKE.search(short) is not None
+
+
+def _climb(node: LexborNode, fans: dict[int, dict[int, LexborNode]], parents: dict[int, LexborNode]) -> None:
+    """Note each ancestor's child on the way to a timed node; a way already walked ends the climb."""
+    for _ in range(DEEPEST):
+        parent = node.parent
+        if parent is None or parent.tag in {"html", None}:
+            return
+        fan = fans.setdefault(parent.mem_id, {})
+        if node.mem_id in fan:
+            return
+        fan[node.mem_id] = node
+        parents[parent.mem_id] = parent
+        node = parent
+
+
+def _group(parent: LexborNode, children: list[LexborNode], fans: dict[int, dict[int, LexborNode]]) -> Group | None:
+    """The children of one shape, if they pass for updates, together with those under other parents (a day each)."""
+    shape, _ = Counter(_shape(child) for child in children).most_common(1)[0]
+    nodes = [child for child in children if _shape(child) == shape]
+    if len(nodes) < FEWEST or _is_outside(parent):
+        return None
+    lengths = sorted(_own_length(node) for node in nodes)
+    if lengths[len(lengths) // 2] < SHORTEST_BODY or _are_teasers(nodes):
+        return None
+    nodes = _everywhere(shape, nodes, fans)
+    return Group(nodes=nodes, length=sum(lengths))
+
+
+def _everywhere(shape: tuple[str, str], nodes: list[LexborNode], fans: dict[int, dict[int, LexborNode]]) -> list[LexborNode]:
+    """All timed nodes of a shape that stand under a parent of the kind; nodes inside others are not among them."""
+    if not shape[1]:
+        return nodes
+    found = {node.mem_id: node for node in nodes}
+    for fan in fans.values():
+        for number, node in fan.items():
+            if number not in found and _shape(node) == shape and not _is_outside(node):
+                found[number] = node
+    return list(found.values()) if len(found) > len(nodes) else nodes
+
+
+def _shape(node: LexborNode) -> tuple[str, str]:
+    """What siblings of one kind share: the tag and the first class name."""
+    names = (node.attributes.get("class") or "").split()
+    return node.tag or "", names[0] if names else ""
+
+
+def _is_outside(node: LexborNode) -> bool:
+    """Whether a node stands in a side column, a comment section or the like."""
+    here: LexborNode | None = node
+    for _ in range(DEEPEST):
+        if here is None or here.tag in {"body", "html"}:
+            return False
+        attributes = here.attributes
+        if here.tag in OUTSIDE_TAGS or OUTSIDE.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"):
+            return True
+        here = here.parent
+    return False
+
+
+def _own_length(node: LexborNode) -> int:
+    """How long a node's text is without its links."""
+    return len(clean(node.text())) - sum(len(clean(link.text())) for link in node.css("a"))
+
+
+def _are_teasers(nodes: Sequence[LexborNode]) -> bool:
+    """Whether most nodes are cards: a heading that is a link to somewhere else."""
+    cards = sum(_is_card(node) for node in nodes)
+    return cards > len(nodes) / 2
+
+
+def _is_card(node: LexborNode) -> bool:
+    if node.tag == "a" and "#" not in (node.attributes.get("href") or "#"):
+        return True
+    link = node.css_first("h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4")
+    if link is None:
+        return False
+    while link is not None and link.tag != "a":
+        link = link.parent
+    return link is not None and "#" not in (link.attributes.get("href") or "") and "with:block" not in (link.attributes.get("href") or "")
+
+
+def _day_heading(node: LexborNode, document: Document) -> Stamp | None:
+    """The day that the nearest element before a node states, where that is a heading of its own."""
+    sibling = node.prev
+    for _ in range(4):
+        if sibling is None:
+            return None
+        if sibling.is_element_node:
+            text = clean(sibling.text(separator=" "))
+            if not 4 <= len(text) <= LONGEST_DAY_HEADING:
+                return None
+            day = read_date(text, language=document.language, near=document.near)
+            return Stamp(basis="neighbour", precision="day", day=day, text=text) if day else None
+        sibling = sibling.prev
+    return None
+
+
+def _key_events(document: Document, layout: Layout) -> set[str]:
+    """The ids that the page's list of key events points to."""
+    if not layout.key_list:
+        return set()
+    found: set[str] = set()
+    for link in document.css(layout.key_list):
+        attributes = link.attributes
+        href = attributes.get("href") or ""
+        found.update(one for one in (attributes.get("data-id"), href.rpartition("#")[2] if "#" in href else None) if one)
+    return found
+
+
+def _flagged(draft: Draft, keys: set[str]) -> Draft:
+    return msgspec.structs.replace(draft, is_key_event=True) if draft.key in keys else draft

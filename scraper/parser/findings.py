@@ -1,0 +1,23 @@
+"""What the strategies found of a page, before times and languages are settled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from scraper.model import PageKind, Problem
+from scraper.parser.draft import PageFacts
+from scraper.parser.merge import Update
+
+
+class Findings(msgspec.Struct, kw_only=True):
+    """The kind of page with its evidence, its updates, its facts, and the strategies that contributed."""
+
+    kind: PageKind
+    evidence: str
+    updates: Sequence[Update]
+    facts: PageFacts
+    strategies: tuple[str, ...]
+    problems: list[Problem]
+    lead: str = ""

@@ -1,0 +1,30 @@
+"""The form of an update in the tree, where it is known: what a publisher module says about its site."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Layout(msgspec.Struct, frozen=True, kw_only=True):
+    """CSS selectors of one layout. All but `entry` are relative to the update and may be null: then structure decides.
+
+    `time`, `headline`, `author`, `body` and `permalink` name parts of an update; `drop` names what in it is no text.
+    `pinned` and `key_event` match the update or something inside it. `key_list` names links elsewhere on the page
+    whose fragments are key events; `next_page` the link to the page with older updates. `key_attribute` holds the id.
+    """
+
+    name: str
+    entry: str
+    time: str | None = None
+    headline: str | None = None
+    author: str | None = None
+    body: str | None = None
+    permalink: str | None = None
+    drop: str | None = None
+    pinned: str | None = None
+    key_event: str | None = None
+    key_list: str | None = None
+    next_page: str | None = None
+    ended: str | None = None
+    key_attribute: str = "id"
+    has_headlines: bool = True
