@@ -1,0 +1,125 @@
+"""Which reporting clause each marked stretch belongs to, and which clauses are reported without marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from scraper.quotes.language import FRAGMENT, Language
+from scraper.quotes.phrases import Phrase
+from scraper.quotes.reports import Report
+from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line
+
+ADJACENT = 2
+FRAGMENT_REACH = 8
+SHORTEST_INDIRECT = 3
+
+
+class Link(NamedTuple):
+    """A marked stretch, the `at`-th word of its line, and the report it belongs to.
+
+    `relation`: the report stands `before`, `after`, or is one that another stretch already has (`chain`), or covers
+    the whole sentence (`source`).
+    """
+
+    at: int
+    report: Report
+    relation: str
+
+
+def link_marks(line: Line, marks: Sequence[int], reports: Sequence[Report], *, language: Language) -> Iterator[Link]:
+    """The report of every marked stretch of a sentence that has one."""
+    for at in marks:
+        link = _link(line, at, reports)
+        if link is not None and not _names_only(line, at, link, language):
+            yield link
+
+
+def _link(line: Line, at: int, reports: Sequence[Report]) -> Link | None:
+    before = after = chain = source = None
+    for report in reports:
+        if report.shape == "source":
+            source = source or report
+        elif 0 <= report.opens <= at:
+            if report.link != "object" or at - report.opens <= FRAGMENT_REACH:
+                before = report
+        elif report.first > at and after is None:
+            after = report
+        elif report.opens < 0 and report.last <= at:
+            chain = report
+    adjacent = after is not None and _adjacent(line, at, after.first)
+    if after is not None and adjacent and (before is None or after.opens < 0):
+        return Link(at, after, "after")
+    if before is not None:
+        return Link(at, before, "before")
+    if source is not None:
+        return Link(at, source, "source")
+    if after is not None and after.opens < 0 and after.tier != FRAGMENT:
+        return Link(at, after, "after")
+    return Link(at, chain, "chain") if chain is not None else None
+
+
+def _adjacent(line: Line, at: int, first: int) -> bool:
+    return first - at <= ADJACENT and all(line.words[i] in BREAKS or line.words[i] in "." for i in range(at + 1, first))
+
+
+def _names_only(line: Line, at: int, link: Link, language: Language) -> bool:
+    """Whether the word before the mark makes it a title or a term: `the film “…”`, `dit « … »`."""
+    before = line.lower[at - 1] if at else ""
+    return before in language.false_friends and at - 1 not in range(*link.report.cue)
+
+
+def reported_clauses(
+    line: Line, first: int, last: int, reports: Sequence[Report], *, language: Language
+) -> Iterator[tuple[Report, tuple[Phrase, ...]]]:
+    """The clauses of a sentence that are reported without marks, each with its report, in one or two pieces."""
+    for number, report in enumerate(reports):
+        following = reports[number + 1].first if number + 1 < len(reports) else last
+        pieces = _pieces(line, first, last, report, reports[:number], following, language)
+        trimmed = tuple(piece for piece in (_trimmed(line, *piece, language) for piece in pieces) if piece is not None)
+        if trimmed and MARK not in line.lower[trimmed[0].first : trimmed[-1].last] and _long_enough(line, trimmed):
+            yield report, trimmed
+
+
+def _pieces(
+    line: Line, first: int, last: int, report: Report, earlier: Sequence[Report], following: int, language: Language
+) -> list[tuple[int, int]]:
+    start = max((other.last for other in earlier), default=first)
+    if report.link in ("that", "infinitive", "bare"):
+        return [(report.opens, following)]
+    if report.link:
+        return []
+    if report.shape == "source":
+        return _around_source(line, start, following, report)
+    if report.tier == FRAGMENT or report.first == first or line.words[report.first - 1] not in {",", "–", "—", "-"}:
+        return []
+    if report.shape not in ("enclitic", "right", "left") or not _closes(line, report.last, last):
+        return []
+    tail = [(report.last + 1, following)] if report.last < last and line.words[report.last] == "," else []
+    return [(start, report.first - 1), *tail]
+
+
+def _closes(line: Line, at: int, last: int) -> bool:
+    return at >= last or line.words[at] in BREAKS or line.words[at] in TERMINATORS
+
+
+def _around_source(line: Line, start: int, last: int, report: Report) -> list[tuple[int, int]]:
+    if report.first - start <= 1:
+        comma = next((i for i in range(report.last, last) if line.words[i] == ","), None)
+        return [(report.last if comma is None else comma + 1, last)]
+    tail = [(report.last + 1, last)] if report.last < last and line.words[report.last] == "," else []
+    return [(start, report.first), *tail]
+
+
+def _trimmed(line: Line, first: int, last: int, language: Language) -> Phrase | None:
+    """A piece without the punctuation and conjunctions at its ends."""
+    edges = BREAKS | TERMINATORS
+    while first < last and (line.words[first] in edges or line.lower[first] in language.conjunctions):
+        first += 1
+    while last > first and (line.words[last - 1] in edges or line.lower[last - 1] in language.conjunctions):
+        last -= 1
+    return Phrase(first, last) if last > first else None
+
+
+def _long_enough(line: Line, pieces: Sequence[Phrase]) -> bool:
+    return sum(piece.last - piece.first for piece in pieces) >= SHORTEST_INDIRECT

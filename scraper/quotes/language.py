@@ -1,0 +1,283 @@
+"""What the engine may ask of a language: `Grammar` as its data file writes it, `Language` as the engine reads it.
+
+A data file `languages/<code>.py` holds one `GRAMMAR` and nothing else; it is found by its name, there is no list to
+edit. All words are written in lower case, with the straight apostrophe, separated by white space; a word that elides
+keeps its apostrophe (`qu'`, `d'`). Where a phrase of several words may stand, one line holds one phrase.
+
+To add a language, copy the file of the nearest one and replace every table; leave a table empty where the language has
+no such thing (Slavic languages have no determiners, English no enclitics).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from types import MappingProxyType
+from typing import NamedTuple
+
+import msgspec
+
+APOSTROPHES = str.maketrans("’ʼ‘", "'''")
+SPEECH, WEAK, FRAGMENT = 1, 2, 3
+UNKNOWN = "und"
+
+
+class Forms(msgspec.Struct, frozen=True, kw_only=True):
+    """The forms of one verb, or the endings of one conjugation, by what a subject can do with them.
+
+    `finite` forms stand alone beside a subject, a `participle` needs an auxiliary, a `gerund` borrows the subject of
+    its main clause, an `infinitive` that of the verb before it.
+    """
+
+    finite: str = ""
+    participle: str = ""
+    gerund: str = ""
+    infinitive: str = ""
+
+
+class Grammar(msgspec.Struct, frozen=True, kw_only=True):
+    """One language, as its data file writes it.
+
+    Verbs are `stem/paradigm` or the name of an entry in `irregular`:
+      speech      almost always report words: say, affirmer
+      weak        report words only with a complementizer, a colon, marks or an incise: announce, craindre
+      fragment    report only the marked words that follow: call, qualifier, dénoncer
+    Around the verb:
+      auxiliaries, passives    what makes a participle a past tense, and what makes it a passive
+      controls    verbs that hand their subject to an infinitive: tenu (à préciser), wants (to say)
+      adverbs, clitics, adverb_endings    what may stand inside a verb group
+      complementizers, questions    what opens the reported clause: que, that; si, whether
+      infinitive_markers, infinitive_endings    what opens it where it has no subject of its own
+    Around the speaker:
+      pronouns    gender and number (`ms fs mp fp s p`, `1` for speaker and hearer, `r` for who relates back) to words
+      enclitics   pronouns that hang on the verb by a hyphen
+      determiners, possessives, linkers (inside a noun phrase: de, of), prepositions (end it), relatives,
+      conjunctions, subordinators, time_words
+      titles, roles, given_names    gender (`m`, `f` or empty) to words; `anonymous` heads; `collectives` speak as one
+    Attribution without a verb:
+      sources, sources_after    phrases before and after the speaker: selon; zufolge
+      weak_sources    the same, where only the head of a sentence and a comma make it one: pour X, …
+      not_sources     what follows such a phrase without being anybody: la loi, moi
+    Marks:
+      false_friends   words before a mark that name rather than report: intitulé, so-called
+      subjects        words that only a sentence of its own has: je, c'est, we
+      verbs           common finite verbs, to tell a sentence from a fragment
+    Switches:
+      inverts          after a mark, verb and subject change places and almost any verb speaks
+      zero_complement  the reported clause needs no complementizer (he said it was)
+      drops_pronoun    no subject beside the verb means the previous speaker
+      capital_nouns    every noun has a capital: a capital is no name
+      chains           after `"A," he said.` a following `"B"` belongs to the same quotation
+      case_endings     endings to cut before names are compared, the longest first
+    """
+
+    code: str
+    paradigms: Mapping[str, Forms] = {}
+    irregular: Mapping[str, Forms] = {}
+    speech: str = ""
+    weak: str = ""
+    fragment: str = ""
+    auxiliaries: str = ""
+    passives: str = ""
+    controls: str = ""
+    adverbs: str = ""
+    adverb_endings: str = ""
+    clitics: str = ""
+    complementizers: str = ""
+    questions: str = ""
+    infinitive_markers: str = ""
+    infinitive_endings: str = ""
+    infinitive_verbs: str = ""
+    pronouns: Mapping[str, str] = {}
+    enclitics: str = ""
+    determiners: str = ""
+    possessives: str = ""
+    linkers: str = ""
+    prepositions: str = ""
+    relatives: str = ""
+    conjunctions: str = ""
+    subordinators: str = ""
+    time_words: str = ""
+    titles: Mapping[str, str] = {}
+    roles: Mapping[str, str] = {}
+    given_names: Mapping[str, str] = {}
+    anonymous: str = ""
+    collectives: str = ""
+    sources: str = ""
+    sources_after: str = ""
+    weak_sources: str = ""
+    not_sources: str = ""
+    false_friends: str = ""
+    subjects: str = ""
+    verbs: str = ""
+    abbreviations: str = ""
+    inverts: bool = False
+    zero_complement: bool = False
+    drops_pronoun: bool = False
+    capital_nouns: bool = False
+    chains: bool = False
+    case_endings: str = ""
+
+
+class Cue(NamedTuple):
+    """One form of a verb that reports: its tier (SPEECH, WEAK, FRAGMENT) and what it can be."""
+
+    tier: int
+    finite: bool
+    participle: bool
+    gerund: bool
+    infinitive: bool
+    takes_infinitive: bool
+
+
+Words = frozenset[str]
+Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
+
+
+class Language(msgspec.Struct, frozen=True, kw_only=True):
+    """One language, ready for look-up. The names are those of `Grammar`; phrases are keyed by their first word."""
+
+    code: str
+    cues: Mapping[str, Cue]
+    auxiliaries: Words
+    passives: Words
+    controls: Words
+    verb_group: Words
+    adverbs: Words
+    adverb_endings: tuple[str, ...]
+    complementizers: Words
+    questions: Words
+    infinitive_markers: Words
+    infinitive_endings: tuple[str, ...]
+    pronouns: Mapping[str, str]
+    enclitics: Words
+    determiners: Words
+    possessives: Words
+    linkers: Words
+    prepositions: Words
+    relatives: Words
+    conjunctions: Words
+    subordinators: Words
+    time_words: Words
+    titles: Mapping[str, str]
+    roles: Mapping[str, str]
+    given_names: Mapping[str, str]
+    anonymous: Words
+    collectives: Words
+    sources: Phrases
+    sources_after: Words
+    weak_sources: Phrases
+    not_sources: Words
+    false_friends: Words
+    subjects: Words
+    verbs: Words
+    abbreviations: Words
+    not_in_phrase: Words
+    triggers: Words
+    inverts: bool
+    zero_complement: bool
+    drops_pronoun: bool
+    capital_nouns: bool
+    chains: bool
+    case_endings: tuple[str, ...]
+
+
+def load_language(code: str) -> Language:
+    """The language of a code such as `fr` or `fr-CA`; one without words where no data file has it."""
+    return _load(code.strip().lower().replace("_", "-").split("-")[0])
+
+
+@cache
+def _load(code: str) -> Language:
+    name = f"scraper.quotes.languages.{code}"
+    if not code.isalpha() or find_spec(name) is None:
+        return compiled(Grammar(code=UNKNOWN))
+    grammar: Grammar = import_module(name).GRAMMAR
+    return compiled(grammar)
+
+
+def compiled(grammar: Grammar) -> Language:
+    """A grammar with its verbs inflected and its tables turned into sets."""
+    words = {field: frozenset(getattr(grammar, field).split()) for field in _WORD_FIELDS}
+    cues = _cues(grammar)
+    pronouns = _by_word(grammar.pronouns)
+    verb_group = words["auxiliaries"] | words["passives"] | words["adverbs"] | frozenset(grammar.clitics.split())
+    stops = (
+        "prepositions",
+        "relatives",
+        "subordinators",
+        "complementizers",
+        "questions",
+        "auxiliaries",
+        "passives",
+        "verbs",
+    )
+    not_in_phrase = frozenset[str]().union(*(words[field] for field in stops)) | pronouns.keys()
+    sources, weak = _phrases(grammar.sources), _phrases(grammar.weak_sources)
+    return Language(
+        code=grammar.code,
+        cues=cues,
+        verb_group=verb_group,
+        not_in_phrase=not_in_phrase - words["linkers"],
+        triggers=frozenset(cues) | sources.keys() | words["sources_after"],
+        adverb_endings=tuple(grammar.adverb_endings.split()),
+        infinitive_endings=tuple(grammar.infinitive_endings.split()),
+        case_endings=tuple(sorted(grammar.case_endings.split(), key=len, reverse=True)),
+        pronouns=pronouns,
+        titles=_by_word(grammar.titles),
+        roles=_by_word(grammar.roles),
+        given_names=_by_word(grammar.given_names),
+        sources=sources,
+        weak_sources=weak,
+        **{field: getattr(grammar, field) for field in _SWITCHES},
+        **words,
+    )
+
+
+_SWITCHES = ("inverts", "zero_complement", "drops_pronoun", "capital_nouns", "chains")
+_WORD_FIELDS = (
+    "auxiliaries passives controls adverbs complementizers questions infinitive_markers enclitics determiners possessives "
+    "linkers prepositions relatives conjunctions subordinators time_words anonymous collectives sources_after not_sources "
+    "false_friends subjects verbs abbreviations"
+).split()
+
+
+def _by_word(table: Mapping[str, str]) -> Mapping[str, str]:
+    return MappingProxyType({word: key for key, words in table.items() for word in words.split()})
+
+
+def _phrases(lines: str) -> Phrases:
+    """Phrases keyed by their first word, the longest first, so that the first fit is the best."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for line in lines.strip().splitlines():
+        first, *rest = line.replace("'", "' ").split()
+        found.setdefault(first, []).append(tuple(rest))
+    return {first: tuple(sorted(rests, key=len, reverse=True)) for first, rests in found.items()}
+
+
+def _cues(grammar: Grammar) -> Mapping[str, Cue]:
+    """Every form of every reporting verb; where two verbs share a form, the stronger tier wins."""
+    cues: dict[str, Cue] = {}
+    to_infinitive = frozenset(grammar.infinitive_verbs.split())
+    for tier, names in ((FRAGMENT, grammar.fragment), (WEAK, grammar.weak), (SPEECH, grammar.speech)):
+        for name in names.split():
+            kinds: dict[str, set[str]] = {}
+            for kind, form in _forms(grammar, name):
+                kinds.setdefault(form, set()).add(kind)
+            for form, ways in kinds.items():
+                cues[form] = Cue(
+                    tier,
+                    *(kind in ways for kind in ("finite", "participle", "gerund", "infinitive")),
+                    name in to_infinitive,
+                )
+    return MappingProxyType(cues)
+
+
+def _forms(grammar: Grammar, name: str) -> Iterable[tuple[str, str]]:
+    stem, _, paradigm = name.partition("/")
+    forms = grammar.paradigms[paradigm] if paradigm else grammar.irregular[name]
+    for kind in ("finite", "participle", "gerund", "infinitive"):
+        for ending in getattr(forms, kind).split():
+            yield kind, (stem + ending.replace("-", "") if paradigm else ending)

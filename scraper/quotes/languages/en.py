@@ -1,0 +1,182 @@
+"""English."""
+
+from __future__ import annotations
+
+from scraper.quotes.language import Forms, Grammar
+
+GRAMMAR = Grammar(
+    code="en",
+    # a hyphen stands for the bare stem
+    paradigms={
+        "reg": Forms(finite="- s ed", participle="ed", gerund="ing", infinitive="-"),
+        "e": Forms(finite="e es ed", participle="ed", gerund="ing", infinitive="e"),
+        "y": Forms(finite="y ies ied", participle="ied", gerund="ying", infinitive="y"),
+        "pp": Forms(finite="- s ped", participle="ped", gerund="ping", infinitive="-"),
+        "t": Forms(finite="- s ted", participle="ted", gerund="ting", infinitive="-"),
+        "es": Forms(finite="- es ed", participle="ed", gerund="ing", infinitive="-"),
+    },
+    irregular={
+        "say": Forms(finite="say says said", participle="said", gerund="saying", infinitive="say"),
+        "tell": Forms(finite="tell tells told", participle="told", gerund="telling", infinitive="tell"),
+        "write": Forms(finite="write writes wrote", participle="written", gerund="writing", infinitive="write"),
+        "think": Forms(finite="think thinks thought", participle="thought", gerund="thinking", infinitive="think"),
+        "know": Forms(finite="know knows knew", participle="known", gerund="knowing", infinitive="know"),
+        "feel": Forms(finite="feel feels felt", participle="felt", gerund="feeling", infinitive="feel"),
+        "find": Forms(finite="find finds found", participle="found", gerund="finding", infinitive="find"),
+        "show": Forms(finite="show shows showed", participle="shown showed", gerund="showing", infinitive="show"),
+        "hold": Forms(finite="holds held", participle="held", gerund="holding", infinitive="hold"),
+        "foresee": Forms(
+            finite="foresee foresees foresaw", participle="foreseen", gerund="foreseeing", infinitive="foresee"
+        ),
+        "swear": Forms(finite="swear swears swore", participle="sworn", gerund="swearing", infinitive="swear"),
+        "speak": Forms(finite="speaks spoke", participle="spoken", gerund="speaking", infinitive="speak"),
+        "read": Forms(finite="read reads", participle="read", gerund="reading", infinitive="read"),
+        "go": Forms(finite="goes went", participle="gone", gerund="going", infinitive="go"),
+        "begin": Forms(finite="begins began", participle="begun", gerund="beginning", infinitive="begin"),
+        "understand": Forms(finite="understands understood", participle="understood", gerund="understanding"),
+    },
+    speech="""
+    say tell write
+    claim/reg argu/e assert/reg insist/reg stat/e declar/e add/reg explain/reg repl/y remark/reg quip/pp jok/e
+    retort/reg counter/reg contend/reg  alleg/e exclaim/reg shout/reg yell/reg whisper/reg mutter/reg
+    reiterat/e clarif/y tweet/reg  opin/e testif/y  conced/e acknowledg/e admit/t reckon/reg
+    caution/reg stress/es emphasiz/e emphasis/e elaborat/e boast/reg complain/reg lament/reg maintain/reg mus/e
+    """,
+    weak="""
+    announc/e report/reg warn/reg suggest/reg confirm/reg not/e ask/reg repeat/reg continu/e conclud/e observ/e
+    respond/reg answer/reg  recall/reg predict/reg promis/e pledg/e vow/reg swear estimat/e urg/e
+    point/reg indicat/e reveal/reg disclos/e propos/e demand/reg  den/y reject/reg mention/reg signal/reg
+    believ/e think know feel hop/e fear/reg expect/reg assum/e doubt/reg wonder/reg understand hold find show foresee
+    advis/e remind/reg assur/e inform/reg notif/y interject/reg interrupt/reg offer/reg volunteer/reg
+    begin go read speak chant/reg sigh/reg laugh/reg snap/pp fum/e thunder/reg cr/y cheer/reg   underscor/e
+    highlight/reg express/es hint/reg impl/y accus/e charg/e specif/y recommend/reg  rul/e  decid/e
+    determin/e dismiss/es challeng/e post/reg comment/reg confess/es confid/e proclaim/reg pronounc/e speculat/e
+    theoriz/e postulat/e plead/reg protest/reg preach/es rant/reg gush/es recount/reg narrat/e relat/e learn/reg
+    figur/e guess/es suspect/reg imagin/e worr/y marvel/reg cit/e vouch/es affirm/reg attest/reg
+    """,
+    fragment="""
+    call/reg describ/e brand/reg label/reg  blast/reg denounc/e condemn/reg  criticiz/e criticis/e prais/e hail/reg laud/reg
+    decr/y  mock/reg promis/e cit/e us/e vow/reg deem/reg term/reg  consider/reg mock/reg characteriz/e
+    characteris/e welcom/e celebrat/e bemoan/reg declar/e deplor/e defend/reg express/es offer/reg
+    """,
+    auxiliaries="""has have had having would will can could may might shall should must do does did won't 've 'd 'll""",
+    passives="is are was were be been being 's 're 'm am get gets got",
+    controls="""
+    wanted wants went goes going continued continues sought seeks seemed seems appeared appears likely quick keen began
+    tried trying tries used happy chose decided proceeded
+    """,
+    adverbs="""
+    also then later earlier again once twice often already just still even never not n't now always ever further recently
+    repeatedly publicly previously simply only first finally yesterday today tonight thus too instead actually famously
+    t reportedly has
+    """,
+    adverb_endings="ly",
+    clitics="",
+    complementizers="that",
+    questions="whether if how why what who where",
+    infinitive_markers="to",
+    infinitive_verbs="promis/e pledg/e vow/reg claim/reg urg/e ask/reg tell swear threaten/reg",
+    pronouns={
+        "ms": "he himself",
+        "fs": "she herself",
+        "s": "it one",
+        "p": "they both",
+        "1": "i we you us me",
+        "r": "who which",
+    },
+    determiners="the a an this that these those some many several most all no any each every another both one two three",
+    possessives="his her its their my our your",
+    linkers="of for 's and de von van der la bin al",
+    prepositions="""
+    in on at by with from to into onto during after before about over under between among against through without within
+    via amid despite following until since toward towards per upon across around behind beyond near off out up down than
+    """,
+    relatives="who whom whose which that where",
+    conjunctions="and but or nor yet so",
+    subordinators="""
+    because when while if although though as unless whereas whether since until once after before where how why what
+    """,
+    time_words="""
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december today yesterday tonight tomorrow morning afternoon evening night week month year earlier
+    later recently last ago now then here there jan feb mar apr aug sept oct nov dec
+    """,
+    titles={
+        "m": "mr mr. sir lord king prince pope father imam mullah rabbi sheikh",
+        "f": "mrs mrs. ms ms. miss dame lady queen princess baroness sister",
+        "": """
+        dr dr. sen sen. rep rep. gov gov. gen gen. lt lt. col col. capt capt. sgt sgt. prof prof. rev rev. hon hon. st st.
+        president senator governor congressman congresswoman representative secretary minister chancellor general
+        colonel captain sergeant lieutenant professor judge justice doctor mayor prime vice former chairman ambassador
+        attorney speaker commissioner sheriff detective officer chief
+        """,
+    },
+    roles={
+        "m": "chairman spokesman congressman businessman councilman king prince actor father husband son brother",
+        "f": "chairwoman spokeswoman congresswoman businesswoman councilwoman queen princess actress mother wife daughter",
+        "": """
+        president minister spokesperson secretary director leader chief head governor senator mayor official officer
+        ambassador chairman chair commissioner manager analyst economist professor expert adviser advisor strategist
+        candidate nominee lawyer attorney judge prosecutor coach author editor correspondent reporter journalist
+        researcher scientist founder ceo executive lawmaker representative deputy general colonel commander
+        boss envoy negotiator premier chancellor pollster activist organizer aide operative frontrunner contender
+        rival critic host commentator anchor columnist historian resident voter witness doctor nurse teacher student
+        """,
+    },
+    given_names={
+        "m": """
+        john james robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark
+        donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary
+        nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander patrick frank raymond
+        jack dennis jerry tyler aaron jose adam nathan henry peter kyle noah ethan jeremy walter christian keith roger
+        terry austin sean gerald carl harold dylan arthur lawrence jordan jesse bryan billy bruce gabriel joe logan alan
+        juan albert willie elijah wayne randy vincent mason roy ralph bobby russell bradley philip eugene ben bill bob
+        tom jim tim mike dan ted jeb marco bernie barack mitt rand rick chris lindsey tony gordon boris rishi keir
+        vladimir volodymyr sergei dmitry emmanuel olaf jens antonio
+        """,
+        "f": """
+        mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley
+        kimberly emily donna michelle carol amanda melissa deborah stephanie dorothy rebecca sharon laura cynthia amy
+        kathleen angela shirley brenda emma anna pamela nicole samantha katherine christine helen debra rachel carolyn
+        janet maria catherine heather diane olivia julie joyce victoria ruth virginia lauren kelly christina joan evelyn
+        judith andrea hannah megan cheryl jacqueline martha madison teresa gloria sara janice ann kathryn abigail sophia
+        frances jean alice judy isabella julia grace amber denise danielle marilyn beverly charlotte natalie theresa
+        diana brittany hillary carly megyn ursula theresa angela kamala nikki jill melania ivanka chelsea huma loretta
+        gwen debbie kellyanne liz
+        """,
+    },
+    anonymous="""
+    official officials source sources people person man woman witness witnesses expert experts analyst analysts aide aides
+    adviser advisers diplomat diplomats resident residents police authorities critics supporters voters reports
+    lawmakers republicans democrats prosecutors investigators researchers scientists leaders observers activists
+    lawyers campaign spokesman spokeswoman spokesperson
+    """,
+    collectives="they both officials ministers leaders people",
+    sources="""
+    according to
+    in the words of
+    in the view of
+    in the opinion of
+    """,
+    weak_sources="for",
+    not_sources="me us you plan law schedule tradition custom need legend myth rule rules",
+    false_friends="""
+    called titled entitled named dubbed nicknamed labeled labelled known so-called film movie book song album show series
+    novel program programme operation word words term phrase slogan motto hashtag codenamed article essay column magazine
+    newspaper song single game episode anthem podcast
+    """,
+    subjects="i i'm i've i'd i'll we we're we've we'll he he's she she's it's it they they're you you're that's there's this",
+    verbs="""
+    is are was were am be been has have had do does did will would can could should may might must isn't aren't wasn't
+    don't doesn't didn't won't can't it's that's i'm we're they're he's she's you're there's i've we've they've let's
+    want wants need needs know knows think believe make makes get gets take takes go goes come comes see look looks
+    feel love hope lost won want seems seem
+    """,
+    abbreviations="""
+    mr mrs ms dr sen rep gov gen lt col capt sgt prof rev hon st jr sr inc co corp ltd vs etc jan feb mar apr aug sept
+    sep oct nov dec no fig d.c u.s u.k a.m p.m e.g i.e
+    """,
+    zero_complement=True,
+    inverts=False,
+    chains=True,
+)

@@ -1,0 +1,266 @@
+"""Noun phrases read from word order: who stands before a verb, and who after it.
+
+No tagger: a phrase runs until a word that cannot be part of one (a preposition that links nothing, a verb, a relative).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from scraper.quotes.language import Language
+from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line
+
+LONGEST = 40
+WIDEST_INTERPOSITION = 45
+
+
+class Phrase(NamedTuple):
+    """The words `first:last` of a line."""
+
+    first: int
+    last: int
+
+
+def phrase_after(line: Line, at: int, *, end: int, language: Language) -> Phrase | None:
+    """The noun phrase that starts at a word, or after the circumstances (time, place, addressee) that stand there."""
+    first = skip_circumstances(line, at, end=end, language=language)
+    return noun_phrase(line, first, end=end, language=language)
+
+
+def skip_circumstances(line: Line, at: int, *, end: int, language: Language) -> int:
+    """The first word that is neither adverb nor time nor inside a prepositional phrase."""
+    while at < end:
+        word = line.lower[at]
+        if word in language.prepositions:
+            inner = noun_phrase(line, at + 1, end=end, language=language)
+            if inner is None:
+                return at + 1 if at + 1 < end and line.lower[at + 1] in language.time_words else at
+            at = inner.last
+        elif is_circumstance(word, language) or (word in language.determiners and _is_date(line, at, end, language)):
+            at += 1
+        else:
+            break
+    return at
+
+
+def is_circumstance(word: str, language: Language) -> bool:
+    """Whether a word only says when or how."""
+    return (
+        word in language.time_words
+        or word in language.adverbs
+        or word[0].isdigit()
+        or (len(word) > 4 and bool(language.adverb_endings) and word.endswith(language.adverb_endings))
+    )
+
+
+def _is_date(line: Line, at: int, end: int, language: Language) -> bool:
+    following = line.lower[at + 1] if at + 1 < end else ""
+    return bool(following) and (following[0].isdigit() or following in language.time_words)
+
+
+def noun_phrase(line: Line, first: int, *, end: int, language: Language) -> Phrase | None:
+    """The noun phrase that starts exactly here, with a name set off by one comma after a role; else nothing."""
+    if first >= end or not _may_start(line, first, language):
+        return None
+    if line.lower[first] in language.pronouns:
+        return Phrase(first, first + 1)
+    at, ceiling, after_comma = first, min(end, first + LONGEST), False
+    while at < ceiling:
+        word, lower = line.words[at], line.lower[at]
+        if word in BREAKS or word in TERMINATORS or word == MARK:
+            if word == "." and line.lower[at - 1] in language.abbreviations:
+                at += 1
+                continue
+            if word == "," and not after_comma and _name_follows_role(line, first, at, ceiling, language):
+                after_comma = True
+                at += 1
+                continue
+            break
+        if at > first and not _continues(line, at, ceiling, after_comma, language):
+            break
+        at += 1
+    while at > first and (line.lower[at - 1] in language.linkers or line.words[at - 1] == ","):
+        at -= 1
+    return Phrase(first, at) if _has_head(line, first, at, language) else None
+
+
+def _may_start(line: Line, at: int, language: Language) -> bool:
+    word, lower = line.words[at], line.lower[at]
+    if word == MARK or not word[0].isalnum():
+        return False
+    if lower in language.pronouns:
+        return language.pronouns[lower] != "r"
+    if lower in language.determiners or lower in language.possessives or lower in language.anonymous:
+        return True
+    if lower in language.not_in_phrase or lower in language.conjunctions or lower in language.linkers:
+        return False
+    return word[0].isupper() or lower in language.titles or lower in language.roles
+
+
+def _continues(line: Line, at: int, end: int, after_comma: bool, language: Language) -> bool:
+    word, lower, before = line.words[at], line.lower[at], line.lower[at - 1]
+    capital = word[0].isupper()
+    if lower in language.linkers:
+        return True
+    if lower in language.determiners or lower in language.possessives:
+        return before in language.linkers or before in language.determiners or before in language.conjunctions
+    if lower in language.conjunctions:
+        return at + 1 < end and line.words[at - 1][0].isupper() and line.words[at + 1][0].isupper()
+    if lower in language.not_in_phrase and not (
+        capital and line.words[at - 1][0].isupper() and not lower in language.pronouns
+    ):
+        return False
+    if lower in language.time_words and not capital:
+        return False
+    if lower in language.time_words and capital and not line.words[at - 1][0].isupper():
+        return False
+    if after_comma and not capital and before not in language.linkers:
+        return False
+    cue = language.cues.get(lower)
+    return not (
+        cue is not None
+        and cue.finite
+        and not capital
+        and before not in language.linkers
+        and before not in language.determiners
+    )
+
+
+def _name_follows_role(line: Line, first: int, comma: int, end: int, language: Language) -> bool:
+    if comma + 1 >= end or not line.words[comma + 1][0].isupper() or line.lower[comma + 1] in language.not_in_phrase:
+        return False
+    return line.words[comma - 1] != MARK and any(word in language.roles for word in line.lower[first:comma])
+
+
+def _has_head(line: Line, first: int, last: int, language: Language) -> bool:
+    empty = language.determiners | language.possessives | language.linkers
+    return any(word not in empty and word[0].isalpha() for word in line.lower[first:last])
+
+
+def phrase_before(line: Line, at: int, *, floor: int, language: Language) -> Phrase | None:
+    """The noun phrase that ends right before a word, over an interposed clause between commas where one stands there."""
+    if at <= floor:
+        return None
+    if line.words[at - 1] == ",":
+        return _before_interposition(line, at - 1, floor=floor, language=language)
+    first = _clause_start(line, at, floor=floor, language=language)
+    trimmed = _without_circumstances(line, first, at, language=language)
+    if trimmed is None:
+        if first > floor and line.words[first - 1] == "," and _only_circumstances(line, first, at, language):
+            return phrase_before(line, first - 1, floor=floor, language=language)
+        return None
+    return _with_role(line, trimmed, floor=floor, language=language)
+
+
+def _only_circumstances(line: Line, first: int, last: int, language: Language) -> bool:
+    return last - first <= 3 and all(is_circumstance(word, language) for word in line.lower[first:last])
+
+
+def _before_interposition(line: Line, comma: int, *, floor: int, language: Language) -> Phrase | None:
+    opening = _opening_comma(line, comma, floor=floor, language=language)
+    if opening is None:
+        return phrase_before(line, comma, floor=floor, language=language)
+    outer = phrase_before(line, opening, floor=floor, language=language)
+    if outer is None:
+        return phrase_before(line, comma, floor=floor, language=language)
+    inner = line.words[opening + 1]
+    is_name = inner[0].isupper() and line.lower[opening + 1] not in language.determiners
+    if is_name and any(word in language.roles for word in line.lower[outer.first : outer.last]):
+        return Phrase(outer.first, comma)
+    return outer
+
+
+def _opening_comma(line: Line, comma: int, *, floor: int, language: Language) -> int | None:
+    """The comma that opens what closes at `comma`: one before a relative pronoun, else the nearest."""
+    nearest = None
+    for i in range(comma - 1, max(floor, comma - WIDEST_INTERPOSITION) - 1, -1):
+        word = line.words[i]
+        if word in TERMINATORS and line.lower[i - 1] not in language.abbreviations or word == MARK or word == ";":
+            break
+        if word == ",":
+            if line.lower[i + 1] in language.relatives:
+                return i
+            nearest = i if nearest is None else nearest
+    return nearest
+
+
+def _clause_start(line: Line, at: int, *, floor: int, language: Language) -> int:
+    first = at
+    while first > floor:
+        word, lower = line.words[first - 1], line.lower[first - 1]
+        if (
+            word in BREAKS
+            or word == MARK
+            or (word in TERMINATORS and line.lower[first - 2] not in language.abbreviations)
+        ):
+            break
+        if lower in language.pronouns:
+            return first - 1 if first == at and language.pronouns[lower] != "r" else first
+        if lower in language.subordinators or lower in language.complementizers or lower in language.relatives:
+            break
+        if lower in language.conjunctions and not _joins_names(line, first - 1, at, language):
+            break
+        if (
+            lower in language.auxiliaries
+            or lower in language.verbs
+            or _is_finite(lower, line.words[first - 1], language)
+        ):
+            break
+        first -= 1
+    return first
+
+
+def _joins_names(line: Line, i: int, at: int, language: Language) -> bool:
+    """Whether a conjunction joins two parts of one phrase rather than two clauses."""
+    after = line.lower[i + 1] if i + 1 < at else ""
+    return (
+        bool(i) and (line.words[i - 1][0].isupper() or line.lower[i - 1] not in language.not_in_phrase) and bool(after)
+    )
+
+
+def _is_finite(lower: str, word: str, language: Language) -> bool:
+    cue = language.cues.get(lower)
+    return cue is not None and cue.finite and not cue.participle and not word[0].isupper()
+
+
+def _without_circumstances(line: Line, first: int, last: int, *, language: Language) -> Phrase | None:
+    """What is left of a clause's start when conjunctions, adverbs, times and prepositional phrases are taken off."""
+    while first < last:
+        lower = line.lower[first]
+        if lower in language.pronouns:
+            break
+        if lower in language.conjunctions or lower in language.linkers or is_circumstance(lower, language):
+            first += 1
+        elif lower in language.prepositions:
+            inner = noun_phrase(line, first + 1, end=last, language=language)
+            if inner is None or inner.last >= last:
+                return _last_name(line, first + 1, last, language)
+            first = inner.last
+        else:
+            break
+    return Phrase(first, last) if first < last and _has_head(line, first, last, language) else None
+
+
+def _last_name(line: Line, first: int, last: int, language: Language) -> Phrase | None:
+    """The last run of capitals or the last determiner inside a prepositional phrase that swallowed the subject."""
+    for i in range(last - 1, first, -1):
+        before = line.lower[i - 1]
+        starts = line.words[i][0].isupper() or line.lower[i] in language.determiners
+        joined = line.words[i - 1][0].isupper() or before in language.linkers or before in language.determiners
+        if starts and not joined and before not in language.prepositions:
+            return Phrase(i, last)
+    return None
+
+
+def _with_role(line: Line, phrase: Phrase, *, floor: int, language: Language) -> Phrase:
+    """`the head of the Commission, Ursula von der Leyen` as one: a bare name takes the role set off before it."""
+    first = phrase.first
+    if first - 1 <= floor or line.words[first - 1] != "," or not line.words[first][0].isupper():
+        return phrase
+    if line.lower[first] in language.determiners or line.lower[first] in language.possessives:
+        return phrase
+    start = _clause_start(line, first - 1, floor=floor, language=language)
+    role = _without_circumstances(line, start, first - 1, language=language)
+    if role and any(word in language.roles for word in line.lower[role.first : min(role.last, role.first + 6)]):
+        return Phrase(role.first, phrase.last)
+    return phrase

@@ -1,0 +1,48 @@
+"""Whether marked words are a sentence of their own, a piece of one, or no speech at all."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from scraper.quotes.language import Language
+
+WORD = re.compile(r"[^\W_]+(?:-\w+)*'?")
+TERMINATORS = frozenset(".!?…")
+LONG = 6
+
+
+class Shape(NamedTuple):
+    """Marked words at a glance: how many, and whether they have a capital first, a stop last, a subject and a verb."""
+
+    count: int
+    capital: bool
+    stopped: bool
+    sentence: bool
+    title: bool
+
+
+def shape_of(text: str, *, language: Language) -> Shape:
+    """The shape of marked words whose apostrophes are straight."""
+    words = WORD.findall(text)
+    if not words:
+        return Shape(0, False, False, False, False)
+    lower = [word.lower() for word in words]
+    capitals = sum(word[0].isupper() for word in words)
+    stopped = text[-1] in TERMINATORS
+    title = len(words) > 1 and capitals >= (len(words) + 1) // 2 + (len(words) > 3) and not stopped
+    return Shape(len(words), words[0][0].isupper(), stopped, _is_sentence(lower, words[0], language), title)
+
+
+def _is_sentence(lower: list[str], first: str, language: Language) -> bool:
+    """A subject at the start and a finite verb after it, as far as word lists can tell."""
+    head = lower[0]
+    if head in language.complementizers or head in language.infinitive_markers or head in language.prepositions:
+        return False
+    if not first[0].isupper() and (
+        head in language.verbs or head in language.auxiliaries or head in language.conjunctions
+    ):
+        return False
+    if len(lower) == 1:
+        return False
+    return any(word in language.verbs or word in language.subjects for word in lower)

@@ -1,0 +1,88 @@
+"""Who a mention is: the name in it, or the office, or what a pronoun stands for."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from scraper.quotes.language import Language
+from scraper.quotes.memory import Memory
+from scraper.quotes.phrases import Phrase
+from scraper.quotes.words import Line
+
+PARTICLES = frozenset("de du di da del della dos von van der den ter al el bin ben ibn la le y".split())
+
+
+class Speaker(NamedTuple):
+    """A mention as written and the name it resolves to; `form` is name, nominal, pronoun or none."""
+
+    mention: str | None
+    name: str | None
+    form: str
+    gender: str = ""
+    number: str = ""
+
+
+NOBODY = Speaker(None, None, "none")
+
+
+def read_speaker(line: Line, phrase: Phrase, *, text: str, memory: Memory, language: Language) -> Speaker:
+    """The speaker a phrase names; a pronoun comes back without a name."""
+    mention = text[line.starts[phrase.first] : line.ends[phrase.last - 1]]
+    lower = line.lower[phrase.first]
+    if phrase.last - phrase.first == 1 and lower in language.pronouns:
+        key = language.pronouns[lower]
+        return Speaker(mention, None, "pronoun", *_gender_and_number(key))
+    name = _name_run(line, phrase, language)
+    gender = _gender(line, phrase, language)
+    if name is not None:
+        full = memory.full_name(text[line.starts[name.first] : line.ends[name.last - 1]])
+        return Speaker(mention, full, "name", gender or language.given_names.get(full.split()[0].lower(), ""), "s")
+    start = phrase.first
+    while start < phrase.last - 1 and (
+        line.lower[start] in language.determiners or line.lower[start] in language.possessives
+    ):
+        start += 1
+    bare = text[line.starts[start] : line.ends[phrase.last - 1]]
+    number = "p" if lower in ("les", "des", "ces") or line.lower[start] in language.collectives else "s"
+    return Speaker(mention, bare, "nominal", gender, number)
+
+
+def _gender_and_number(key: str) -> tuple[str, str]:
+    return (key[0] if key[0] in "mf" else "", key[-1] if key[-1] in "sp" else "")
+
+
+def _gender(line: Line, phrase: Phrase, language: Language) -> str:
+    for word in line.lower[phrase.first : phrase.last]:
+        if gender := language.titles.get(word) or language.roles.get(word):
+            return gender
+    return ""
+
+
+def _name_run(line: Line, phrase: Phrase, language: Language) -> Phrase | None:
+    """The capitals at the end of a phrase, unless they only complete it (`ministère de la Défense`)."""
+    first, last = phrase
+    if not line.words[last - 1][0].isupper():
+        return None
+    start = last - 1
+    while start > first and (line.words[start - 1][0].isupper() or _is_particle(line, start - 1, first, language)):
+        start -= 1
+    if start > first and (line.lower[start - 1] in language.linkers or _is_complement(line, start, first, language)):
+        return None
+    while start < last - 1 and (
+        line.lower[start] in language.titles or line.lower[start] in language.roles or line.words[start] == "."
+    ):
+        start += 1
+    return Phrase(start, last)
+
+
+def _is_particle(line: Line, at: int, first: int, language: Language) -> bool:
+    inside = at - 1 >= first and line.words[at - 1][0].isupper()
+    return inside and (line.lower[at] in PARTICLES or line.lower[at] in language.abbreviations or line.words[at] == ".")
+
+
+def _is_complement(line: Line, start: int, first: int, language: Language) -> bool:
+    return (
+        start - 2 >= first
+        and line.lower[start - 1] in language.determiners
+        and line.lower[start - 2] in language.linkers
+    )

@@ -1,0 +1,104 @@
+"""One paragraph as words: read once, with each marked stretch as a single word.
+
+So the rules see `S said MARK` whatever the length of the quotation, and never look inside it by accident.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from scraper.quotes.language import Language
+from scraper.quotes.marks import Marked
+
+TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:-\w+)*(?:'(?=\w))?|[^\w\s]")
+MARK = "\ufffc"
+TERMINATORS = frozenset(".!?…")
+CLOSING_BRACKETS = frozenset(")]")
+DASHES = frozenset("–—-")
+BREAKS = frozenset(",;:()[]–—-•/|")
+
+
+class Line(NamedTuple):
+    """The words of a paragraph: as written, in lower case, and where they stand in the text.
+
+    `marks` lists the positions at which `lower` holds MARK, one for each of `marked`; `enclitics` the positions of
+    pronouns that hang on the verb before them.
+    """
+
+    words: list[str]
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+    marked: Sequence[Marked]
+    marks: list[int]
+    enclitics: frozenset[int]
+
+
+def read_line(text: str, *, start: int, end: int, marked: Sequence[Marked], language: Language) -> Line:
+    """The words of `text[start:end]`, whose apostrophes must be straight already."""
+    spans: list[tuple[int, int]] = []
+    marks: list[int] = []
+    for mark in marked:
+        spans += [match.span() for match in TOKEN.finditer(text, start, mark.left)]
+        marks.append(len(spans))
+        spans.append((mark.left, mark.right))
+        start = mark.right
+    spans += [match.span() for match in TOKEN.finditer(text, start, end)]
+    words = [text[a:b] for a, b in spans]
+    for at in marks:
+        words[at] = MARK
+    lower = [word.lower() for word in words]
+    line = Line(words, lower, [a for a, _ in spans], [b for _, b in spans], marked, marks, frozenset())
+    return _split_enclitics(line, language) if language.enclitics else line
+
+
+def _split_enclitics(line: Line, language: Language) -> Line:
+    """`a-t-il` as `a` and `il`, so that the verb is found among the verbs and the pronoun among the pronouns."""
+    hanging = [i for i, word in enumerate(line.lower) if "-" in word and word.rpartition("-")[2] in language.enclitics]
+    for i in reversed(hanging):
+        stem, _, tail = line.words[i].rpartition("-")
+        stem = stem.removesuffix("-t").removesuffix("-T")
+        line.words[i : i + 1] = [stem, tail]
+        line.lower[i : i + 1] = [stem.lower(), tail.lower()]
+        line.starts.insert(i + 1, line.ends[i] - len(tail))
+        line.ends.insert(i, line.starts[i] + len(stem))
+    if not hanging:
+        return line
+    shifted = [at + sum(i < at for i in hanging) for at in line.marks]
+    return line._replace(marks=shifted, enclitics=frozenset(i + n + 1 for n, i in enumerate(hanging)))
+
+
+def sentences(line: Line, text: str, *, language: Language) -> Iterator[tuple[int, int]]:
+    """Ranges of words that make one sentence. A mark whose words end the sentence ends it too, unless more follows."""
+    first, count = 0, len(line.words)
+    for i, word in enumerate(line.words):
+        if (word in TERMINATORS and _ends_sentence(line, i, language)) or (word == MARK and _mark_ends(line, i, text)):
+            yield first, i + 1
+            first = i + 1
+    if first < count:
+        yield first, count
+
+
+def _ends_sentence(line: Line, i: int, language: Language) -> bool:
+    if i + 1 == len(line.words):
+        return True
+    following = line.words[i + 1]
+    if following in TERMINATORS or following in CLOSING_BRACKETS:
+        return False
+    if line.starts[i + 1] == line.ends[i] and following != MARK:
+        return False
+    before = line.lower[i - 1] if i else ""
+    if line.words[i] == "." and (before in language.abbreviations or (len(before) == 1 and before.isalpha())):
+        return False
+    return following == MARK or not following[0].islower()
+
+
+def _mark_ends(line: Line, i: int, text: str) -> bool:
+    marked = line.marked[line.marks.index(i)]
+    last, following = text[marked.end - 1], line.words[i + 1 : i + 2]
+    if not following or last not in TERMINATORS:
+        return False
+    word = following[0]
+    return word == MARK or (word[0].isupper() and last in ".…")
