@@ -11,8 +11,11 @@ from scraper.parser import page_facts
 from scraper.parser.annotate import annotate_segments
 from scraper.parser.decode import decode
 from scraper.parser.findings import Findings
+from scraper.parser.forms import form_of
 from scraper.parser.language import settle_language
+from scraper.parser.payload_page import read_payload_page
 from scraper.parser.segments import build_segments, instant_of, moment_of
+from scraper.parser.text_page import read_text_page
 from scraper.parser.web_page import read_web_page
 from scraper.parser.zones import zone_of
 
@@ -30,9 +33,18 @@ def parse_page(
             "fetched_at has no time zone; give an aware datetime, such as 2024-11-05T22:00:00+01:00", where=url
         )
     decoded = decode(content, content_type=content_type)
-    findings = read_web_page(decoded.markup, url=url, fetched_at=fetched_at)
+    findings = _read(decoded.markup, url=url, fetched_at=fetched_at, content_type=content_type)
     findings.problems[:0] = decoded.problems
     return _page(findings, url=url, fetched_at=fetched_at, annotate=annotate)
+
+
+def _read(markup: bytes, *, url: str, fetched_at: datetime, content_type: str | None) -> Findings:
+    form = form_of(markup, content_type=content_type)
+    if form == "json":
+        return read_payload_page(markup, url=url)
+    if form == "text":
+        return read_text_page(markup.decode("utf-8", "replace"), url=url, page_day=fetched_at.date())
+    return read_web_page(markup, url=url, fetched_at=fetched_at)
 
 
 def _page(findings: Findings, *, url: str, fetched_at: datetime, annotate: bool) -> Page:
@@ -59,7 +71,7 @@ def _page(findings: Findings, *, url: str, fetched_at: datetime, annotate: bool)
         url=url,
     )
     if annotate:
-        segments = annotate_segments(segments, language=language, title=facts.title)
+        segments = annotate_segments(segments, language=language, title=facts.title, lead=findings.lead)
     return Page(
         url=url,
         canonical_url=facts.canonical_url,

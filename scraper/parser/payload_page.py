@@ -1,0 +1,45 @@
+"""A JSON payload given as a page of its own."""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin
+
+from scraper.model import Problem
+from scraper.parser.draft import Draft, PageFacts, Reading
+from scraper.parser.findings import Findings
+from scraper.parser.json_text import read_json
+from scraper.parser.merge import Update, merge
+from scraper.parser.payloads import Source, read_payload
+
+
+def read_payload_page(markup: bytes, *, url: str) -> Findings:
+    """What a payload holds; an article without text, and a problem, where no format is known for it."""
+    value, damage = read_json(markup.decode("utf-8", "replace"), where="payload")
+    problems = list(damage)
+    reading = read_payload(value, Source(url=url, absolute=lambda href: _absolute(url, href)))
+    if reading is None:
+        problems.append(Problem(code="unknown-payload", message="JSON in no format that is known here; nothing was read", where=url))
+        empty = Update(draft=Draft(strategy="payload"), provenance={})
+        return Findings(kind="article", evidence="no known payload", updates=[empty], facts=PageFacts(), strategies=(), problems=problems)
+    return findings_of(reading, problems=problems)
+
+
+def findings_of(reading: Reading, *, problems: list[Problem]) -> Findings:
+    """The findings that one reading makes."""
+    return Findings(
+        kind="liveblog",
+        evidence=f"{reading.strategy} with {len(reading.drafts)} updates",
+        updates=merge([reading]),
+        facts=reading.facts,
+        strategies=(reading.strategy,),
+        problems=[*problems, *reading.problems],
+    )
+
+
+def _absolute(url: str, href: str | None) -> str | None:
+    if not href:
+        return None
+    try:
+        return urljoin(url, href)
+    except ValueError:
+        return None

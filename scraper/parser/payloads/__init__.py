@@ -1,0 +1,101 @@
+"""Live blogs as JSON: payloads of publishers and systems, found in a page's scripts or given as a file.
+
+A module here reads one format. It offers `MARKS`, byte strings that every such payload holds, and `read(value, source)`,
+the reading of a decoded payload or null where it is none after all. A new format is a new module and nothing else.
+"""
+
+from __future__ import annotations
+
+import json
+import pkgutil
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from importlib import import_module
+from typing import Protocol
+
+import msgspec
+
+from scraper.parser.draft import Reading
+
+LONGEST_NUMBER = 4_000
+DEEPEST = 40
+ASSIGNED = re.compile(r"(?:=|\()\s*(?=[{\[\"'])")
+
+
+class Source(msgspec.Struct, frozen=True):
+    """Where a payload stands: the page's address, and how addresses in it are made absolute."""
+
+    url: str
+    absolute: Callable[[str | None], str | None]
+
+
+class Payload(Protocol):
+    """What a module of this package offers."""
+
+    MARKS: tuple[bytes, ...]
+
+    def read(self, value: object, source: Source) -> Reading | None:
+        """The reading of a decoded payload, or null."""
+
+
+@cache
+def formats() -> tuple[Payload, ...]:
+    """The modules of this package, by name."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    return tuple(import_module(f"{__name__}.{name}") for name in names)  # type: ignore[misc]
+
+
+def formats_in(markup: bytes) -> tuple[Payload, ...]:
+    """The formats whose marks all stand in the text."""
+    return tuple(one for one in formats() if all(mark in markup for mark in one.MARKS))
+
+
+def read_payload(value: object, source: Source, *, among: Sequence[Payload] | None = None) -> Reading | None:
+    """The first reading that a format makes of a decoded JSON value."""
+    for one in formats() if among is None else among:
+        if (reading := one.read(value, source)) is not None:
+            return reading
+    return None
+
+
+def values_in_script(text: str) -> Iterator[object]:
+    """The JSON values that a script holds: itself, or what it assigns; a string that holds JSON is decoded again."""
+    start = text.lstrip()[:1]
+    if start and start in "{[":
+        yield _decoded(text)
+        return
+    decoder = json.JSONDecoder(strict=False)
+    for place in ASSIGNED.finditer(text):
+        try:
+            value, _ = decoder.raw_decode(text, place.end())
+        except (ValueError, RecursionError):
+            continue
+        yield _decoded(value) if isinstance(value, str) else value
+        return
+
+
+def find_dict(value: object, holds: Callable[[dict[str, object]], bool]) -> dict[str, object] | None:
+    """The first object inside a value, nearest the top, that passes a test; null where none does."""
+    level = [value]
+    for _ in range(DEEPEST):
+        following: list[object] = []
+        for one in level:
+            if isinstance(one, dict):
+                if holds(one):
+                    return one
+                following.extend(one.values())
+            elif isinstance(one, list):
+                following.extend(one)
+        if not following:
+            return None
+        level = [one for one in following if isinstance(one, dict | list)]
+    return None
+
+
+def _decoded(text: str) -> object:
+    try:
+        value: object = msgspec.json.decode(text)
+    except (msgspec.DecodeError, RecursionError, UnicodeEncodeError):
+        return None
+    return value
