@@ -62,12 +62,12 @@ def guarded_pool(
 def _proxy(url: str) -> httpcore.Proxy:
     parts = urlsplit(url)
     try:
-        port = parts.port or PROXY_PORTS[parts.scheme]
-        host = parts.hostname or ""
-        auth = None if parts.username is None else (unquote(parts.username), unquote(parts.password or ""))
-        return httpcore.Proxy(
-            httpcore.URL(scheme=parts.scheme, host=host.encode("ascii"), port=port, target="/"), auth=auth
-        )
-    except (ValueError, KeyError) as error:
-        message = "is no proxy; write http://host:port or https://host:port"
-        raise ConfigurationError(message, where=f"[fetch] proxy {parts.hostname or url!r}") from error
+        usual = PROXY_PORTS[parts.scheme]
+        port = parts.port or usual
+        host = (parts.hostname or "").encode("ascii")
+    except (ValueError, KeyError):
+        host = b""
+    if not host:
+        raise ConfigurationError("is no proxy; write http://host:port or https://host:port", where="[fetch] proxy")
+    login = None if parts.username is None else (unquote(parts.username), unquote(parts.password or ""))
+    return httpcore.Proxy(httpcore.URL(scheme=parts.scheme, host=host, port=port, target="/"), auth=login)

@@ -90,12 +90,14 @@ class Brotli:
         """The pieces that more data yields."""
         self._begun = self._begun or bool(data)
         try:
-            while data or not self._brotli.can_accept_more_data():
-                if self._brotli.is_finished():
-                    return
-                if piece := self._brotli.process(data, output_buffer_limit=PIECE):
-                    yield piece
+            while not self._brotli.is_finished():
+                # More may come out without more going in: the decoder says so only by giving a piece.
+                piece = self._brotli.process(data, output_buffer_limit=PIECE)
                 data = b""
+                if piece:
+                    yield piece
+                elif self._brotli.can_accept_more_data():
+                    return
         except brotli.error as error:
             raise CannotDecode("the body is no Brotli data") from error
 

@@ -11,7 +11,7 @@ import asyncio
 import contextlib
 import socket
 from collections.abc import Awaitable, Callable, Iterator
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 
 Address = IPv4Address | IPv6Address
 Resolver = Callable[[str, int], Awaitable[tuple[str, ...]]]
@@ -19,6 +19,9 @@ Resolver = Callable[[str, int], Awaitable[tuple[str, ...]]]
 GLOBAL_UNICAST = IPv6Network("2000::/3")  # all of IPv6 that is handed out (RFC 4291, 2.4)
 NAT64 = IPv6Network("64:ff9b::/96")  # the last four bytes are an IPv4 address (RFC 6052)
 ISATAP = {0x00005EFE, 0x02005EFE}  # the interface identifiers that carry an IPv4 address (RFC 5214, 6.1)
+# Special-purpose blocks of the IANA registries that the standard library of some supported Python versions lets pass:
+# protocol assignments, the old 6to4 relays, documentation.
+SPECIAL = (IPv4Network("192.0.0.0/24"), IPv4Network("192.88.99.0/24"), IPv6Network("3fff::/20"))
 LOW_32 = 0xFFFF_FFFF
 LOCAL_ZONES = (".localhost", ".local", ".internal", ".intranet", ".lan", ".home.arpa")
 
@@ -100,7 +103,7 @@ async def check_proxied(host: str, port: int, *, resolver: Resolver) -> None:
 
 
 def _is_routable(ip: Address) -> bool:
-    if ip.is_multicast or not ip.is_global:
+    if ip.is_multicast or not ip.is_global or any(ip in block for block in SPECIAL):
         return False
     return isinstance(ip, IPv4Address) or ip in GLOBAL_UNICAST
 
