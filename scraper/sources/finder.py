@@ -1,0 +1,159 @@
+"""Whom and what a text credits: every cue read in order, each source once, under its canonical name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from scraper.model import Source
+from scraper.sources.attribution import NOBODY, Reading, antecedent, read_after, read_before, read_verb
+from scraper.sources.classes import (
+    ACCORDING, ADDRESS, AFTER, CITING, DETERMINERS, DOCUMENT, HEAD, MARK, NAME, NEWLINE, REPORTING, WITHIN,
+)  # fmt: skip
+from scraper.sources.gazetteer import Known, load_gazetteer
+from scraper.sources.language import Language, load_language
+from scraper.sources.memory import Memory, fold
+from scraper.sources.phrases import Phrase
+from scraper.sources.tokens import Words, read_words
+
+TRIGGERS = REPORTING | ACCORDING | AFTER | CITING | NAME | DOCUMENT | MARK | NEWLINE
+CUES = REPORTING | ACCORDING | AFTER | CITING | MARK
+OPENING, CLOSING = "«“„‹", "»”›"
+# How many words may stand between a preposition and the platform or paper it leads to: sur le réseau social Telegram.
+APPROACH = 5
+SENTENCE = 60
+
+
+def find_sources(text: str, *, language: str, context: str = "") -> tuple[Source, ...]:
+    """Everyone and everything a text credits for a statement or information, once each, in order.
+
+    `language` is a code such as `fr`; of an unknown one only the tables of names are used. `context` is the text of
+    the same page before this one, where names are introduced. Offsets are code points of `text`.
+    """
+    reader = SourceReader(language)
+    reader.read(context)
+    return reader.read(text)
+
+
+class SourceReader:
+    """Reads a page's texts in order and remembers its names, so that each text is read once.
+
+    `publisher` is the page's own medium, which is no source.
+    """
+
+    def __init__(self, language: str, *, publisher: str | None = None) -> None:
+        self._language = load_language(language)
+        self._publisher = fold(publisher or "")
+        self._memory = Memory()
+        self._last: Phrase | None = None
+
+    def read(self, text: str) -> tuple[Source, ...]:
+        """The sources of the page's next text."""
+        words = read_words(text, language=self._language)
+        self._memory.introduce(words)
+        found: dict[str, Source] = {}
+        for phrase in self._phrases(words):
+            source = self._source(words, phrase)
+            if fold(source.name) != self._publisher:
+                found.setdefault(fold(source.name), source)
+        return tuple(found.values())
+
+    def _phrases(self, words: Words) -> Iterator[Phrase]:
+        """The phrases credited, descriptions of somebody already credited left out."""
+        kinds: set[str] = set()
+        for index, reading in _readings(words, self._language):
+            phrases = reading.phrases
+            if reading.pronoun and "person" not in kinds and (before := antecedent(words, index)):
+                phrases = (before,)
+            for phrase in phrases:
+                if phrase.pointing and phrase.kind in kinds and phrase.kind in ("person", "anonymous"):
+                    continue
+                kinds.add(phrase.kind)
+                yield phrase
+
+    def _source(self, words: Words, phrase: Phrase) -> Source:
+        name = self._memory.full_name(phrase.name) if phrase.kind == "person" and phrase.proper else phrase.name
+        start, end = words.starts[phrase.start], words.end_of(phrase.end - 1)
+        return Source(name=name, kind=phrase.kind, mention=words.text[start:end], start=start, end=end)
+
+
+def _readings(text: Words, language: Language) -> Iterator[tuple[int, Reading]]:
+    """What every cue of a text credits, in order."""
+    quoted = False
+    for index in [i for i, classes in enumerate(text.classes) if classes & TRIGGERS]:
+        classes = text.classes[index]
+        if classes & (MARK | NEWLINE):
+            quoted = _is_quoted(text.words[index], before=quoted)
+        elif (reading := _read(text, index, language=language, quoted=quoted)) is not NOBODY:
+            yield index, reading
+
+
+def _is_quoted(mark: str, *, before: bool) -> bool:
+    """Whether what follows a mark or a line break is somebody's words."""
+    return mark in OPENING or (mark == '"' and not before)
+
+
+def _read(text: Words, index: int, *, language: Language, quoted: bool) -> Reading:
+    classes = text.classes[index]
+    if classes & REPORTING:
+        reading = read_verb(text, index, inverts=language.inverts, quoted=quoted)
+        if reading is not NOBODY:
+            return reading
+    if quoted and not classes & NAME:
+        return NOBODY
+    if classes & ACCORDING and (found := language.according.at(text.words, index)):
+        return read_after(text, found[1])
+    if classes & CITING:
+        return read_after(text, index + 1)
+    if classes & AFTER:
+        return read_before(text, index)
+    if classes & NAME:
+        return _medium(text, index, quoted=quoted)
+    return _document(text, index) if classes & DOCUMENT else NOBODY
+
+
+def _medium(text: Words, index: int, *, quoted: bool) -> Reading:
+    """An agency, a medium or a platform that a sentence with a cue mentions."""
+    found = load_gazetteer().at(text.words, index)
+    if not found:
+        return NOBODY
+    start, end, known = found
+    if known.kind in ("institution", "person") or _is_inside_name(text, start):
+        return NOBODY
+    if not _is_credited(text, start, known=known, quoted=quoted):
+        return NOBODY
+    return Reading((Phrase(start=start, end=end, name=known.name, kind=known.kind, proper=True),))
+
+
+def _is_credited(text: Words, start: int, *, known: Known, quoted: bool) -> bool:
+    if known.kind == "social":
+        near = 1 if known.common else APPROACH
+        return any(text.classes[i] & WITHIN for i in range(max(start - near, 0), start))
+    if known.common:
+        return start > 0 and bool(text.classes[start - 1] & ADDRESS)
+    return (known.kind == "agency" and not quoted) or _has_cue(text, start)
+
+
+def _is_inside_name(text: Words, start: int) -> bool:
+    """Whether a capitalised word stands right before: Michael Bloomberg."""
+    return start > 0 and text.words[start - 1][0].isupper() and not text.classes[start - 1] and len(text.words[start - 1]) > 1
+
+
+def _has_cue(text: Words, index: int) -> bool:
+    """Whether the sentence around a word reports somebody's words."""
+    start = next((i for i in range(index, max(index - SENTENCE, 0), -1) if text.words[i] in ".\n"), max(index - SENTENCE, 0))
+    stop = min(index + SENTENCE, len(text.words))
+    end = next((i for i in range(index, stop) if text.words[i] in ".\n"), stop)
+    return any(text.classes[i] & CUES for i in range(start, end))
+
+
+def _document(text: Words, index: int) -> Reading:
+    """A document named as the place of a statement: dans un communiqué, in a statement."""
+    at = index - 1
+    while at >= 0 and text.classes[at] & DETERMINERS:
+        at -= 1
+    if at < 0 or at == index - 1 or not text.classes[at] & WITHIN:
+        return NOBODY
+    name = text.words[index]
+    return Reading((Phrase(start=index, end=index + 1, name=name.lower(), kind="document"),))

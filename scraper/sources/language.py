@@ -1,0 +1,116 @@
+"""What one language contributes: its words by class, read from `languages/<code>.toml` into one dictionary."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from scraper.sources.classes import (
+    ACCORDING,
+    AFTER,
+    BY_NAME,
+    COLON,
+    COMMA,
+    MARK,
+    NAME,
+    NEWLINE,
+    STOP,
+)
+from scraper.sources.gazetteer import Phrases, load_gazetteer
+from scraper.sources.tokens import split_words
+
+LANGUAGES = files("scraper.sources.languages")
+PUNCTUATION = {
+    **dict.fromkeys(".!?…;()[]{}|—–>•-", STOP),
+    ",": STOP | COMMA,
+    ":": STOP | COLON,
+    **dict.fromkeys("«»“”„‹›\"", STOP | MARK),
+    "\n": STOP | NEWLINE,
+}
+SHORTEST_COMPOUND = 7
+
+
+class _File(msgspec.Struct, forbid_unknown_fields=True):
+    words: dict[str, str] = {}
+    endings: dict[str, str] = {}
+    according: list[str] = []
+    after: list[str] = []
+    inverts: bool = True
+    nouns_capitalised: bool = False
+    inflects: bool = False
+
+
+class Language(msgspec.Struct, frozen=True):
+    """One language, ready to read with.
+
+    `lexicon` gives every known form, in lower case and capitalised, its classes; `according` the phrases that stand
+    before whoever is credited; `endings` the classes of compounds, the longest first. `inverts`: a subject may follow
+    its verb without quotation marks before it. `nouns_capitalised`: a capital is no sign of a name. `inflects`: names
+    have cases.
+    """
+
+    code: str
+    lexicon: dict[str, int]
+    according: Phrases[bool]
+    endings: tuple[tuple[str, int], ...]
+    inverts: bool
+    nouns_capitalised: bool
+    inflects: bool
+
+    def classes_of(self, words: list[str]) -> list[int]:
+        """The classes of each word, 0 for an unknown one."""
+        get = self.lexicon.get
+        found = [get(word, 0) for word in words]
+        if self.endings:
+            for i, word in enumerate(words):
+                if not found[i] and len(word) >= SHORTEST_COMPOUND:
+                    found[i] = self._compound(word)
+        return found
+
+    def _compound(self, word: str) -> int:
+        return next((classes for ending, classes in self.endings if word.endswith(ending)), 0)
+
+
+@cache
+def load_language(code: str) -> Language:
+    """The language of a code such as `fr` or `pt-BR`; of an unknown code, one that knows the tables of names alone."""
+    short = code.split("-")[0].lower()
+    name = f"{short}.toml"
+    known = short.isalpha() and LANGUAGES.joinpath(name).is_file()
+    file = msgspec.toml.decode(LANGUAGES.joinpath(name).read_bytes(), type=_File) if known else _File()
+    according = Phrases.of(dict.fromkeys(file.according, True))
+    return Language(
+        code=short,
+        lexicon=_lexicon(file, according),
+        according=according,
+        endings=_endings(file.endings),
+        inverts=file.inverts,
+        nouns_capitalised=file.nouns_capitalised,
+        inflects=file.inflects,
+    )
+
+
+def _lexicon(file: _File, according: Phrases[bool]) -> dict[str, int]:
+    lexicon = dict(PUNCTUATION)
+    for name, words in file.words.items():
+        for word in words.split():
+            for form in _forms(word):
+                lexicon[form] = lexicon.get(form, 0) | BY_NAME[name]
+    for anchors, bit in ((according.anchors(), ACCORDING), (file.after, AFTER)):
+        for form in {form for word in anchors for form in _forms(word)}:
+            lexicon[form] = lexicon.get(form, 0) | bit
+    for word in load_gazetteer().anchors():
+        lexicon[word] = lexicon.get(word, 0) | NAME
+    return lexicon
+
+
+def _forms(word: str) -> set[str]:
+    """A word as listed, at the head of a sentence and, where it is short, as an abbreviation in capitals."""
+    return {word, word[:1].upper() + word[1:], *({word.upper()} if len(word) < SHORTEST_COMPOUND / 2 and len(word) > 1 else ())}
+
+
+def _endings(endings: dict[str, str]) -> tuple[tuple[str, int], ...]:
+    pairs = ((ending, BY_NAME[name]) for name, words in endings.items() for ending in words.split())
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))

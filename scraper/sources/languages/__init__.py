@@ -1,0 +1,1 @@
+"""What the reader of sources knows of each language: one TOML file each, data only."""

@@ -1,0 +1,63 @@
+"""The names a page has introduced so far: short forms become long ones, offices the names that hold them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from scraper.sources.classes import NAME, PARTICLE
+from scraper.sources.phrases import NO_NAME
+from scraper.sources.tokens import Words
+
+LONGEST_NAME = 5
+LETTERS = re.compile(r"\w+")
+
+
+class Memory:
+    """Names in the order a page brings them, each found again by its last word."""
+
+    def __init__(self) -> None:
+        self._longest: dict[str, str] = {}
+        self._offices: dict[str, str] = {}
+
+    def introduce(self, text: Words) -> None:
+        """Takes note of every name of two or more words in a text."""
+        for start, end in _runs(text):
+            name = " ".join(text.slice(start, end).split())
+            key = name.rsplit(" ", 1)[-1]
+            if len(name) > len(self._longest.get(key, "")):
+                self._longest[key] = name
+
+    def appoint(self, role: str, name: str) -> None:
+        """Takes note that somebody holds an office."""
+        self._offices[fold(role)] = name
+
+    def full_name(self, name: str) -> str:
+        """The longest form known of a person's name; the name itself where there is none."""
+        longest = self._longest.get(name.rsplit(" ", 1)[-1], name)
+        return longest if set(name.split()) <= set(longest.split()) else name
+
+    def holder(self, role: str) -> str | None:
+        """Who was last said, in the same words, to hold an office."""
+        return self._offices.get(fold(role))
+
+
+def fold(name: str) -> str:
+    """A name without case, accents and punctuation."""
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    return " ".join(LETTERS.findall("".join(c for c in plain if not unicodedata.combining(c))))
+
+
+def _runs(text: Words) -> Iterator[tuple[int, int]]:
+    """The runs of two to five capitalised words, particles inside them included."""
+    start = last = -1
+    for i, (word, classes) in enumerate(zip(text.words, text.classes, strict=True)):
+        if word[0].isupper() and not classes & NO_NAME:
+            start, last = (i, i) if start < 0 else (start, i)
+        elif start >= 0 and not (classes & PARTICLE and i == last + 1):
+            if 0 < last - start < LONGEST_NAME:
+                yield start, last + 1
+            start = -1
+    if start >= 0 and 0 < last - start < LONGEST_NAME:
+        yield start, last + 1

@@ -1,0 +1,183 @@
+"""Noun phrases by surface order: what the words of one name, and what sort of source that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from scraper.model import SourceKind
+from scraper.sources.classes import (
+    AGENCY, ANONYMOUS, BODY, BREAK, DEMONSTRATIVE, DETERMINER, DETERMINERS, DOCUMENT, FIRM, FIRST, HEAD, INDEFINITE,
+    LABEL, MEDIA, NAME, OF, PARTICLE, PREPOSITION, PRONOUN, RELATIVE, ROLE, SKIPPED, TIME, TITLE, TOPIC,
+)  # fmt: skip
+from scraper.sources.gazetteer import Known, load_gazetteer
+from scraper.sources.tokens import Words
+
+# Words that are no part of a name even with a capital, unless they make it a body's.
+NO_NAME = HEAD | DETERMINERS | PREPOSITION | TOPIC | TIME | TITLE | PRONOUN | BREAK | RELATIVE | FIRST
+KIND_OF_HEAD: tuple[tuple[int, SourceKind], ...] = (
+    (AGENCY, "agency"),
+    (MEDIA, "media"),
+    (ROLE, "person"),
+    (BODY | LABEL, "institution"),
+    (ANONYMOUS, "anonymous"),
+    (DOCUMENT, "document"),
+)
+# What a name is that comes with such a noun: "des témoins comme" aside, the noun describes it.
+KIND_OF_NAMED: dict[SourceKind, SourceKind] = {"anonymous": "person", "document": "institution"}
+
+
+class Phrase(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody or something a text names: the words from `start` up to, not including, `end`.
+
+    `name` is canonical where the tables know it. `proper`: a name rather than a description. `pointing`: a
+    description that may point back to somebody named before. `role`: the description a proper name came with.
+    """
+
+    start: int
+    end: int
+    name: str
+    kind: SourceKind
+    proper: bool = False
+    pointing: bool = False
+    role: str | None = None
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A piece of a phrase: a name of the tables, a head noun, or (neither) a run of capitalised words."""
+
+    start: int
+    end: int
+    head: int = 0
+    known: Known | None = None
+    governed: bool = False
+
+
+def read_phrase(text: Words, start: int, end: int) -> Phrase | None:
+    """What one noun phrase names, or None where it names nobody who could speak."""
+    free = [part for part in _parts(text, start, end) if not part.governed]
+    heads = [part for part in free if part.head]
+    if not free:
+        return None
+    if free[-1].head or (heads and _completes(free[-1], heads[-1])):
+        return _described(text, heads[-1], start, end)
+    return _named(text, free[-1], heads)
+
+
+def _completes(name: Part, head: Part) -> bool:
+    """Whether a name is only part of a body's description: gouvernement Barnier."""
+    return name.known is None and name.start >= head.end and head.head & (HEAD ^ DOCUMENT) == BODY
+
+
+def _named(text: Words, part: Part, heads: list[Part]) -> Phrase:
+    kind = part.known.kind if part.known else _kind_of_name(text, part, heads)
+    name = part.known.name if part.known else _one_line(text.slice(part.start, part.end))
+    role = _one_line(text.slice(heads[0].start, part.start)) if heads and heads[0].end <= part.start else None
+    return Phrase(start=part.start, end=part.end, name=name, kind=kind, proper=True, role=role)
+
+
+def _kind_of_name(text: Words, part: Part, heads: list[Part]) -> SourceKind:
+    """What an unknown name is: by the noun before it, by its own words, by its article or capitals."""
+    if heads:
+        kind = _kind_of_head(heads[-1].head)
+        return KIND_OF_NAMED.get(kind, kind)
+    words = text.words[part.start : part.end]
+    if any(text.classes[i] & FIRM for i in range(part.start, part.end)):
+        return "institution"
+    capitals = len(words) == 1 and len(words[0]) > 1 and words[0].isupper()
+    return "institution" if capitals or _has_article(text, part.start) else "person"
+
+
+def _has_article(text: Words, index: int) -> bool:
+    before = index - 1
+    if before > 0 and text.words[before] == "'":
+        before -= 1
+    return before >= 0 and _is_article(text.classes[before])
+
+
+def _described(text: Words, head: Part, start: int, end: int) -> Phrase:
+    opening, first = 0, start
+    while first < head.start and (text.classes[first] & (DETERMINERS | SKIPPED | TIME) or text.words[first] == "'"):
+        opening |= text.classes[first]
+        first += 1
+    while end > head.end and (text.classes[end - 1] & (TIME | SKIPPED | DETERMINERS | OF) or text.words[end - 1] == "'"):
+        end -= 1
+    indefinite = bool(opening & INDEFINITE) and not opening & DEMONSTRATIVE
+    known = head.head & ANONYMOUS and (indefinite or not head.head & ROLE or not opening & DETERMINER)
+    kind: SourceKind = "anonymous" if known else _kind_of_head(head.head)
+    pointing = not indefinite and bool(opening & (DETERMINER | DEMONSTRATIVE))
+    return Phrase(start=first, end=end, name=_one_line(text.slice(first, end)), kind=kind, pointing=pointing)
+
+
+def _kind_of_head(head: int) -> SourceKind:
+    return next(kind for classes, kind in KIND_OF_HEAD if head & classes)
+
+
+def _parts(text: Words, start: int, end: int) -> Iterator[Part]:
+    """The names and head nouns between two words, in order."""
+    index = start
+    while index < end:
+        if part := _part_at(text, index, end):
+            yield msgspec.structs.replace(part, governed=_is_governed(text, part.start, start))
+            index = part.end
+        else:
+            index += 1
+
+
+def _part_at(text: Words, index: int, end: int) -> Part | None:
+    stop = _run_end(text, index, end)
+    known = _known_in(text, index, max(stop, index + 1), end)
+    if known and known.known and not (known.known.place and stop > known.end):
+        return known
+    if stop > index + (1 if text.classes[index] & HEAD else 0):
+        return Part(index, stop)
+    return Part(index, index + 1, text.classes[index]) if text.classes[index] & HEAD else None
+
+
+def _known_in(text: Words, index: int, stop: int, end: int) -> Part | None:
+    """The longest name of the tables that begins at `index`, its anchor before `stop`."""
+    found = [
+        match
+        for at in range(index, min(stop + 2, end))
+        if text.classes[at] & NAME and (match := load_gazetteer().at(text.words, at)) and match[0] == index and match[1] <= end
+    ]
+    best = max(found, key=lambda match: match[1], default=None)
+    return Part(index, best[1], known=best[2]) if best and not best[2].common else None
+
+
+def _run_end(text: Words, index: int, end: int) -> int:
+    """Where the capitalised words from `index` on end, with the particles and initials among them."""
+    stop = i = index
+    while i < end:
+        word, classes = text.words[i], text.classes[i]
+        if word[:1].isupper() and (classes & FIRM or not classes & NO_NAME):
+            stop = i = i + 1
+        elif i > index and (classes & PARTICLE or _joins(text, i)):
+            i += 1
+        else:
+            break
+    return stop
+
+
+def _joins(text: Words, index: int) -> bool:
+    """Whether a sign stands inside a name: J. Smith, O'Brien, Ernst & Young."""
+    word, before = text.words[index], text.words[index - 1]
+    return (word == "." and len(before) == 1) or (word == "'" and len(before) == 1) or word == "&"
+
+
+def _is_governed(text: Words, index: int, start: int) -> bool:
+    """Whether "of" or its like stands right before, articles and elisions aside. The genitive 's governs backwards."""
+    before = index - 1
+    while before >= start and (text.words[before] == "'" or _is_article(text.classes[before])):
+        before -= 1
+    return before >= start and bool(text.classes[before] & OF) and text.words[before] != "s"
+
+
+def _is_article(classes: int) -> bool:
+    """Whether a word is a determiner and no contraction with "of" (des, del)."""
+    return bool(classes & DETERMINERS) and not classes & OF
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

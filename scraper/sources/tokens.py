@@ -1,0 +1,45 @@
+"""A text as words: split once, with the place of each and what the language knows of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from scraper.sources.language import Language
+
+# A word keeps its hyphens and inner full stops (porte-parole, U.S, lemonde.fr); an apostrophe is a word by itself.
+WORD = re.compile(r"\w+(?:[-.]\w+)*|\n|[^\w\s]")
+APOSTROPHES = str.maketrans("’ʼ‘`´", "'''''")
+
+
+class Words(msgspec.Struct, frozen=True):
+    """The words and punctuation of a text, their first characters' offsets, and their classes."""
+
+    text: str
+    words: Sequence[str]
+    starts: Sequence[int]
+    classes: Sequence[int]
+
+    def slice(self, start: int, end: int) -> str:
+        """The text from word `start` up to, not including, word `end`."""
+        return self.text[self.starts[start] : self.end_of(end - 1)]
+
+    def end_of(self, index: int) -> int:
+        """The offset behind a word."""
+        return self.starts[index] + len(self.words[index])
+
+
+def split_words(text: str) -> list[str]:
+    """The words of a text, apostrophes of all shapes made one."""
+    return WORD.findall(text.translate(APOSTROPHES))
+
+
+def read_words(text: str, *, language: Language) -> Words:
+    """A text split and classified."""
+    plain = text.translate(APOSTROPHES)
+    words = WORD.findall(plain)
+    return Words(text, words, [found.start() for found in WORD.finditer(plain)], language.classes_of(words))
