@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from scraper.model import PageKind, Problem
-from scraper.parser import article, entries, headings, json_ld, page_facts
+from scraper.parser import article, entries, headings, json_ld, microdata, page_facts, publishers
 from scraper.parser.document import Document
 from scraper.parser.draft import Draft, PageFacts, Reading
 from scraper.parser.findings import Findings
@@ -16,7 +16,11 @@ from scraper.parser.merge import Update, merge, merge_facts
 def read_web_page(markup: bytes, *, url: str, fetched_at: datetime) -> Findings:
     """What an HTML page holds."""
     document = Document(markup, url=url, fetched_at=fetched_at)
-    readings = [json_ld.read(document), entries.read(document)]
+    own = publishers.read(document, module=publishers.module_for(url))
+    marked = microdata.read(document)
+    readings = [own, json_ld.read(document), marked]
+    if not own.drafts and not marked.drafts:
+        readings.append(entries.read(document))
     facts = merge_facts([*readings, page_facts.read(document)])
     updates = merge(readings)
     kind: PageKind = "liveblog"

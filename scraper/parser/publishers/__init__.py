@@ -1,1 +1,65 @@
-"""parser/publishers"""
+"""Sites whose layout tells more than structure alone can.
+
+A module here is one site or family of sites. It offers `HOSTS`, the registrable domains it is for, and `LAYOUTS`, the
+site's layouts, newest first; and, where selectors do not suffice, `refine(draft, document)` or `next_url(document)`.
+A new publisher is a new module and nothing else.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from functools import cache
+from importlib import import_module
+from types import ModuleType
+from urllib.parse import urlsplit
+
+import msgspec
+
+from scraper.parser.document import Document
+from scraper.parser.draft import PageFacts, Reading
+from scraper.parser.entries import read_layout
+from scraper.parser.layout import Layout
+
+STRATEGY = "publisher"
+
+
+@cache
+def modules() -> tuple[ModuleType, ...]:
+    """The publisher modules of this package, by name."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    return tuple(import_module(f"{__name__}.{name}") for name in names)
+
+
+def module_for(url: str) -> ModuleType | None:
+    """The module of the site that an address belongs to; null for a site without one."""
+    try:
+        host = (urlsplit(url).hostname or "").lower()
+    except ValueError:
+        return None
+    labels = host.split(".")
+    domains = {".".join(labels[start:]) for start in range(len(labels))}
+    return next((module for module in modules() if domains & set(module.HOSTS)), None)
+
+
+def read(document: Document, *, module: ModuleType | None) -> Reading:
+    """What the site's own module reads: the layout that finds most updates."""
+    if module is None:
+        return Reading(strategy=STRATEGY)
+    name = module.__name__.rpartition(".")[2]
+    strategy = f"{STRATEGY}:{name}"
+    readings = [(layout, read_layout(document, layout, strategy=strategy)) for layout in module.LAYOUTS]
+    layout, drafts = max(readings, key=lambda one: len(one[1]), default=(None, ()))
+    if refine := getattr(module, "refine", None):
+        drafts = tuple(refine(draft, document) for draft in drafts)
+    return Reading(strategy=strategy, drafts=drafts, facts=_facts(document, layout if drafts else None, module))
+
+
+def _facts(document: Document, layout: Layout | None, module: ModuleType) -> PageFacts:
+    following = getattr(module, "next_url", None)
+    url = following(document) if following else None
+    if layout is None:
+        return PageFacts(next_url=url)
+    link = document.first(layout.next_page) if layout.next_page else None
+    has_ended = layout.ended is not None and document.first(layout.ended) is not None
+    facts = PageFacts(publisher=getattr(module, "NAME", None), next_url=url or document.absolute(link.attributes.get("href") if link else None))
+    return msgspec.structs.replace(facts, is_live=False) if has_ended else facts

@@ -1,0 +1,46 @@
+"""Le Monde's live pages. The selectors are known from readers' programs, not from whole saved pages: kept thin."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from scraper.parser.document import Document
+from scraper.parser.draft import Draft
+from scraper.parser.layout import Layout
+
+HOSTS = ("lemonde.fr",)
+NAME = "Le Monde"
+LAYOUTS = (
+    Layout(
+        name="live",
+        entry="section.post.post__live-container, section.post__live-container[id]",
+        time=".header-content__live .info-content .date, .header-content__live .info-content, span.date",
+        headline=".post__live-container--title",
+        author=".post__live-container--comment-author, .post__live-container--author",
+        body=".content--live, .post__live-container--answer",
+        drop=".post__live-container--link-content, .post__live-container--link, .meta__social, .flag-live__border__label",
+        pinned=".post__live-container--pinned",
+        key_event=".post__live-container--essential, [data-post-essential]",
+        ended=".label__live--off",
+    ),
+)
+ARTICLE_ID = re.compile(r"_(\d{6,9})_\d+\.html$")
+POST_ID = re.compile(r"(\d+)$")
+
+
+def next_url(document: Document) -> str | None:
+    """Where the posts older than the last one on the page are listed."""
+    posts = document.css(LAYOUTS[0].entry)
+    article = ARTICLE_ID.search(urlsplit(document.url).path)
+    more = document.first("[class*=load-more], [class*=see-more], [data-load-more]")
+    last = POST_ID.search(posts[-1].id or "") if posts else None
+    if article is None or last is None or more is None:
+        return None
+    return document.absolute(f"/ajax/live/article/{article[1]}/scroll?lastPost={last[1]}")
+
+
+def refine(draft: Draft, document: Document) -> Draft:
+    """The draft as it is; a reader's question stays in the text, as the page prints it."""
+    del document
+    return draft
