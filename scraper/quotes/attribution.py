@@ -8,7 +8,7 @@ from typing import NamedTuple
 from scraper.quotes.language import FRAGMENT, Language
 from scraper.quotes.phrases import Phrase
 from scraper.quotes.reports import Report
-from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line
+from scraper.quotes.words import BREAKS, DASHES, MARK, TERMINATORS, Line
 
 ADJACENT = 2
 FRAGMENT_REACH = 8
@@ -48,9 +48,9 @@ def _link(line: Line, at: int, reports: Sequence[Report]) -> Link | None:
         elif report.opens < 0 and report.last <= at:
             chain = report
     adjacent = after is not None and _adjacent(line, at, after.first)
-    if after is not None and adjacent and (before is None or after.opens < 0):
+    if after is not None and adjacent and (before is None or (after.opens < 0 and not after.relays)):
         return Link(at, after, "after")
-    if before is not None:
+    if before is not None and (after is None or before.link != "object" or not adjacent):
         return Link(at, before, "before")
     if source is not None:
         return Link(at, source, "source")
@@ -74,6 +74,8 @@ def reported_clauses(
 ) -> Iterator[tuple[Report, tuple[Phrase, ...]]]:
     """The clauses of a sentence that are reported without marks, each with its report, in one or two pieces."""
     for number, report in enumerate(reports):
+        if report.relays and number:
+            continue
         following = reports[number + 1].first if number + 1 < len(reports) else last
         pieces = _pieces(line, first, last, report, reports[:number], following, language)
         trimmed = tuple(piece for piece in (_trimmed(line, *piece, language) for piece in pieces) if piece is not None)
@@ -84,7 +86,7 @@ def reported_clauses(
 def _pieces(
     line: Line, first: int, last: int, report: Report, earlier: Sequence[Report], following: int, language: Language
 ) -> list[tuple[int, int]]:
-    start = max((other.last for other in earlier), default=first)
+    start = max((other.last for other in earlier if other.shape != "source"), default=first)
     if report.link in ("that", "infinitive", "bare"):
         return [(report.opens, following)]
     if report.link:
@@ -104,6 +106,8 @@ def _closes(line: Line, at: int, last: int) -> bool:
 
 
 def _around_source(line: Line, start: int, last: int, report: Report) -> list[tuple[int, int]]:
+    dash = max((i for i in range(start, report.first) if line.words[i] in DASHES), default=-1)
+    start = max(start, dash + 1)
     if report.first - start <= 1:
         comma = next((i for i in range(report.last, last) if line.words[i] == ","), None)
         return [(report.last if comma is None else comma + 1, last)]

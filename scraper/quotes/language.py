@@ -15,13 +15,14 @@ from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
 APOSTROPHES = str.maketrans("’ʼ‘", "'''")
 SPEECH, WEAK, FRAGMENT = 1, 2, 3
 UNKNOWN = "und"
+FORMS = ("finite", "participle", "gerund", "infinitive")
 
 
 class Forms(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,6 +48,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     Around the verb:
       auxiliaries, passives    what makes a participle a past tense, and what makes it a passive
       controls    verbs that hand their subject to an infinitive: tenu (à préciser), wants (to say)
+      relays      verbs with which media hand on what others said: report, rapporter
+      infinitive_verbs, urging_verbs    may open an infinitive right after them; after an object (urge S to)
       adverbs, clitics, adverb_endings    what may stand inside a verb group
       complementizers, questions    what opens the reported clause: que, that; si, whether
       infinitive_markers, infinitive_endings    what opens it where it has no subject of its own
@@ -90,6 +93,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     infinitive_markers: str = ""
     infinitive_endings: str = ""
     infinitive_verbs: str = ""
+    urging_verbs: str = ""
+    relays: str = ""
     pronouns: Mapping[str, str] = {}
     enclitics: str = ""
     determiners: str = ""
@@ -130,6 +135,8 @@ class Cue(NamedTuple):
     gerund: bool
     infinitive: bool
     takes_infinitive: bool
+    urges: bool
+    relays: bool
 
 
 Words = frozenset[str]
@@ -146,6 +153,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     controls: Words
     verb_group: Words
     adverbs: Words
+    clitics: Words
     adverb_endings: tuple[str, ...]
     complementizers: Words
     questions: Words
@@ -183,6 +191,10 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     chains: bool
     case_endings: tuple[str, ...]
 
+    def is_role(self, word: str) -> bool:
+        """Whether a word names an office, `vice-`, `ex-` and the like in front of it allowed."""
+        return word in self.roles or ("-" in word and word.rpartition("-")[2] in self.roles)
+
 
 def load_language(code: str) -> Language:
     """The language of a code such as `fr` or `fr-CA`; one without words where no data file has it."""
@@ -200,10 +212,10 @@ def _load(code: str) -> Language:
 
 def compiled(grammar: Grammar) -> Language:
     """A grammar with its verbs inflected and its tables turned into sets."""
-    words = {field: frozenset(getattr(grammar, field).split()) for field in _WORD_FIELDS}
+    words: dict[str, Any] = {field: frozenset(getattr(grammar, field).split()) for field in _WORD_FIELDS}
     cues = _cues(grammar)
     pronouns = _by_word(grammar.pronouns)
-    verb_group = words["auxiliaries"] | words["passives"] | words["adverbs"] | frozenset(grammar.clitics.split())
+    verb_group = words["auxiliaries"] | words["passives"] | words["adverbs"] | words["clitics"]
     stops = (
         "prepositions",
         "relatives",
@@ -238,7 +250,7 @@ def compiled(grammar: Grammar) -> Language:
 
 _SWITCHES = ("inverts", "zero_complement", "drops_pronoun", "capital_nouns", "chains")
 _WORD_FIELDS = (
-    "auxiliaries passives controls adverbs complementizers questions infinitive_markers enclitics determiners possessives "
+    "auxiliaries passives controls adverbs clitics complementizers questions infinitive_markers enclitics determiners possessives "
     "linkers prepositions relatives conjunctions subordinators time_words anonymous collectives sources_after not_sources "
     "false_friends subjects verbs abbreviations"
 ).split()
@@ -260,24 +272,20 @@ def _phrases(lines: str) -> Phrases:
 def _cues(grammar: Grammar) -> Mapping[str, Cue]:
     """Every form of every reporting verb; where two verbs share a form, the stronger tier wins."""
     cues: dict[str, Cue] = {}
-    to_infinitive = frozenset(grammar.infinitive_verbs.split())
+    traits = [frozenset(names.split()) for names in (grammar.infinitive_verbs, grammar.urging_verbs, grammar.relays)]
     for tier, names in ((FRAGMENT, grammar.fragment), (WEAK, grammar.weak), (SPEECH, grammar.speech)):
         for name in names.split():
             kinds: dict[str, set[str]] = {}
             for kind, form in _forms(grammar, name):
                 kinds.setdefault(form, set()).add(kind)
             for form, ways in kinds.items():
-                cues[form] = Cue(
-                    tier,
-                    *(kind in ways for kind in ("finite", "participle", "gerund", "infinitive")),
-                    name in to_infinitive,
-                )
+                cues[form] = Cue(tier, *(kind in ways for kind in FORMS), *(name in trait for trait in traits))
     return MappingProxyType(cues)
 
 
 def _forms(grammar: Grammar, name: str) -> Iterable[tuple[str, str]]:
     stem, _, paradigm = name.partition("/")
     forms = grammar.paradigms[paradigm] if paradigm else grammar.irregular[name]
-    for kind in ("finite", "participle", "gerund", "infinitive"):
+    for kind in FORMS:
         for ending in getattr(forms, kind).split():
             yield kind, (stem + ending.replace("-", "") if paradigm else ending)

@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 GLYPHS = re.compile("[«»“”„‟\"]|''|(?<!\\w)[‘‚'](?=\\w)|’(?!\\w)|(?<=[^\\s\\w])'(?!\\w)|(?<=\\w)'(?!\\w)")
+CLOSING_SINGLE = re.compile("[’'‘](?!\\w)")
 SPACES = " \t\r\n\u00a0\u202f\u2009\u200a\u2002\u2003\u200b"
 CLOSERS = {
     "«": "»",
@@ -63,6 +64,8 @@ def find_marked(text: str, *, start: int = 0, end: int | None = None) -> list[Ma
             opener = ""
         elif glyph == opener and glyph in "«„":
             depth += 1
+        elif glyph == opener == "“":
+            position = at
     if opener and opener not in SINGLES:
         found += _unclosed(text, position, len(opener), end)
     return [marked for marked in found if marked.end > marked.start]
@@ -70,12 +73,18 @@ def find_marked(text: str, *, start: int = 0, end: int | None = None) -> list[Ma
 
 def _opens(text: str, glyph: str, at: int, after: int, end: int) -> bool:
     if glyph in SINGLES:
-        return glyph != "’" and text.find("’" if glyph == "‘" else glyph, after, end) >= 0
+        return glyph != "’" and _closes_alone(text, glyph, after, end)
     if glyph in "«“„‟":
         return True
     glued = after < end and text[after] not in SPACES
-    free = at == 0 or not (text[at - 1].isalnum() or text[at - 1] in ".,!?…")
+    free = at == 0 or not (text[at - 1].isalnum() or text[at - 1] in ".,!?…=")
     return glued and free if glyph in CLOSES_ONLY else free or glued
+
+
+def _closes_alone(text: str, glyph: str, after: int, end: int) -> bool:
+    """Whether a single mark has its closing one, with no double mark between: elsewhere it is an apostrophe."""
+    close = CLOSING_SINGLE.search(text, after, end)
+    return close is not None and not any(mark in text[after : close.start()] for mark in '«“„"')
 
 
 def _closes(text: str, at: int, after: int, end: int) -> bool:

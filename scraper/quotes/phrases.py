@@ -12,6 +12,7 @@ from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line
 
 LONGEST = 40
 WIDEST_INTERPOSITION = 45
+LONGEST_ASIDE = 6
 
 
 class Phrase(NamedTuple):
@@ -58,9 +59,12 @@ def _is_date(line: Line, at: int, end: int, language: Language) -> bool:
     return bool(following) and (following[0].isdigit() or following in language.time_words)
 
 
-def noun_phrase(line: Line, first: int, *, end: int, language: Language) -> Phrase | None:
-    """The noun phrase that starts exactly here, with a name set off by one comma after a role; else nothing."""
-    if first >= end or not _may_start(line, first, language):
+def noun_phrase(line: Line, first: int, *, end: int, language: Language, bare: bool = False) -> Phrase | None:
+    """The noun phrase that starts exactly here, with a name set off by one comma after a role; else nothing.
+
+    `bare` allows a common noun without determiner to start it.
+    """
+    if first >= end or not _may_start(line, first, language, bare=bare):
         return None
     if line.lower[first] in language.pronouns:
         return Phrase(first, first + 1)
@@ -84,7 +88,7 @@ def noun_phrase(line: Line, first: int, *, end: int, language: Language) -> Phra
     return Phrase(first, at) if _has_head(line, first, at, language) else None
 
 
-def _may_start(line: Line, at: int, language: Language) -> bool:
+def _may_start(line: Line, at: int, language: Language, *, bare: bool) -> bool:
     word, lower = line.words[at], line.lower[at]
     if word == MARK or not word[0].isalnum():
         return False
@@ -94,7 +98,7 @@ def _may_start(line: Line, at: int, language: Language) -> bool:
         return True
     if lower in language.not_in_phrase or lower in language.conjunctions or lower in language.linkers:
         return False
-    return word[0].isupper() or lower in language.titles or lower in language.roles
+    return bare or word[0].isupper() or lower in language.titles or language.is_role(lower)
 
 
 def _continues(line: Line, at: int, end: int, after_comma: bool, language: Language) -> bool:
@@ -129,7 +133,7 @@ def _continues(line: Line, at: int, end: int, after_comma: bool, language: Langu
 def _name_follows_role(line: Line, first: int, comma: int, end: int, language: Language) -> bool:
     if comma + 1 >= end or not line.words[comma + 1][0].isupper() or line.lower[comma + 1] in language.not_in_phrase:
         return False
-    return line.words[comma - 1] != MARK and any(word in language.roles for word in line.lower[first:comma])
+    return line.words[comma - 1] != MARK and any(language.is_role(word) for word in line.lower[first:comma])
 
 
 def _has_head(line: Line, first: int, last: int, language: Language) -> bool:
@@ -146,14 +150,9 @@ def phrase_before(line: Line, at: int, *, floor: int, language: Language) -> Phr
     first = _clause_start(line, at, floor=floor, language=language)
     trimmed = _without_circumstances(line, first, at, language=language)
     if trimmed is None:
-        if first > floor and line.words[first - 1] == "," and _only_circumstances(line, first, at, language):
-            return phrase_before(line, first - 1, floor=floor, language=language)
-        return None
+        aside = first > floor and line.words[first - 1] == "," and at - first <= LONGEST_ASIDE
+        return _before_interposition(line, first - 1, floor=floor, language=language) if aside else None
     return _with_role(line, trimmed, floor=floor, language=language)
-
-
-def _only_circumstances(line: Line, first: int, last: int, language: Language) -> bool:
-    return last - first <= 3 and all(is_circumstance(word, language) for word in line.lower[first:last])
 
 
 def _before_interposition(line: Line, comma: int, *, floor: int, language: Language) -> Phrase | None:
@@ -165,7 +164,7 @@ def _before_interposition(line: Line, comma: int, *, floor: int, language: Langu
         return phrase_before(line, comma, floor=floor, language=language)
     inner = line.words[opening + 1]
     is_name = inner[0].isupper() and line.lower[opening + 1] not in language.determiners
-    if is_name and any(word in language.roles for word in line.lower[outer.first : outer.last]):
+    if is_name and any(language.is_role(word) for word in line.lower[outer.first : outer.last]):
         return Phrase(outer.first, comma)
     return outer
 
@@ -261,6 +260,6 @@ def _with_role(line: Line, phrase: Phrase, *, floor: int, language: Language) ->
         return phrase
     start = _clause_start(line, first - 1, floor=floor, language=language)
     role = _without_circumstances(line, start, first - 1, language=language)
-    if role and any(word in language.roles for word in line.lower[role.first : min(role.last, role.first + 6)]):
+    if role and any(language.is_role(word) for word in line.lower[role.first : min(role.last, role.first + 6)]):
         return Phrase(role.first, phrase.last)
     return phrase

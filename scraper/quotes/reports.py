@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from scraper.quotes.language import SPEECH, Cue, Language
-from scraper.quotes.phrases import Phrase, is_circumstance, noun_phrase, phrase_after, phrase_before, skip_circumstances
+from scraper.quotes.phrases import Phrase, noun_phrase, phrase_after, phrase_before, skip_circumstances
 from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line
 
 REACH = 24
 OBJECT_REACH = 9
 SHORTEST_CLAUSE = 3
 CONTROL_REACH = 4
+LONGEST_SOURCE = 24
+LONGEST_LABEL = 14
 
 
 class Report(NamedTuple):
@@ -20,7 +23,7 @@ class Report(NamedTuple):
     `cue` is the verb group or the preposition, `first:last` the whole clause with its subject and circumstances.
     `shape` says how the subject was found: `left`, `right`, `enclitic`, `shared` (with another verb), `relative`,
     `none`, `source` (a preposition) or `label` (`S: …`). `opens` is where the reported words start when they follow,
-    else -1, and `link` what opens them: `that`, `colon`, `mark`, `object` (a mark inside the verb's object),
+    else -1, and `link` what opens them: `that`, `colon`, `mark`, `object` (a mark somewhere in the verb's object),
     `infinitive`, `bare`, or nothing.
     """
 
@@ -32,6 +35,7 @@ class Report(NamedTuple):
     opens: int
     link: str
     tier: int
+    relays: bool = False
 
 
 class Opening(NamedTuple):
@@ -41,48 +45,116 @@ class Opening(NamedTuple):
     link: str
 
 
+class Subject(NamedTuple):
+    """Who speaks, and how that was found."""
+
+    phrase: Phrase | None
+    shape: str
+
+
 NOTHING = Opening(-1, "")
 
 
 def read_reports(line: Line, first: int, last: int, *, language: Language) -> list[Report]:
     """The reporting clauses of one sentence, in order, those inside reported words left out."""
     found: list[Report] = []
+    cues, sources, after = language.cues, language.sources, language.sources_after
     for at in range(first, last):
         lower = line.lower[at]
-        if lower in language.cues:
+        if lower in cues:
             report = _by_verb(line, at, first, last, found, language)
-        elif lower in language.sources:
+        elif lower in sources:
             report = _by_source(line, at, first, last, language)
-        elif lower in language.sources_after:
+        elif lower in after:
             report = _by_postposition(line, at, first, language)
         else:
             continue
         if report is not None and not (found and _is_nested(line, report, found[-1], language)):
             found.append(report)
-    return found
+    if not found and line.marks:
+        return _by_head(line, first, last, language)
+    return _outermost(line, found, last)
 
 
-# --- by preposition ---------------------------------------------------------------------------------------------------
+def _outermost(line: Line, found: list[Report], last: int) -> list[Report]:
+    """The reports without those that an incise at the end of the sentence reports in its turn."""
+    final = found[-1] if len(found) > 1 else None
+    if final is None or final.opens >= 0 or final.relays or final.shape not in ("left", "right", "enclitic"):
+        return found
+    ends = final.last >= last or line.words[final.last] in TERMINATORS
+    if not ends or line.words[final.first - 1] != "," or MARK in line.lower[found[0].first : final.first]:
+        return found
+    return [final]
+
+
+# --- without a verb ---------------------------------------------------------------------------------------------------
 
 
 def _by_source(line: Line, at: int, first: int, last: int, language: Language) -> Report | None:
-    for rest in language.sources[line.lower[at]]:
-        after = at + 1 + len(rest)
-        if tuple(line.lower[at + 1 : after]) == rest:
+    after = _phrase_end(line, at, language.sources[line.lower[at]])
+    if after is None:
+        return None
+    subject = noun_phrase(line, after, end=last, language=language, bare=True)
+    if subject is None or not language.not_sources.isdisjoint(line.lower[subject.first : subject.first + 2]):
+        return None
+    end = subject.last
+    if at - first <= 1 and line.lower[subject.first] not in language.pronouns:
+        end = _source_end(line, end, last)
+    return Report(at, end, Phrase(at, after), Phrase(subject.first, end), "source", -1, "", SPEECH)
+
+
+def _phrase_end(line: Line, at: int, rests: Sequence[tuple[str, ...]]) -> int | None:
+    """Where a phrase that starts at a word ends, if one of its continuations stands there."""
+    for rest in rests:
+        if tuple(line.lower[at + 1 : at + 1 + len(rest)]) == rest:
+            return at + 1 + len(rest)
+    return None
+
+
+def _source_end(line: Line, end: int, last: int) -> int:
+    """At the head of a sentence all that stands before the comma names the source."""
+    for at in range(end, min(last, end + LONGEST_SOURCE)):
+        if line.words[at] == ",":
+            return at
+        if line.words[at] in BREAKS or line.words[at] in TERMINATORS or line.words[at] == MARK:
             break
-    else:
-        return None
-    if rest and line.lower[after - 1] in language.not_in_phrase and after < last and line.words[after] == ",":
-        return None
-    subject = noun_phrase(line, after, end=last, language=language)
-    if subject is None or any(word in language.not_sources for word in line.lower[subject.first : subject.first + 2]):
-        return None
-    return Report(at, subject.last, Phrase(at, after), subject, "source", -1, "", SPEECH)
+    return end
 
 
 def _by_postposition(line: Line, at: int, first: int, language: Language) -> Report | None:
     subject = phrase_before(line, at, floor=first, language=language)
     return subject and Report(subject.first, at + 1, Phrase(at, at + 1), subject, "source", -1, "", SPEECH)
+
+
+def _by_head(line: Line, first: int, last: int, language: Language) -> list[Report]:
+    """A sentence whose only cue is its head: `S: MARK`, `pour S, … MARK`."""
+    if line.lower[first] in language.weak_sources:
+        after = _phrase_end(line, first, language.weak_sources[line.lower[first]])
+        subject = after and noun_phrase(line, after, end=last, language=language)
+        if after and subject and subject.last < last and _is_somebody(line, subject, language):
+            closes = line.words[subject.last] == "," or line.words[subject.last] == MARK
+            return (
+                [Report(first, subject.last, Phrase(first, after), subject, "source", -1, "", SPEECH)] if closes else []
+            )
+    colon = next(
+        (at for at in range(first + 1, last - 1) if line.words[at] == ":" and line.words[at + 1] == MARK), None
+    )
+    if colon is None:
+        return []
+    subject = phrase_before(line, colon, floor=first, language=language)
+    if subject is None or not _is_somebody(line, subject, language):
+        return []
+    return [Report(subject.first, colon + 1, Phrase(colon, colon + 1), subject, "label", colon + 1, "colon", SPEECH)]
+
+
+def _is_somebody(line: Line, phrase: Phrase, language: Language) -> bool:
+    """Whether a phrase is a person or a body as far as its words show: a pronoun, an office or a name at its end."""
+    words = line.lower[phrase.first : phrase.last]
+    if any(language.is_role(word) or word in language.titles or word in language.anonymous for word in words):
+        return True
+    if words[0] in language.pronouns:
+        return language.pronouns[words[0]] not in ("1", "r")
+    return not language.capital_nouns and line.words[phrase.last - 1][0].isupper() and len(words) <= LONGEST_LABEL
 
 
 # --- by verb ----------------------------------------------------------------------------------------------------------
@@ -94,30 +166,42 @@ def _by_verb(line: Line, at: int, first: int, last: int, found: list[Report], la
     hanging = _hanging_pronoun(line, start, at)
     if hanging is None and not _reports(line, cue, start, at, first, language):
         return None
+    start = _controlled_start(line, cue, start, at, first, language)
     after = _group_end(line, at, last, language)
     opening = _opening(line, after, last, cue, language)
     if hanging is not None:
-        return _clause(line, start, after, Phrase(hanging, hanging + 1), "enclitic", opening, cue, last, language)
-    subject, shape, opening = _subject(line, cue, start, after, first, last, opening, language)
-    if subject is None and shape == "none" and not opening.link:
-        return None
-    if subject is None and found and shape == "shared":
-        subject = found[-1].subject
-    if not opening.link and cue.tier != SPEECH and not _may_be_incise(line, start, after, subject, first, last):
-        return None
-    return _clause(line, start, after, subject, shape, opening, cue, last, language)
+        return _clause(
+            line, start, after, Subject(Phrase(hanging, hanging + 1), "enclitic"), opening, cue, last, language
+        )
+    subject = _subject(line, cue, start, after, first, last, opening, language)
+    if subject.shape == "left":
+        opening = _bare(line, after, last, cue, opening, language)
+    elif subject.phrase is None:
+        if subject.shape == "none" and not _goes_without(line, first, start, opening, language):
+            return None
+        if cue.gerund and not opening.link:
+            return None
+        subject = _shared(line, first, start, found, subject, language)
+    if not opening.link and cue.tier != SPEECH and not _may_be_incise(line, start, after, subject.phrase, first, last):
+        opening = _object(line, after, last, subject)
+        if not opening.link:
+            return None
+    return _clause(line, start, after, subject, opening, cue, last, language)
 
 
 def _group_start(line: Line, at: int, first: int, language: Language) -> int:
     start = at
-    while start > first:
-        word = line.lower[start - 1]
-        ly = len(word) > 4 and bool(language.adverb_endings) and word.endswith(language.adverb_endings)
-        if word in language.verb_group or start - 1 in line.enclitics or ly:
-            start -= 1
-        else:
-            break
+    while start > first and (
+        line.lower[start - 1] in language.verb_group
+        or start - 1 in line.enclitics
+        or _is_adverb(line.lower[start - 1], language)
+    ):
+        start -= 1
     return start
+
+
+def _is_adverb(word: str, language: Language) -> bool:
+    return len(word) > 4 and bool(language.adverb_endings) and word.endswith(language.adverb_endings)
 
 
 def _group_end(line: Line, at: int, last: int, language: Language) -> int:
@@ -133,15 +217,13 @@ def _hanging_pronoun(line: Line, start: int, at: int) -> int | None:
 
 def _reports(line: Line, cue: Cue, start: int, at: int, first: int, language: Language) -> bool:
     """Whether this form, in this verb group, has a subject that speaks: no passive, no noun, no bare participle."""
-    group = line.lower[start:at]
-    passive = any(word in language.passives for word in group)
-    helped = any(word in language.auxiliaries for word in group)
     before = line.lower[at - 1] if at > first else ""
-    if before in language.determiners or before in language.possessives or line.words[at][0].isupper() and at > first:
-        inverted = at - 2 >= first and line.lower[at - 2] in language.subordinators and line.words[at][0].islower()
-        return inverted and before in language.verb_group
-    if passive and not helped:
-        return cue.gerund or bool(set(group) & {"s'", "se"})
+    if _is_noun(line, cue, before, at, first, language):
+        return False
+    group = line.lower[start:at]
+    helped = not language.auxiliaries.isdisjoint(group)
+    if not helped and not language.passives.isdisjoint(group):
+        return cue.gerund or "s'" in group or "se" in group
     if cue.gerund:
         return True
     if cue.infinitive and (not cue.finite or before in language.infinitive_markers):
@@ -149,11 +231,40 @@ def _reports(line: Line, cue: Cue, start: int, at: int, first: int, language: La
     return cue.finite or (cue.participle and helped)
 
 
+def _is_noun(line: Line, cue: Cue, before: str, at: int, first: int, language: Language) -> bool:
+    if line.words[at][0].isupper() and at > first and line.lower[at - 1] != MARK:
+        return True
+    if before in language.determiners or before in language.possessives:
+        if before not in language.clitics:
+            return True
+        following = line.lower[at + 1] if at + 1 < len(line.lower) else ""
+        inverted = at - 2 >= first and line.lower[at - 2] in language.subordinators
+        return not (
+            inverted
+            or following in language.complementizers
+            or language.auxiliaries.issuperset(line.lower[at - 2 : at - 1])
+        )
+    noun_before = before in language.prepositions or before in language.linkers
+    return (
+        noun_before and not cue.gerund and before not in language.infinitive_markers and before not in language.clitics
+    )
+
+
 def _is_controlled(line: Line, at: int, first: int, language: Language) -> bool:
     """Whether an infinitive speaks for a subject: after a verb that hands it on, or at the head of the sentence."""
     if at - first <= 2 and line.lower[at - 1] in language.infinitive_markers:
         return True
-    return any(word in language.controls for word in line.lower[max(first, at - CONTROL_REACH) : at])
+    return not language.controls.isdisjoint(line.lower[max(first, at - CONTROL_REACH) : at])
+
+
+def _controlled_start(line: Line, cue: Cue, start: int, at: int, first: int, language: Language) -> int:
+    """Where the verb group starts when another verb hands its subject on to this infinitive."""
+    if not cue.infinitive or start < at:
+        return start
+    for i in range(at - 1, max(first, at - CONTROL_REACH) - 1, -1):
+        if line.lower[i] in language.controls:
+            return _group_start(line, i, first, language)
+    return start
 
 
 def _opening(line: Line, after: int, last: int, cue: Cue, language: Language) -> Opening:
@@ -164,24 +275,33 @@ def _opening(line: Line, after: int, last: int, cue: Cue, language: Language) ->
             return Opening(at, "mark")
         if word == ":":
             return Opening(at + 1, "colon")
-        if word in TERMINATORS and line.lower[at - 1] not in language.abbreviations or word == ";":
-            break
-        if word == "," and not _comma_leads_on(line, at, last, language):
-            break
-        if lower in language.complementizers and (at == after or _may_be_addressee(line, after, at, language)):
+        if lower in language.complementizers and at - after <= OBJECT_REACH:
             return Opening(at + 1, "that")
         if lower in language.questions and at == after:
             return Opening(at, "that")
-        if cue.takes_infinitive and at - after < OBJECT_REACH and _infinitive_at(line, at, last, language):
-            marked = lower in language.infinitive_markers and language.infinitive_endings
-            return Opening(at + 1 if marked else at, "infinitive")
-        if at > after + 1 and lower in language.auxiliaries or lower in language.relatives and at > after:
+        if (cue.takes_infinitive or cue.urges) and at - after < OBJECT_REACH:
+            opening = _infinitive(line, at, after, last, cue, language)
+            if opening.link:
+                return opening
+        if _stops(line, at, after, last, language):
             break
     return NOTHING
 
 
+def _stops(line: Line, at: int, after: int, last: int, language: Language) -> bool:
+    """Whether a word ends the search for what the verb opens."""
+    word, lower = line.words[at], line.lower[at]
+    if word == ",":
+        return not _comma_leads_on(line, at, last, language)
+    if word in TERMINATORS:
+        return line.lower[at - 1] not in language.abbreviations
+    if word == ";":
+        return True
+    return at > after and (lower in language.auxiliaries or lower in language.relatives)
+
+
 def _comma_leads_on(line: Line, comma: int, last: int, language: Language) -> bool:
-    for at in range(comma + 1, min(last, comma + 9)):
+    for at in range(comma + 1, min(last, comma + OBJECT_REACH)):
         word, lower = line.words[at], line.lower[at]
         if word == MARK or lower in language.complementizers:
             return True
@@ -190,73 +310,112 @@ def _comma_leads_on(line: Line, comma: int, last: int, language: Language) -> bo
     return False
 
 
-def _may_be_addressee(line: Line, after: int, at: int, language: Language) -> bool:
-    return at - after <= OBJECT_REACH or all(is_circumstance(word, language) for word in line.lower[after:at])
-
-
-def _infinitive_at(line: Line, at: int, last: int, language: Language) -> bool:
-    following = line.lower[at + 1] if at + 1 < last else ""
+def _infinitive(line: Line, at: int, after: int, last: int, cue: Cue, language: Language) -> Opening:
+    """An infinitive that says what was promised, claimed or asked for."""
+    lower = line.lower[at]
+    marker = lower in language.infinitive_markers
+    if at > after and not (cue.urges and marker):
+        return NOTHING
+    target = line.lower[at + 1] if marker and at + 1 < last else lower
     if not language.infinitive_endings:
-        return line.lower[at] in language.infinitive_markers and following.isalpha()
-    target = following if line.lower[at] in language.infinitive_markers else line.lower[at]
-    return len(target) > 3 and target.endswith(language.infinitive_endings) and target not in language.determiners
+        return Opening(at, "infinitive") if marker and target.isalpha() else NOTHING
+    if (
+        len(target) < 4
+        or not target.endswith(language.infinitive_endings)
+        or target in language.not_in_phrase - language.auxiliaries
+    ):
+        return NOTHING
+    return Opening(at + marker, "infinitive")
 
 
 def _subject(
     line: Line, cue: Cue, start: int, after: int, first: int, last: int, opening: Opening, language: Language
-) -> tuple[Phrase | None, str, Opening]:
-    """Who speaks, how that was found, and the opening, which a subject after the verb may shift or close."""
-    before = line.words[start - 1] if start > first else ""
+) -> Subject:
+    """The subject by its place: after the verb behind a mark or comma, before it elsewhere."""
+    word = line.words[start - 1] if start > first else ""
     lower = line.lower[start - 1] if start > first else ""
-    if (
-        cue.gerund
-        and lower not in language.pronouns
-        and not any(w in language.passives for w in line.lower[start : after - 1])
-    ):
-        return None, "shared", opening
+    if cue.gerund and _is_loose_gerund(line, start, after, word, language):
+        return Subject(None, "shared")
     if lower in language.relatives and lower in language.pronouns:
         antecedent = start - 2 if start - 2 >= first and line.words[start - 2] == "," else start - 1
-        return phrase_before(line, antecedent, floor=first, language=language), "relative", opening
-    free = not before or before == MARK or (before in BREAKS and before != ",") or lower in language.subordinators
-    after_mark = before == "," and (start - 2 < first or line.lower[start - 2] == MARK)
-    if (
-        free
-        or after_mark
-        or (before == "," and not opening.link)
-        or before == ","
-        and opening.link == "mark"
-        and language.inverts
-    ):
-        right = phrase_after(line, after, end=_subject_limit(opening, last), language=language)
-        if right is not None and (free or after_mark or language.inverts):
-            return right, "right", opening
+        return Subject(phrase_before(line, antecedent, floor=first, language=language), "relative")
+    free = not word or word == MARK or (word in BREAKS and word != ",") or lower in language.subordinators
+    after_mark = word == "," and (start - 2 < first or line.lower[start - 2] == MARK)
+    loose = word == "," and language.inverts and opening.link in ("", "mark")
+    if free or after_mark or loose:
+        right = _right_subject(line, after, last, opening, language)
+        if right is not None:
+            return right
     if lower in language.conjunctions:
-        return None, "shared", opening
+        return Subject(None, "shared")
     left = phrase_before(line, start, floor=first, language=language)
     if left is not None:
-        return left, "left", _bare(line, after, last, cue, opening, language)
-    if language.inverts:
-        right = phrase_after(line, after, end=_subject_limit(opening, last), language=language)
-        if right is not None:
-            return right, "right", opening
-    return None, "none", opening
+        return Subject(left, "left")
+    right = _right_subject(line, after, last, opening, language) if language.inverts else None
+    return right or Subject(None, "none")
 
 
-def _subject_limit(opening: Opening, last: int) -> int:
-    return opening.at if opening.at >= 0 else last
+def _is_loose_gerund(line: Line, start: int, after: int, word: str, language: Language) -> bool:
+    """Whether a gerund stands apart from its subject, rather than in a progressive or right behind a noun."""
+    if not language.passives.isdisjoint(line.lower[start : after - 1]):
+        return False
+    return (
+        not word
+        or word in BREAKS
+        or word == MARK
+        or line.lower[start - 1] in language.conjunctions | language.prepositions | language.clitics
+    )
+
+
+def _right_subject(line: Line, after: int, last: int, opening: Opening, language: Language) -> Subject | None:
+    right = phrase_after(line, after, end=opening.at if opening.at >= 0 else last, language=language)
+    return Subject(right, "right") if right is not None else None
+
+
+def _goes_without(line: Line, first: int, start: int, opening: Opening, language: Language) -> bool:
+    """Whether a verb may stand without any subject: an infinitive at the head, or where pronouns are dropped."""
+    if not opening.link and not language.drops_pronoun:
+        return False
+    return language.drops_pronoun or (start > first and line.lower[start - 1] in language.infinitive_markers)
+
+
+def _shared(line: Line, first: int, start: int, found: list[Report], subject: Subject, language: Language) -> Subject:
+    """The subject that another verb of the sentence gives to this one."""
+    if subject.shape != "shared":
+        return subject
+    if found and found[-1].shape != "source":
+        return Subject(found[-1].subject, "shared")
+    floor = found[-1].last if found else first
+    while floor < start and (line.words[floor] in BREAKS or line.lower[floor] in language.conjunctions):
+        floor += 1
+    return Subject(phrase_after(line, floor, end=start, language=language), "shared")
 
 
 def _bare(line: Line, after: int, last: int, cue: Cue, opening: Opening, language: Language) -> Opening:
     """The clause that follows without a complementizer, in a language that allows it."""
-    if not language.zero_complement or opening.link not in ("", "mark") or cue.gerund:
+    if not language.zero_complement or opening.link not in ("", "mark") or cue.gerund and not cue.finite:
         return opening
     end = opening.at if opening.link == "mark" else last
     stop = next((i for i in range(after, end) if line.words[i] in TERMINATORS or line.words[i] in ";:"), end)
-    if stop - after < SHORTEST_CLAUSE or line.words[after] == "," or line.lower[after] in language.prepositions:
+    if stop - after < SHORTEST_CLAUSE or line.words[after] == "," or _cannot_open(line.lower[after], language):
         return opening
-    if any(word in language.verbs or word in language.auxiliaries for word in line.lower[after + 1 : stop]):
+    if line.lower[after] in language.pronouns or any(
+        word in language.verbs or word in language.auxiliaries for word in line.lower[after + 1 : stop]
+    ):
         return Opening(after, "bare")
     return opening
+
+
+def _cannot_open(word: str, language: Language) -> bool:
+    return word in language.prepositions or word in language.subordinators or word in language.conjunctions
+
+
+def _object(line: Line, after: int, last: int, subject: Subject) -> Opening:
+    """A mark further on in the sentence of a verb that has a subject of its own."""
+    if subject.phrase is None or subject.shape == "right":
+        return NOTHING
+    mark = next((at for at in line.marks if after <= at < last), None)
+    return NOTHING if mark is None else Opening(mark, "object")
 
 
 def _may_be_incise(line: Line, start: int, after: int, subject: Phrase | None, first: int, last: int) -> bool:
@@ -271,30 +430,21 @@ def _may_be_incise(line: Line, start: int, after: int, subject: Phrase | None, f
 
 
 def _clause(
-    line: Line,
-    start: int,
-    after: int,
-    subject: Phrase | None,
-    shape: str,
-    opening: Opening,
-    cue: Cue,
-    last: int,
-    language: Language,
+    line: Line, start: int, after: int, subject: Subject, opening: Opening, cue: Cue, last: int, language: Language
 ) -> Report:
-    first = min(start, subject.first) if subject and shape == "left" else start
-    end = after
-    if subject and shape == "right":
-        end = max(end, subject.last)
+    phrase, shape = subject
+    first = min(start, phrase.first) if phrase and shape == "left" else start
+    end = max(after, phrase.last) if phrase and shape == "right" else after
     if opening.at >= 0:
         end = max(end, min(opening.at, last))
     else:
         end = skip_circumstances(line, end, end=last, language=language)
-    return Report(first, end, Phrase(start, after), subject, shape, opening.at, opening.link, cue.tier)
+    return Report(first, end, Phrase(start, after), phrase, shape, *opening, cue.tier, cue.relays)
 
 
 def _is_nested(line: Line, report: Report, outer: Report, language: Language) -> bool:
     """Whether a report stands inside the words another one reports: only the outermost counts."""
-    if outer.opens < 0 or outer.link in ("mark", "colon") or report.first < outer.opens:
+    if outer.opens < 0 or outer.link in ("mark", "colon", "object") or report.first < outer.opens:
         return False
     before = line.words[report.first - 1]
     lower = line.lower[report.first - 1]

@@ -59,8 +59,11 @@ GRAMMAR = Grammar(
     decr/y  mock/reg promis/e cit/e us/e vow/reg deem/reg term/reg  consider/reg mock/reg characteriz/e
     characteris/e welcom/e celebrat/e bemoan/reg declar/e deplor/e defend/reg express/es offer/reg
     """,
-    auxiliaries="""has have had having would will can could may might shall should must do does did won't 've 'd 'll""",
-    passives="is are was were be been being 's 're 'm am get gets got",
+    auxiliaries="""
+    has have had having would will can could may might shall should must do does did ve d ll don' doesn' didn' won'
+    wouldn' couldn' shouldn' hasn' haven' hadn' can'
+    """,
+    passives="is are was were be been being s re m am get gets got isn' aren' wasn' weren'",
     controls="""
     wanted wants went goes going continued continues sought seeks seemed seems appeared appears likely quick keen began
     tried trying tries used happy chose decided proceeded
@@ -68,25 +71,27 @@ GRAMMAR = Grammar(
     adverbs="""
     also then later earlier again once twice often already just still even never not n't now always ever further recently
     repeatedly publicly previously simply only first finally yesterday today tonight thus too instead actually famously
-    t reportedly has
+    t reportedly
     """,
     adverb_endings="ly",
     clitics="",
     complementizers="that",
     questions="whether if how why what who where",
     infinitive_markers="to",
-    infinitive_verbs="promis/e pledg/e vow/reg claim/reg urg/e ask/reg tell swear threaten/reg",
+    infinitive_verbs="promis/e pledg/e vow/reg claim/reg ask/reg swear threaten/reg offer/reg hop/e expect/reg propos/e",
+    urging_verbs="urg/e ask/reg tell advis/e warn/reg remind/reg recommend/reg",
+    relays="report/reg",
     pronouns={
-        "ms": "he himself",
-        "fs": "she herself",
-        "s": "it one",
-        "p": "they both",
-        "1": "i we you us me",
-        "r": "who which",
+        "ms": "he he' himself",
+        "fs": "she she' herself",
+        "s": "it it' one",
+        "p": "they they' both",
+        "1": "i i' we we' you you' us me",
+        "r": "who who' which",
     },
     determiners="the a an this that these those some many several most all no any each every another both one two three",
     possessives="his her its their my our your",
-    linkers="of for 's and de von van der la bin al",
+    linkers="of for s and de von van der la bin al",
     prepositions="""
     in on at by with from to into onto during after before about over under between among against through without within
     via amid despite following until since toward towards per upon across around behind beyond near off out up down than
@@ -165,10 +170,10 @@ GRAMMAR = Grammar(
     novel program programme operation word words term phrase slogan motto hashtag codenamed article essay column magazine
     newspaper song single game episode anthem podcast
     """,
-    subjects="i i'm i've i'd i'll we we're we've we'll he he's she she's it's it they they're you you're that's there's this",
+    subjects="i i' we we' he he' she she' it it' they they' you you' that' there there' this these those",
     verbs="""
-    is are was were am be been has have had do does did will would can could should may might must isn't aren't wasn't
-    don't doesn't didn't won't can't it's that's i'm we're they're he's she's you're there's i've we've they've let's
+    is are was were am be been has have had do does did will would can could should may might must isn' aren' wasn'
+    don' doesn' didn' won' can' weren' s re m ve ll let'
     want wants need needs know knows think believe make makes get gets take takes go goes come comes see look looks
     feel love hope lost won want seems seem
     """,

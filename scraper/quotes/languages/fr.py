@@ -8,21 +8,21 @@ GRAMMAR = Grammar(
     code="fr",
     paradigms={
         "er": Forms(
-            finite="e es ons ez ent ais ait ions iez aient a ai èrent erai era erons eront erait eraient",
+            finite="e ons ez ent ais ait ions iez aient a ai èrent erai era erons eront erait eraient",
             participle="é ée és ées",
             gerund="ant",
             infinitive="er",
         ),
         # annoncer, lancer
         "cer": Forms(
-            finite="ce ces çons cez cent çais çait cions çaient ça cèrent cera ceront cerait ceraient",
+            finite="ce çons cez cent çais çait cions çaient ça cèrent cera ceront cerait ceraient",
             participle="cé cée cés cées",
             gerund="çant",
             infinitive="cer",
         ),
         # juger, exiger
         "ger": Forms(
-            finite="ge ges geons gez gent geais geait gions geaient gea gèrent gera geront gerait geraient",
+            finite="ge geons gez gent geais geait gions geaient gea gèrent gera geront gerait geraient",
             participle="gé gée gés gées",
             gerund="geant",
             infinitive="ger",
@@ -204,10 +204,11 @@ GRAMMAR = Grammar(
     infinitive_markers="de d'",
     infinitive_endings="er ir oir re",
     infinitive_verbs="""
-    dire affirm/er déclar/er assur/er estim/er accus/er promettre reconnaître pens/er croire annon/cer  ad/mettre
-    avou/er jur/er confirm/er indiqu/er mena/cer préten/dre  reproch/er demand/er refus/er esp/érer cra/indre
-     soupçonn/er
+    dire affirm/er déclar/er assur/er estim/er promettre reconnaître pens/er croire annon/cer ad/mettre avou/er jur/er
+    confirm/er indiqu/er mena/cer préten/dre refus/er esp/érer cra/indre
     """,
+    urging_verbs="accus/er reproch/er promettre mena/cer demand/er propos/er ordonn/er conseill/er recommand/er",
+    relays="rapport/er relat/er",
     pronouns={
         "ms": "il lui celui-ci celui",
         "fs": "elle celle-ci celle",
@@ -225,7 +226,7 @@ GRAMMAR = Grammar(
     à au aux dans sur par pour avec sans sous chez vers entre contre depuis pendant lors dès avant après devant derrière
     malgré selon durant outre parmi via face auprès envers hors jusqu'
     """,
-    relatives="qui dont où lequel laquelle lesquels lesquelles que qu'",
+    relatives="qui dont où lequel laquelle lesquels lesquelles auquel auxquels auxquelles duquel que qu'",
     conjunctions="et mais ou or ni puis car donc",
     subordinators="""
     quand lorsque lorsqu' puisque puisqu' parce comme si alors tandis quoique afin
