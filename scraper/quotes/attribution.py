@@ -69,6 +69,14 @@ def _names_only(line: Line, at: int, link: Link, language: Language) -> bool:
     return before in language.false_friends and at - 1 not in range(*link.report.cue)
 
 
+def follows_on(line: Line, first: int, last: int, reports: Sequence[Report]) -> bool:
+    """Whether a sentence is nothing but a reporting clause, so that it belongs to the quotation before it."""
+    report = reports[0]
+    if len(reports) > 1 or report.opens >= 0 or report.shape not in ("left", "right", "enclitic"):
+        return False
+    return report.first - first <= 1 and (report.last >= last or line.words[report.last] in TERMINATORS)
+
+
 def reported_clauses(
     line: Line, first: int, last: int, reports: Sequence[Report], *, language: Language
 ) -> Iterator[tuple[Report, tuple[Phrase, ...]]]:

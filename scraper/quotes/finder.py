@@ -6,17 +6,20 @@ import re
 from typing import NamedTuple
 
 from scraper.model import Field, Quote, QuoteKind
-from scraper.quotes.attribution import Link, link_marks, reported_clauses
+from scraper.quotes.attribution import Link, follows_on, link_marks, reported_clauses
+from scraper.quotes.confidence import confidence_of
+from scraper.quotes.coreference import Turns
+from scraper.quotes.incises import find_incise
 from scraper.quotes.language import Language, load_language
-from scraper.quotes.marks import find_marked
+from scraper.quotes.marks import Marked, find_marked
 from scraper.quotes.memory import Memory
-from scraper.quotes.phrases import Phrase
 from scraper.quotes.reports import Report, read_reports
 from scraper.quotes.sentences import LONG, Shape, shape_of
-from scraper.quotes.speakers import NOBODY, Speaker, read_speaker
+from scraper.quotes.speakers import Speaker
 from scraper.quotes.words import MARK, Line, read_line, sentences
 
 PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
+Span = tuple[int, int]
 
 
 def find_quotes(text: str, *, language: str, context: str = "") -> tuple[Quote, ...]:
@@ -28,16 +31,6 @@ def find_quotes(text: str, *, language: str, context: str = "") -> tuple[Quote, 
     reader = PageReader(language)
     reader.learn(context)
     return reader.read(text)
-
-
-class Draft(NamedTuple):
-    """A quote in the making."""
-
-    spans: tuple[tuple[int, int], ...]
-    kind: QuoteKind
-    speaker: Speaker
-    cue: str | None
-    pattern: str
 
 
 class PageReader:
@@ -53,14 +46,34 @@ class PageReader:
 
     def read(self, text: str, *, field: Field = "body") -> tuple[Quote, ...]:
         """The quotes of the next text of the page, which is then part of what the page has said."""
-        self.learn(text)
-        reading = _Reading(text, straight(text), self._language, self._memory)
-        return tuple(_quote(draft, text, field) for draft in sorted(reading.drafts(), key=lambda draft: draft.spans))
+        flat = straight(text)
+        self._memory.learn(flat)
+        drafts = _Reading(text, flat, self._language, self._memory).drafts()
+        return tuple(_quote(draft, text, field) for draft in sorted(drafts, key=lambda draft: draft.spans))
 
 
 def straight(text: str) -> str:
     """The text with straight apostrophes, every character at its place."""
     return text.replace("’", "'").replace("ʼ", "'")
+
+
+class Draft(NamedTuple):
+    """A quote in the making; `pattern` names the rule that found its speaker."""
+
+    spans: tuple[Span, ...]
+    kind: QuoteKind
+    speaker: Speaker
+    cue: str | None
+    pattern: str
+
+
+class Sentence(NamedTuple):
+    """A range of words, the reporting clauses in it, and the marks in it."""
+
+    first: int
+    last: int
+    reports: list[Report]
+    marks: list[int]
 
 
 def _quote(draft: Draft, text: str, field: Field) -> Quote:
@@ -74,7 +87,7 @@ def _quote(draft: Draft, text: str, field: Field) -> Quote:
         speaker=draft.speaker.name,
         mention=draft.speaker.mention,
         cue=draft.cue,
-        confidence=0.5,
+        confidence=confidence_of(draft.pattern, draft.speaker) if draft.speaker.name else 0.0,
     )
 
 
@@ -82,9 +95,11 @@ class _Reading:
     """One pass over one text: whose turn it is, and what has been found."""
 
     def __init__(self, text: str, flat: str, language: Language, memory: Memory) -> None:
-        self.text, self.flat, self.language, self.memory = text, flat, language, memory
+        self.text, self.flat, self.language = text, flat, language
+        self.turns = Turns(text, language, memory)
         self.found: list[Draft] = []
-        self.turn: Speaker = NOBODY
+        self.announced = False
+        self.unclosed = False
 
     def drafts(self) -> list[Draft]:
         for paragraph in PARAGRAPH.finditer(self.flat):
@@ -92,60 +107,116 @@ class _Reading:
         return self.found
 
     def _read_paragraph(self, start: int, end: int) -> None:
-        marked = find_marked(self.text, start=start, end=end)
+        marked = find_marked(self.flat, start=start, end=end)
         line = read_line(self.flat, start=start, end=end, marked=marked, language=self.language)
-        for first, last in sentences(line, self.flat, language=self.language):
-            self._read_sentence(line, first, last)
+        if not line.words:
+            return
+        self.turns.next_paragraph(line)
+        if self.announced and self._take_block(line, start, end):
+            return
+        for sentence in self._sentences(line):
+            self._read_sentence(line, sentence)
+        self.unclosed = bool(marked) and not marked[-1].closed
+        self.announced = self._announces(line)
 
-    def _read_sentence(self, line: Line, first: int, last: int) -> None:
-        reports = read_reports(line, first, last, language=self.language)
-        marks = [at for at in line.marks if first <= at < last]
+    # --- blocks without marks -----------------------------------------------------------------------------------------
+
+    def _announces(self, line: Line) -> bool:
+        """Whether a paragraph ends by saying that somebody's words follow in the next."""
+        return line.words[-1] == ":" and self.turns.is_open
+
+    def _take_block(self, line: Line, start: int, end: int) -> bool:
+        """A paragraph announced as somebody's words, set as a block instead of in marks."""
+        self.announced = False
+        if line.marks and line.marked[0].opened:
+            return False
+        if line.marks and not line.marked[0].opened:
+            return False
+        span = (line.starts[0], end - (len(self.flat[start:end]) - len(self.flat[start:end].rstrip())))
+        self.found.append(Draft((span,), "direct", self.turns.carried(), None, "block"))
+        self.announced = True
+        return True
+
+    # --- sentences ----------------------------------------------------------------------------------------------------
+
+    def _sentences(self, line: Line) -> list[Sentence]:
+        """The sentences of a paragraph, a reporting clause that only follows its quotation joined to it."""
+        found: list[Sentence] = []
+        for first, last in sentences(line, self.flat, language=self.language):
+            reports = read_reports(line, first, last, language=self.language)
+            marks = [at for at in line.marks if first <= at < last]
+            before = found[-1] if found else None
+            if before and before.marks and before.marks[-1] == first - 1 and not before.reports and reports:
+                if not marks and follows_on(line, first, last, reports):
+                    found[-1] = Sentence(before.first, last, reports, before.marks)
+                    continue
+            found.append(Sentence(first, last, reports, marks))
+        return found
+
+    def _read_sentence(self, line: Line, sentence: Sentence) -> None:
+        first, last, reports, marks = sentence
+        self.turns.next_sentence(line, first, last)
         if not reports and not marks:
             return
         linked = {link.at: link for link in link_marks(line, marks, reports, language=self.language)}
         for at in marks:
-            self._take_mark(line, at, linked.get(at))
+            self._take_mark(line, sentence, at, linked.get(at))
         for report, pieces in reported_clauses(line, first, last, reports, language=self.language):
-            spans = tuple((line.starts[piece.first], line.ends[piece.last - 1]) for piece in pieces)
-            self._add(line, spans, "indirect", report, f"indirect {report.shape} {report.link}")
+            if not self.turns.is_first_person(line, report.subject):
+                spans = tuple((line.starts[piece.first], line.ends[piece.last - 1]) for piece in pieces)
+                self._add(line, spans, "indirect", report, f"indirect {report.shape}")
+        if reports:
+            self.turns.hold(line, reports[-1].subject, opens=reports[-1].link == "colon")
 
-    def _take_mark(self, line: Line, at: int, link: Link | None) -> None:
+    def _take_mark(self, line: Line, sentence: Sentence, at: int, link: Link | None) -> None:
         marked = line.marked[line.marks.index(at)]
         shape = shape_of(self.flat[marked.start : marked.end], language=self.language)
-        spans = ((marked.start, marked.end),)
         if link is not None:
-            self._add(
-                line, spans, _kind(shape, link), link.report, f"{link.relation} {link.report.shape} {link.report.link}"
-            )
-        elif shape.count >= LONG and (shape.capital or shape.sentence) and not shape.title:
-            self.found.append(
-                Draft(
-                    spans,
-                    "direct" if shape.sentence or shape.capital else "mixed",
-                    self.turn._replace(mention=None),
-                    None,
-                    "carry",
-                )
-            )
+            self._take_linked(line, at, link, marked, shape)
+        elif self._take_incise(marked):
+            return
+        elif self._stands_alone(line, sentence, at, shape):
+            self._take_carried(line, sentence, at, marked, shape)
 
-    def _add(
-        self, line: Line, spans: tuple[tuple[int, int], ...], kind: QuoteKind, report: Report, pattern: str
-    ) -> None:
-        speaker = self._speaker(line, report.subject)
+    def _take_linked(self, line: Line, at: int, link: Link, marked: Marked, shape: Shape) -> None:
+        spans = ((marked.start, marked.end),)
+        self._add(line, spans, _kind(shape, link), link.report, f"{link.relation} {link.report.shape}")
+
+    def _take_incise(self, marked: Marked) -> bool:
+        incise = find_incise(self.flat, marked.start, marked.end, language=self.language)
+        if incise is None:
+            return False
+        self._add(incise.line, incise.pieces, "direct", incise.report, f"incise {incise.report.shape}")
+        return True
+
+    def _stands_alone(self, line: Line, sentence: Sentence, at: int, shape: Shape) -> bool:
+        """Whether words in marks are speech although no clause says so: long enough, and a sentence."""
+        if self._is_floating(line, at):
+            return shape.length > 1 and not shape.title
+        return shape.length >= LONG and (shape.capital or shape.sentence) and not shape.title
+
+    def _is_floating(self, line: Line, at: int) -> bool:
+        return all(i == at or not word[0].isalnum() and word != MARK for i, word in enumerate(line.words))
+
+    def _take_carried(self, line: Line, sentence: Sentence, at: int, marked: Marked, shape: Shape) -> None:
+        span = (marked.start, marked.end)
+        if self.unclosed and line.marks[0] == at and at == 0 and self.found and self.found[-1].kind == "direct":
+            previous = self.found[-1]
+            self.found[-1] = previous._replace(spans=(*previous.spans, span))
+            self.unclosed = False
+            return
+        kind: QuoteKind = "direct" if shape.sentence or shape.capital else "mixed"
+        floating = "floating" if self._is_floating(line, at) else "carried"
+        self.found.append(Draft((span,), kind, self.turns.carried(), None, floating))
+
+    def _add(self, line: Line, spans: tuple[Span, ...], kind: QuoteKind, report: Report, pattern: str) -> None:
+        speaker = self.turns.speaker(line, report.subject)
         cue = self.text[line.starts[report.cue.first] : line.ends[report.cue.last - 1]]
         self.found.append(Draft(spans, kind, speaker, cue, pattern))
-        self.turn = speaker
-
-    def _speaker(self, line: Line, subject: Phrase | None) -> Speaker:
-        if subject is None:
-            return self.turn._replace(mention=None)
-        speaker = read_speaker(line, subject, text=self.text, memory=self.memory, language=self.language)
-        if speaker.form == "pronoun":
-            return speaker._replace(name=self.turn.name)
-        return speaker
+        self.turns.take(speaker)
 
 
 def _kind(shape: Shape, link: Link) -> QuoteKind:
-    if shape.sentence or (shape.capital and shape.count > 1 and link.report.link != "that"):
+    if shape.sentence or (shape.capital and shape.length > 1 and link.report.link not in ("that", "object")):
         return "direct"
     return "mixed"

@@ -1,66 +1,124 @@
-"""Who has been named on a page, so that a short name, an office or a pronoun can be told by its full name."""
+"""Who has been named on a page, so that a short name, an office or an acronym can be told by its full name."""
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
 from scraper.quotes.language import Language
 
 UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
 PARTICLES = "de|du|di|da|del|della|dos|von|van|der|den|ter|al|el|bin|ben|ibn|la|le|y|zu"
-NAME = re.compile(rf"[{UPPER}][\w'-]*(?:[ \u00a0](?:(?:{PARTICLES})[ \u00a0]){{0,2}}[{UPPER}][\w'-]*){{1,4}}")
-WORD = re.compile(r"[\w'-]+")
-
-
-class Person(NamedTuple):
-    """A speaker as far as the page has shown one: the name, and gender and number where they are known."""
-
-    name: str
-    gender: str = ""
-    number: str = ""
+NAME = re.compile(
+    rf"[{UPPER}][\w'-]*(?:\.(?=[ \u00a0][{UPPER}]))?"
+    rf"(?:[ \u00a0](?:(?:{PARTICLES})[ \u00a0]){{0,2}}[{UPPER}][\w'-]*\.?(?<!\w{{4}}\.)){{1,5}}"
+)
+ACRONYM = re.compile(rf"\(([{UPPER}][{UPPER}&-]{{1,9}})\)")
+WORD = re.compile(r"[\w-]+'?")
+BOUNDARY = re.compile(r"[.;:!?«»“”\"()\n\u2014,]")
+OFFICE_REACH = 80
+ACRONYM_REACH = 90
+MOST_NAMESAKES = 20
+WORDS_BEFORE_OFFICE = 3
 
 
 class Memory:
-    """The names of a page, in the order they came."""
+    """The names of a page, in the order they came; learning is linear in the text."""
 
     def __init__(self, language: Language) -> None:
         self._language = language
         self._full: dict[str, str] = {}
+        self._offices: dict[str, list[tuple[frozenset[str], str]]] = {}
 
     def learn(self, text: str) -> None:
-        """Remember the full names of a text whose apostrophes are straight."""
+        """Remember the names, offices and acronyms of a text whose apostrophes are straight."""
         for match in NAME.finditer(text):
-            words = self._plain(match[0].split())
-            if len(words) >= 2:
-                name = " ".join(words)
-                key = words[-1].removesuffix("'s").lower()
-                if len(name) > len(self._full.get(key, "")) or key not in self._full:
-                    self._full[key] = name.removesuffix("'s")
-
-    def _plain(self, words: list[str]) -> list[str]:
-        """A run of capitals without the titles, offices and sentence openers before the name."""
-        language = self._language
-        while words and self._is_opener(words[0].lower(), language):
-            words = words[1:]
-        return words
-
-    @staticmethod
-    def _is_opener(word: str, language: Language) -> bool:
-        return (
-            word in language.titles
-            or word in language.roles
-            or word in language.determiners
-            or word in language.prepositions
-            or word in language.pronouns
-            or word in language.conjunctions
-            or word in language.subordinators
-            or word in language.time_words
-            or word in language.cues
-        )
+            self._learn_name(text, match.start(), match.end(), match[0].split())
+        for match in ACRONYM.finditer(text):
+            self._learn_acronym(match[1], text[max(0, match.start() - ACRONYM_REACH) : match.start()])
 
     def full_name(self, name: str) -> str:
         """The longest form the page has of a name."""
         words = name.split()
         full = self._full.get(words[-1].lower()) if words else None
         return full if full and len(full) > len(name) else name
+
+    def holder(self, description: Iterable[str]) -> str | None:
+        """Who holds an office described by these lower-case words, if the page has said so; the latest first."""
+        words = self.content(description)
+        head = next((word for word in words if self._language.is_role(word)), None)
+        if head is None:
+            return None
+        wanted = frozenset(words)
+        return next((name for office, name in reversed(self._offices.get(head, [])) if wanted <= office), None)
+
+    def content(self, words: Iterable[str]) -> list[str]:
+        """The words that say something: no determiners, possessives or linkers."""
+        language = self._language
+        empty = (language.determiners, language.possessives, language.linkers)
+        return [word.removesuffix("'") for word in words if not any(word in table for table in empty)]
+
+    def _learn_name(self, text: str, start: int, end: int, words: list[str]) -> None:
+        skipped = 0
+        while skipped < len(words) and self._is_opener(words[skipped].lower()):
+            skipped += 1
+        own = words[skipped:]
+        if not own or (skipped == 0 and len(own) < 2):
+            return
+        name = " ".join(own).removesuffix("'s").removesuffix("'").removesuffix(".")
+        key = name.split()[-1].lower()
+        if len(own) >= 2 and len(name) > len(self._full.get(key, "")):
+            self._full[key] = name
+        self._learn_offices(text, start, end, words[:skipped], self._full.get(key, name))
+
+    def _is_opener(self, word: str) -> bool:
+        """Whether a capitalised word before a name is no part of it: a title, an office, the start of a sentence."""
+        language = self._language
+        tables = (
+            language.titles,
+            language.determiners,
+            language.possessives,
+            language.prepositions,
+            language.pronouns,
+            language.conjunctions,
+            language.subordinators,
+            language.time_words,
+            language.cues,
+            language.adverbs,
+        )
+        return language.is_role(word) or any(word in table for table in tables)
+
+    def _learn_offices(self, text: str, start: int, end: int, titles: Sequence[str], name: str) -> None:
+        before = text[max(0, start - OFFICE_REACH) : start].rstrip(" ,\u00a0")
+        cut = max((match.end() for match in BOUNDARY.finditer(before)), default=0)
+        self._learn_office([*WORD.findall(before[cut:].lower()), *(title.lower() for title in titles)], name)
+        if text.startswith(", ", end):
+            stop = BOUNDARY.search(text, end + 2, end + OFFICE_REACH)
+            after = WORD.findall(text[end + 2 : stop.start() if stop else end + OFFICE_REACH].lower())
+            if any(self._language.is_role(word) for word in after[:4]):
+                self._learn_office(after, name)
+
+    def _learn_office(self, words: Sequence[str], name: str) -> None:
+        heads = [i for i, word in enumerate(words) if self._language.is_role(word)]
+        if not heads:
+            return
+        office = frozenset(self.content(words[max(0, heads[0] - WORDS_BEFORE_OFFICE) :]))
+        for i in heads:
+            known = self._offices.setdefault(words[i], [])
+            if not known or known[-1] != (office, name):
+                known.append((office, name))
+                del known[:-MOST_NAMESAKES]
+
+    def _learn_acronym(self, acronym: str, before: str) -> None:
+        """`Institut Paris Région (IPR)`: the nearest words before whose initials spell it."""
+        words = before.split()
+        initials = ""
+        for i in range(len(words) - 1, -1, -1):
+            word = words[i].rpartition("'")[2]
+            if word.lower() not in self._language.linkers and word.lower() not in self._language.determiners:
+                initials = word[:1].upper() + initials
+            if initials == acronym and words[i][:1].isupper():
+                self._full[acronym.lower()] = " ".join(words[i:])
+                return
+            if len(initials) >= len(acronym):
+                return

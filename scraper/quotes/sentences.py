@@ -13,20 +13,23 @@ LONG = 6
 
 
 class Shape(NamedTuple):
-    """Marked words at a glance: how many, and whether they have a capital first, a stop last, a subject and a verb."""
+    """Marked words at a glance: how many (`length`), and whether they have a capital first, a stop last, a subject and a verb."""
 
-    count: int
+    length: int
     capital: bool
     stopped: bool
     sentence: bool
     title: bool
 
 
+NOTHING = Shape(length=0, capital=False, stopped=False, sentence=False, title=False)
+
+
 def shape_of(text: str, *, language: Language) -> Shape:
     """The shape of marked words whose apostrophes are straight."""
     words = WORD.findall(text)
     if not words:
-        return Shape(0, False, False, False, False)
+        return NOTHING
     lower = [word.lower() for word in words]
     capitals = sum(word[0].isupper() for word in words)
     stopped = text[-1] in TERMINATORS
@@ -39,9 +42,8 @@ def _is_sentence(lower: list[str], first: str, language: Language) -> bool:
     head = lower[0]
     if head in language.complementizers or head in language.infinitive_markers or head in language.prepositions:
         return False
-    if not first[0].isupper() and (
-        head in language.verbs or head in language.auxiliaries or head in language.conjunctions
-    ):
+    heads = language.subjects, language.determiners, language.possessives, language.pronouns
+    if not first[0].isupper() and not any(head in words for words in heads):
         return False
     if len(lower) == 1:
         return False

@@ -1,0 +1,120 @@
+"""Whose turn it is to speak: pronouns, offices and silent speakers told by what went before in the same text.
+
+Nothing here crosses the border of a text: a segment never takes its speaker from another.
+"""
+
+from __future__ import annotations
+
+from scraper.quotes.language import Language
+from scraper.quotes.memory import Memory
+from scraper.quotes.phrases import Phrase, phrase_after
+from scraper.quotes.speakers import NOBODY, Speaker, read_speaker
+from scraper.quotes.words import Line
+
+SENTENCES_BACK = 5
+PARAGRAPHS_CARRIED = 1
+
+
+class Turns:
+    """The turns of one text, kept while it is read from top to bottom."""
+
+    def __init__(self, text: str, language: Language, memory: Memory) -> None:
+        self._text, self._language, self._memory = text, language, memory
+        self._turn: Speaker = NOBODY
+        self._turn_paragraph = 0
+        self._turn_sentence = 0
+        self._paragraph = 0
+        self._sentences: list[tuple[Line, int, int]] = []
+        self._nominal: dict[str, list[tuple[frozenset[str], Speaker]]] = {}
+        self.is_open = False
+
+    def next_paragraph(self, line: Line) -> None:
+        """A new paragraph begins."""
+        self._paragraph += 1
+
+    def next_sentence(self, line: Line, first: int, last: int) -> None:
+        """A new sentence begins."""
+        self._sentences.append((line, first, last))
+        self.is_open = False
+
+    def take(self, speaker: Speaker) -> None:
+        """Somebody has spoken."""
+        if speaker.name is not None:
+            self._turn = speaker
+            self._turn_paragraph = self._paragraph
+            self._turn_sentence = len(self._sentences)
+
+    def hold(self, line: Line, subject: Phrase | None, *, opens: bool) -> None:
+        """Somebody is about to speak: the next words without a speaker are theirs."""
+        self.is_open = opens
+        if subject is not None and opens:
+            self.take(self.speaker(line, subject))
+
+    def carried(self) -> Speaker:
+        """Who goes on speaking where the sentence names nobody."""
+        if self._turn.name and self._paragraph - self._turn_paragraph <= PARAGRAPHS_CARRIED:
+            self._turn_paragraph = self._paragraph
+            return self._turn._replace(mention=None)
+        topic = self._topic("", "")
+        return topic._replace(mention=None) if topic else NOBODY
+
+    def is_first_person(self, line: Line, subject: Phrase | None) -> bool:
+        """Whether a clause is the writer's own."""
+        return subject is not None and self._language.pronouns.get(line.lower[subject.first]) == "1"
+
+    def speaker(self, line: Line, subject: Phrase | None) -> Speaker:
+        """The speaker a phrase stands for; the one before where there is no phrase."""
+        if subject is None:
+            return self.carried()
+        speaker = read_speaker(line, subject, text=self._text, memory=self._memory, language=self._language)
+        if speaker.form == "pronoun":
+            return self._of_pronoun(speaker)
+        if speaker.form == "nominal":
+            return self._of_office(line, subject, speaker)
+        return speaker
+
+    def _of_pronoun(self, speaker: Speaker) -> Speaker:
+        recent = self._topic(speaker.gender, speaker.number, back=2)
+        if recent and recent.form == "name" and len(self._sentences) - self._turn_sentence > 0 and self._is_new(recent):
+            return recent._replace(mention=speaker.mention, form="pronoun")
+        if self._turn.name and _agrees(self._turn, speaker.gender, speaker.number):
+            return self._turn._replace(mention=speaker.mention, form="pronoun")
+        topic = self._topic(speaker.gender, speaker.number)
+        return topic._replace(mention=speaker.mention, form="pronoun") if topic else speaker
+
+    def _is_new(self, recent: Speaker) -> bool:
+        return self._turn.name is None or self._turn_sentence < len(self._sentences) - 1
+
+    def _of_office(self, line: Line, subject: Phrase, speaker: Speaker) -> Speaker:
+        words = line.lower[subject.first : subject.last]
+        if holder := self._memory.holder(words):
+            return speaker._replace(name=holder)
+        content = self._memory.content(words)
+        known = self._nominal.get(content[0] if content else "", [])
+        wanted = frozenset(content)
+        for described, earlier in reversed(known):
+            if wanted <= described:
+                return speaker._replace(name=earlier.name)
+        if content:
+            for word in content:
+                self._nominal.setdefault(word, []).append((wanted, speaker))
+        return speaker
+
+    def _topic(self, gender: str, number: str, *, back: int = SENTENCES_BACK) -> Speaker | None:
+        """The subject of the latest sentence whose subject may be meant."""
+        for line, first, last in reversed(self._sentences[-back:]):
+            phrase = phrase_after(line, first, end=last, language=self._language)
+            if phrase is None:
+                continue
+            speaker = read_speaker(line, phrase, text=self._text, memory=self._memory, language=self._language)
+            if speaker.form == "nominal":
+                holder = self._memory.holder(line.lower[phrase.first : phrase.last])
+                speaker = speaker._replace(name=holder or speaker.name)
+            if speaker.name and _agrees(speaker, gender, number):
+                return speaker
+        return None
+
+
+def _agrees(speaker: Speaker, gender: str, number: str) -> bool:
+    fits = not gender or not speaker.gender or gender == speaker.gender
+    return fits and (not number or not speaker.number or number == speaker.number)
