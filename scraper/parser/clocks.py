@@ -166,7 +166,7 @@ def _at(text: str, position: int, words: Calendar, *, date: PartialDate | None) 
 
 def _hour_word(text: str, end: int, words: Calendar) -> tuple[str, int]:
     match = _WORD.match(text, end)
-    if match and fold(match[1]) in words.after:
+    if match and fold(match[1]) in words.after and zone_at(text, start=end, calendar=words)[1] == end:
         return fold(match[1]), match.end() - text[: match.end()].endswith(".")
     return "", end
 
@@ -186,8 +186,8 @@ def _on_the_day(hour: int, meridiem: str | None) -> int:
     return hour
 
 
-def _ended(text: str, clock: Clock, words: Calendar, *, is_ticker: bool) -> Clock:
-    """The clock with zone and date behind it, and where the text goes on."""
+def _ended(text: str, clock: Clock, words: Calendar, *, is_ticker: bool) -> Clock | None:
+    """The clock with zone and date behind it, and where the text goes on; a bare hour ("8 Uhr") must be set off."""
     zone, end = zone_at(text, start=clock.end, calendar=words, bold=clock.meridiem is not None)
     date, end = (clock.date, end) if clock.date else _date_behind(text, end, words)
     if zone is None:
@@ -195,6 +195,8 @@ def _ended(text: str, clock: Clock, words: Calendar, *, is_ticker: bool) -> Cloc
     separator = _SEPARATOR.match(text, end)
     assert separator is not None  # the pattern matches the empty string
     marks = "".join(separator[0].split())
+    if not (clock.mark or clock.meridiem or marks) and separator.end() < len(text):
+        return None
     return msgspec.structs.replace(
         clock, zone=zone, date=date, end=separator.end(), separator=marks, is_ticker=is_ticker
     )

@@ -12,6 +12,11 @@ from scraper.parser.calendars import Calendar, fold
 YEARS = range(1990, 2101)
 """Years that a news page may speak of as its own time: the web's first to the end of this century."""
 
+CYCLE = 11
+"""Years after which, at the latest, a date falls on the same weekday again (leap days apart)."""
+AHEAD = 45
+"""Days by which a date without a year may lie after the moment it is read at: announcements, and clocks set wrong."""
+
 _WORD = r"[^\W\d_]{2,14}(?:[-'’][^\W\d_]{1,10})?"
 _TOKEN = re.compile(_WORD)
 _TWO_TOKENS = re.compile(rf"{_WORD} {_WORD}")
@@ -37,13 +42,17 @@ class PartialDate(msgspec.Struct, frozen=True, kw_only=True):
     offset: int | None = None
 
     def near(self, anchor: date) -> date | None:
-        """The full date that lies nearest to `anchor` and, where a weekday is stated, falls on it; null if none."""
+        """The full date that lies nearest to `anchor`, not far after it, and falls on the weekday stated; null if none."""
         if self.offset is not None:
             return _shifted(anchor, days=self.offset)
         if self.month is None or self.day is None:
             return None if self.weekday is None else _shifted(anchor, days=-((anchor.weekday() - self.weekday) % 7))
-        years = [self.year] if self.year is not None else range(anchor.year - 3, anchor.year + 2)
-        found = [full for year in years if (full := _date(year, self.month, self.day))]
+        if self.year is not None:
+            return _date(self.year, self.month, self.day)
+        years = range(anchor.year - CYCLE, anchor.year + 2)
+        found = [
+            full for year in years if (full := _date(year, self.month, self.day)) and (full - anchor).days <= AHEAD
+        ]
         fitting = [full for full in found if self.weekday in {None, full.weekday()}] or found
         return min(fitting, key=lambda full: abs((full - anchor).days), default=None)
 

@@ -31,6 +31,8 @@ class Calendar(msgspec.Struct, frozen=True, kw_only=True):
 
     `months` and `weekdays` (Monday 0) map every form to its number, `days` a relative day to its offset ("hier": -1),
     `units` a unit of time to its seconds; `heads` and `titles` map a sort of line to the words it opens with or holds.
+    `starters` are words that, capital inside a line, open a new sentence; where `nouns_are_capital` the word after
+    them says nothing.
     """
 
     months: dict[str, int]
@@ -49,6 +51,8 @@ class Calendar(msgspec.Struct, frozen=True, kw_only=True):
     zone_after: tuple[str, ...]
     heads: dict[str, tuple[str, ...]]
     titles: dict[str, tuple[str, ...]]
+    starters: frozenset[str]
+    nouns_are_capital: bool
 
 
 SECONDS = {
@@ -91,6 +95,7 @@ def _read(language: str) -> dict[str, Any]:
 def _joined(tables: list[dict[str, Any]]) -> Calendar:
     ago = [table.get("ago", {}) for table in tables]
     clock = [table.get("clock", {}) for table in tables]
+    prose = [table.get("prose", {}) for table in tables]
     return Calendar(
         months=_first_wins(_numbered(table.get("months", []), start=1) for table in tables),
         weekdays=_first_wins(_numbered(table.get("weekdays", []), start=0) for table in tables),
@@ -108,6 +113,8 @@ def _joined(tables: list[dict[str, Any]]) -> Calendar:
         zone_after=_words(clock, "zone_after"),
         heads=_by_sort([table.get("heads", {}) for table in tables]),
         titles=_by_sort([table.get("titles", {}) for table in tables]),
+        starters=frozenset(fold(word) for table in prose for word in table.get("starters", "").split()),
+        nouns_are_capital=any(table.get("nouns_are_capital", False) for table in prose),
     )
 
 

@@ -1,0 +1,88 @@
+"""What a line is that belongs to no update: summary heads, read-also, credits, share bars, separators, day headings."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from scraper.parser.calendars import Calendar, fold
+from scraper.parser.days import PartialDate, day_at
+
+Sort = Literal["summary", "read_also", "disclaimer", "credit", "share", "related", "separator", "bullet"]
+
+SHORT = 40
+"""Characters up to which a line that opens with a share or related word is only that."""
+LONG = 250
+"""Characters beyond which a line is a paragraph, whatever its first words are."""
+
+_SEPARATOR = re.compile(r"[\s*•·.=_—–#~-]{1,12}$")
+_BULLET = re.compile(r"\s*[•·▪■●►▶‣◦*>–—-]\s*(?=\S)")
+_HEAD_MARKS = re.compile(r"[\W_]*")
+_CREDIT = re.compile(
+    r"\(?(?:©|photos? ?:|[^.]{0,60}(?:/|\()(?:AFP|AP|Getty|Reuters|EPA|EFE|ANSA|dpa|PAP|MaxPPP)[^.]{0,30}$)",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(r"(?:le|the|el|la|am|il|les|ce)\s", re.IGNORECASE)
+_TAIL = re.compile(r"[\s:.,–—|*-]*$")
+
+
+def sort_of(text: str, *, words: Calendar) -> Sort | None:
+    """The sort of a line, or null where it is text."""
+    if _SEPARATOR.match(text):
+        return "separator"
+    if len(text) > LONG:
+        return None
+    head = _HEAD_MARKS.match(text)
+    folded = fold(text[head.end() if head else 0 :])
+    patterns = _patterns(words)
+    if patterns["read_also"].match(folded):
+        return "read_also"
+    if patterns["related"].match(folded) and len(text) <= SHORT:
+        return "related"
+    if patterns["summary"].match(folded) and len(text) <= 2 * SHORT:
+        return "summary"
+    if (bar := patterns["share"].match(folded)) and len(folded) - bar.end() <= 12 and len(text) <= SHORT:
+        return "share"
+    if _is_credit(text, folded, patterns["credit"]):
+        return "credit"
+    if patterns["disclaimer"].match(folded):
+        return "disclaimer"
+    return None
+
+
+def is_bullet(text: str) -> bool:
+    """Whether a line opens with the mark of a list."""
+    return _BULLET.match(text) is not None
+
+
+def day_heading(text: str, *, words: Calendar) -> PartialDate | None:
+    """The date that a line consists of: "Samstag, 4. April", "MAY 24:"; null where the line holds more."""
+    if len(text) > SHORT:
+        return None
+    head = _HEAD_MARKS.match(text)
+    start = head.end() if head else 0
+    if article := _OPENING.match(text, start):
+        start = article.end()
+    found = day_at(text, start=start, calendar=words)
+    return found[0] if found and _TAIL.match(text, found[1]) else None
+
+
+def _is_credit(text: str, folded: str, pattern: re.Pattern[str]) -> bool:
+    if len(text) <= 120 and _CREDIT.match(text):
+        return True
+    match = pattern.match(folded)
+    return (
+        bool(match) and len(text) <= 120 and folded[match.end() :].lstrip()[:1] in {":", "©", "/", "|", "("}
+        if match
+        else False
+    )
+
+
+@cache
+def _by_words(heads: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[str, re.Pattern[str]]:
+    return {sort: re.compile(rf"(?:{'|'.join(map(re.escape, phrases))})(?!\w)") for sort, phrases in heads if phrases}
+
+
+def _patterns(words: Calendar) -> dict[str, re.Pattern[str]]:
+    return _by_words(tuple(words.heads.items()))

@@ -1,0 +1,138 @@
+"""Places in lines where an update may open: at a clock, at plus signs, at a time told backwards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+import msgspec
+
+from scraper.parser.calendars import Calendar, calendar
+from scraper.parser.clocks import REACH, Clock, clock_within, read_clock
+from scraper.parser.dates import read_ago
+from scraper.parser.draft import Stamp
+from scraper.parser.line_sorts import is_bullet, sort_of
+from scraper.parser.lines import Line
+from scraper.parser.titles import is_name
+
+RUN_TOGETHER = 160
+"""Characters from which a line may hold several updates in a row."""
+
+_INNER = re.compile(r"(?:(?<=[.!?»”\"…)])|(?<=\s\+\+\+))\s+(?=\d{1,2}\s?[:.hH]\s?[0-5]\d(?!\d))")
+_PLUS = re.compile(r"\s*\+{2,4}\s*")
+_BYLINE = re.compile(r"(?:by|par|von|di|por|door)\s+", re.IGNORECASE)
+
+
+class Mark(msgspec.Struct, frozen=True, kw_only=True):
+    """A place where an update may open.
+
+    Its words run from `text` to `end` in line `line`. `form` groups marks of one make; `is_alone` says that nothing
+    but the stamp stands in the line; `authors` are the names that stand beside it there.
+    """
+
+    line: int
+    text: int
+    end: int
+    form: tuple[str, ...]
+    clock: Clock | None = None
+    ago: Stamp | None = None
+    is_alone: bool = False
+    is_labelled: bool = False
+    authors: tuple[str, ...] = ()
+
+    @property
+    def minute(self) -> int | None:
+        """The clock in minutes of the day; null without one."""
+        return None if self.clock is None else self.clock.hour * 60 + self.clock.minute
+
+
+def find_marks(lines: Sequence[Line], *, language: str | None) -> list[Mark]:
+    """Every place where an update may open, in order."""
+    words = calendar(language)
+    found: list[Mark] = []
+    for number, line in enumerate(lines):
+        found.extend(_in_line(line, number, language, words))
+    return found
+
+
+def _in_line(line: Line, number: int, language: str | None, words: Calendar) -> Iterator[Mark]:
+    text = line.text
+    clock = read_clock(text, language=language)
+    cuts = [0] if clock else []
+    if len(text) >= RUN_TOGETHER:
+        cuts += [match.end() for match in _INNER.finditer(text)]
+    if len(cuts) > 1 or (clock is None and len(cuts) >= 2):
+        yield from _several(line, number, cuts, language)
+    elif clock:
+        yield _clocked(line, number, clock, words)
+    elif text.startswith("++"):
+        yield _ticker(text, number, language)
+    elif len(text) <= REACH // 2 and (ago := read_ago(text, words=words)) and 2 * len(ago.text) >= len(text):
+        yield Mark(line=number, text=len(text), end=len(text), form=("ago",), ago=ago, is_alone=True)
+
+
+def _clocked(line: Line, number: int, clock: Clock, words: Calendar) -> Mark:
+    rest = line.text[clock.end :].strip(" +")
+    authors = _authors(clock, rest)
+    is_alone = not rest or bool(authors) or (len(rest) < 20 and sort_of(rest, words=words) == "share")
+    is_labelled = line.text[: clock.start].strip(" •·▪■●*>|–—+([-") != ""
+    return Mark(
+        line=number,
+        text=len(line.text) if is_alone else clock.end,
+        end=len(line.text),
+        form=_form(line, clock, is_alone=is_alone),
+        clock=clock,
+        is_alone=is_alone,
+        is_labelled=is_labelled,
+        authors=authors,
+    )
+
+
+def _authors(clock: Clock, rest: str) -> tuple[str, ...]:
+    """The names that stand beside a stamp: `20:10 , Ann Author`."""
+    byline = _BYLINE.match(rest)
+    name = rest[byline.end() :] if byline else rest
+    return (name,) if (byline or "," in clock.separator) and is_name(name) else ()
+
+
+def _form(line: Line, clock: Clock, *, is_alone: bool) -> tuple[str, ...]:
+    place = "heading" if line.rank else "bold" if line.lead >= clock.end - 3 else "text"
+    where = "ticker" if clock.is_ticker else "alone" if is_alone else "inline"
+    return (place, where, "m" if clock.meridiem else clock.mark, "bullet" if is_bullet(line.text) else "")
+
+
+def _several(line: Line, number: int, cuts: list[int], language: str | None) -> Iterator[Mark]:
+    """The updates of a line that holds several: each runs to the next clock that a sentence's end stands before."""
+    found = [(cut, clock) for cut in cuts if (clock := read_clock(line.text[cut : cut + 4 * REACH], language=language))]
+    ends = [cut for cut, _ in found[1:]] + [len(line.text)]
+    for (cut, clock), end in zip(found, ends, strict=True):
+        form = (*_form(line, clock, is_alone=False)[:3], "")
+        yield Mark(
+            line=number, text=cut + clock.end, end=end, form=form if cut == 0 else (*form[:3], "inner"), clock=clock
+        )
+
+
+def _ticker(text: str, number: int, language: str | None) -> Mark:
+    """A headline between plus signs, with the clock at its end or none."""
+    opening = _PLUS.match(text)
+    clock = clock_within(text, language=language, start=max(0, len(text) - 20)) if len(text) < 200 else None
+    return Mark(
+        line=number, text=opening.end() if opening else 0, end=len(text), form=("text", "ticker", "", ""), clock=clock
+    )
+
+
+def stamp_of(mark: Mark, *, near: date | None, text: str) -> Stamp | None:
+    """What a mark states of its time, a date beside it completed from `near`."""
+    clock = mark.clock
+    if clock is None:
+        return mark.ago
+    day = clock.date.near(near) if clock.date and near else None
+    return Stamp(
+        basis="text",
+        precision="minute" if clock.second is None else "second",
+        clock=clock.time,
+        day=day,
+        zone=clock.zone,
+        text=text[:REACH],
+    )

@@ -1,0 +1,130 @@
+"""Updates without a clock: headlines between longer paragraphs, in capitals, numbered, between dashes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from scraper.parser.calendars import Calendar, fold
+from scraper.parser.line_sorts import is_bullet, sort_of
+from scraper.parser.lines import Item, Line
+from scraper.parser.titles import ends_sentence, is_capitals, is_name, is_title, word_count
+
+PARAGRAPH = 60
+"""Characters from which a line that ends as a sentence is text rather than a caption."""
+
+_NUMBERED = re.compile(r"(\d{1,2})\s?[.)/–-]\s+(?=\S)")
+_BETWEEN_DASHES = re.compile(
+    r"(?:^|(?<=[.!?»”\"…)])\s)[-–—]\s([^\W\d_a-z«“][^–—]{2,100}?|[«“][^–—]{2,100}?)\s[-–—](?=\s|$)"
+)
+_DATELINE = re.compile(
+    r"[^\W\d_a-z]{2,}[^a-z(]{0,40}(?:,[^(]{1,30})?\((?:AP|AFP|Reuters|EFE|dpa|PAP|ANSA|Lusa)\)\s?[—–-]", re.UNICODE
+)
+_SLUG = re.compile(r"[^\W_]{4,}")
+DROPPED = frozenset({"read_also", "share", "credit", "separator", "disclaimer"})
+
+
+def items_without_clocks(
+    lines: Sequence[Line], *, words: Calendar, title: str | None, url: str
+) -> tuple[tuple[Item, ...], int]:
+    """The updates that headlines open, and the first line that belongs to them."""
+    end = _end(lines, words)
+    kept = [n for n in range(end) if sort_of(lines[n].text, words=words) not in DROPPED]
+    heads = _heads(lines, kept, words, title=title, url=url)
+    items: list[Item] = []
+    for start, stop in zip(heads, [*heads[1:], end], strict=True):
+        body = [n for n in kept if start < n < stop]
+        items.append(_item(lines, start, stop, body))
+    split = [part for item in items for part in _inner(item, lines)]
+    return tuple(split), heads[0] if heads else len(lines)
+
+
+def _end(lines: Sequence[Line], words: Calendar) -> int:
+    """Where the page's own text stops and its links to others begin."""
+    for number in range(len(lines) - 1, len(lines) // 2, -1):
+        if sort_of(lines[number].text, words=words) == "related":
+            return number
+    return len(lines)
+
+
+def _item(lines: Sequence[Line], start: int, stop: int, body: list[int]) -> Item:
+    authors: list[str] = []
+    while len(body) > 1 and is_name(lines[body[0]].text) and not ends_sentence(lines[body[0]].text):
+        authors.append(lines[body.pop(0)].text)
+    headline = lines[start].text.strip("- –—") if lines[start].text[:1] in "-–—" else lines[start].text
+    return Item(headline, "", tuple(body), None, (start, stop), tuple(authors))
+
+
+def _heads(lines: Sequence[Line], kept: list[int], words: Calendar, *, title: str | None, url: str) -> list[int]:
+    ranked = Counter(lines[n].rank for n in kept if lines[n].rank and lines[n].text != title)
+    if ranked:
+        level = min(ranked, key=lambda rank: (-ranked[rank], rank))
+        return [n for n in kept if lines[n].rank == level and _is_head(lines[n].text, words)]
+    for rule in (_numbered, _in_capitals, _after_separators):
+        if len(found := rule(lines, kept)) >= 2 and len(found) * 8 >= len(kept):
+            return found
+    found = [n for place, n in enumerate(kept) if _is_headline(lines, kept, place, words)]
+    return [n for n in found if not _is_page_title(lines[n].text, n, title=title, url=url)]
+
+
+def _is_head(text: str, words: Calendar) -> bool:
+    return sort_of(text, words=words) not in {"summary", "read_also", "related", "share"}
+
+
+def _numbered(lines: Sequence[Line], kept: list[int]) -> list[int]:
+    """Lines that count up from one."""
+    found: list[int] = []
+    for n in kept:
+        match = _NUMBERED.match(lines[n].text)
+        if match and int(match[1]) == len(found) + 1 and len(lines[n].text) <= 180:
+            found.append(n)
+    return found
+
+
+def _in_capitals(lines: Sequence[Line], kept: list[int]) -> list[int]:
+    found = [n for n in kept if is_capitals(lines[n].text) and len(lines[n].text) <= 180]
+    return [n for n in found if n + 1 in kept and not is_capitals(lines[n + 1].text)]
+
+
+def _after_separators(lines: Sequence[Line], kept: list[int]) -> list[int]:
+    """The first lines of blocks between lone dashes."""
+    return [n for n in kept if n > 0 and n - 1 not in kept and lines[n - 1].text.strip("-–—*_ ") == ""]
+
+
+def _is_headline(lines: Sequence[Line], kept: list[int], place: int, words: Calendar) -> bool:
+    text = lines[kept[place]].text
+    if not is_title(text) or is_bullet(text) or word_count(text) < 2 or not _is_head(text, words):
+        return False
+    if place + 1 >= len(kept):
+        return False
+    before = lines[kept[place - 1]].text if place else ""
+    if before and is_title(before) and not ends_sentence(before) and len(before) < PARAGRAPH * 3:
+        return False  # the line above opened this update already
+    ahead = [lines[n].text for n in kept[place + 1 : place + 4]]
+    return any(_is_text(line, than=text) for line in ahead)
+
+
+def _is_text(line: str, *, than: str) -> bool:
+    return len(line) > max(PARAGRAPH, len(than) // 2) and (ends_sentence(line) or len(line) > 2 * len(than))
+
+
+def _is_page_title(text: str, number: int, *, title: str | None, url: str) -> bool:
+    """Whether a line is the page's own headline: the one stated, or the words of its address."""
+    if title and fold(text) == fold(title):
+        return True
+    if number > 2:
+        return False
+    named = set(_SLUG.findall(fold(text)))
+    slug = set(_SLUG.findall(fold(url.rpartition("://")[2].partition("/")[2])))
+    return len(named & slug) >= 3 and 2 * len(named & slug) >= len(named)
+
+
+def _inner(item: Item, lines: Sequence[Line]) -> list[Item]:
+    """An update, and those that "- headlines -" inside its running lines open."""
+    return [item]
+
+
+def inner_heads(text: str) -> list[tuple[str, int, int]]:
+    """The headlines between dashes in a running line, each with where its marks begin and end."""
+    return [(match[1], match.start(), match.end()) for match in _BETWEEN_DASHES.finditer(text)]
