@@ -26,6 +26,12 @@ UNSTABLE_ID = re.compile(r"^(?:ember|react|radix|headlessui|:r|gpt|ad-|__)|^(?:m
 # What a text that states a time must hold at the least, in any language.
 STAMP_LIKE = re.compile(r"\d\s?[:.h]\s?\d\d|\d\s?h\b|\d{4}|\d\d?[./]\d\d?|\d+\s?(?:[ap]\.?m|min|m\b|h\b|hr|hour|sec|std|día|day|jour|tag|or[ae]|год|хв)|\b(?:il y a|vor|hace|há|fa|temu|тому|назад|ago)\b", re.I)
 LONGEST_STAMP = 70
+LONGEST_LABEL = 8  # words
+PROSE = {"p", "li", "blockquote", "h1", "h2", "h3", "h4", "figcaption", "table"}
+REACH = 4
+LONGEST_NAME = 60
+# Labels that say an update is a key event; sites print them where others print a name.
+KEY_LABELS = {"key event", "key moment", "breaking", "temps fort", "l'essentiel", "moment clé", "wichtig", "highlight"}
 LEAVES = {"time", "span", "div", "a", "small", "abbr", "amp-timeago", "td", "dt", "header", "footer", "p", "em", "b", "strong", "mark", "label", "i", "h5", "h6", "cite"}
 NAMED_TITLE = re.compile(r"(?:^|[\s_-])(?:sub|main|entry|post|item|block|card)?-?(?:title|titre|titulo|titolo|titel|ttl|headline|heading|hed)(?:$|[\s_-])", re.I)
 NAMED_AUTHOR = re.compile(r"(?:^|[\s_-])(?:author|authors|byline|contributor|auteur|autor|autore|redacteur|writer|reporter)(?:$|[\s_-])", re.I)
@@ -41,6 +47,7 @@ class Parts(msgspec.Struct):
     stamps: list[Stamp]
     updated: Stamp | None = None
     names: list[str] = []
+    is_key_event: bool = False
 
 
 def read_entry(node: LexborNode, document: Document, *, layout: Layout | None = None, strategy: str = STRATEGY) -> Draft:
@@ -68,7 +75,7 @@ def read_entry(node: LexborNode, document: Document, *, layout: Layout | None = 
         authors=authors_of(parts.names),
         permalink=_permalink(node, document, layout, key),
         is_pinned=_matches(node, layout.pinned if layout else None) or "pinned" in f"{attributes.get('id') or ''} {attributes.get('class') or ''}",
-        is_key_event=_matches(node, layout.key_event if layout else None),
+        is_key_event=parts.is_key_event or _matches(node, layout.key_event if layout else None),
         links=tuple(link for block in blocks for link in block.links),
         embeds=tuple(embed for block in blocks for embed in block.embeds),
         images=tuple(image for block in blocks for image in block.images),
@@ -122,7 +129,12 @@ def _take_stamp(node: LexborNode, document: Document, parts: Parts) -> None:
 
 
 def _take_author(node: LexborNode, document: Document, parts: Parts) -> None:
-    parts.names.append(clean(node.text(separator=" ")))
+    del document
+    text = clean(node.text(separator=" "))
+    if text.casefold() in KEY_LABELS:
+        parts.is_key_event = True
+    else:
+        parts.names.append(text)
 
 
 def _from_structure(node: LexborNode, document: Document, parts: Parts) -> None:
@@ -130,7 +142,7 @@ def _from_structure(node: LexborNode, document: Document, parts: Parts) -> None:
     for leaf, text in _labels(node):
         attributes = leaf.attributes
         names = f"{attributes.get('class') or ''} {attributes.get('rel') or ''} {attributes.get('itemprop') or ''}"
-        if leaf.tag in {"time", "amp-timeago"} or (len(text) <= LONGEST_STAMP and STAMP_LIKE.search(text) and not _is_prose(leaf, text)):
+        if leaf.tag in {"time", "amp-timeago"} or (len(text) <= LONGEST_STAMP and STAMP_LIKE.search(text) and not _is_prose(leaf, text, root=node.mem_id)):
             before = len(parts.stamps), parts.updated
             _take_stamp(leaf, document, parts)
             if before != (len(parts.stamps), parts.updated):
@@ -159,16 +171,17 @@ def _labels(node: LexborNode) -> Iterator[tuple[LexborNode, str]]:
             yield leaf, text
 
 
-def _is_prose(leaf: LexborNode, text: str) -> bool:
+def _is_prose(leaf: LexborNode, text: str, *, root: int) -> bool:
     """Whether a short text is part of a sentence or a quoted post rather than a label."""
-    parent = leaf.parent
-    if leaf.tag == "p":
-        return len(text.split()) > 8
-    node, steps = parent, 0
-    while node is not None and steps < 4:
-        if node.tag in {"p", "li", "blockquote", "h1", "h2", "h3", "h4", "figcaption", "table"}:
-            return leaf.tag != "time"
-        node, steps = node.parent, steps + 1
+    if leaf.tag == "p" and len(text.split()) > LONGEST_LABEL:
+        return True
+    node = leaf.parent
+    for _ in range(REACH):
+        if node is None or node.mem_id == root:
+            return False
+        if node.tag in PROSE:
+            return True
+        node = node.parent
     return False
 
 
@@ -178,7 +191,10 @@ def _take_neighbour_name(leaf: LexborNode, parts: Parts) -> None:
         if sibling is None or sibling.tag not in LEAVES or sibling.mem_id in parts.taken:
             continue
         text = clean(sibling.text(separator=" "))
-        if len(text) <= 60 and NAME_LIKE.match(text):
+        if text.casefold() in KEY_LABELS:
+            parts.is_key_event = True
+            parts.taken.add(sibling.mem_id)
+        elif len(text) <= LONGEST_NAME and NAME_LIKE.match(text):
             parts.names.append(text)
             parts.taken.add(sibling.mem_id)
             return
@@ -212,7 +228,7 @@ def _first_title(node: LexborNode, parts: Parts) -> LexborNode | None:
         if found.mem_id in parts.taken or found.tag in {"h1", "h2", "h3", "h4", "h5", "h6", "header"}:
             continue
         if NAMED_TITLE.search(found.attributes.get("class") or "") and 0 < len(found.text().strip()) < 300:
-            return found if found.css_first("p, div, h1, h2, h3, h4") is None else None
+            return found if len(found.css("p, div, h1, h2, h3, h4")) == (found.tag in {"p", "div"}) else None
     return None
 
 
@@ -267,6 +283,5 @@ def _permalink(node: LexborNode, document: Document, layout: Layout | None, key:
 
 
 def _matches(node: LexborNode, selector: str | None) -> bool:
-    if not selector:
-        return False
-    return node.css_matches(selector) or node.css_first(selector) is not None
+    """Whether a selector finds the update itself or something in it."""
+    return bool(selector) and node.css_first(selector) is not None

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from datetime import date, tzinfo
+
+import msgspec
 
 from scraper.parser.blocks import Block, body_text
-from scraper.parser.draft import Draft, PageFacts, Reading
+from scraper.parser.draft import Draft, PageFacts, Reading, Stamp
 from scraper.parser.lines import Item, Line, Outline
 from scraper.parser.outline import split_lines
+from scraper.parser.stated_zone import stated_zone
 
 STRATEGY = "headings"
 
@@ -19,7 +23,8 @@ def read(
     """The updates that headings or clocks in the main text open, and the outline with its evidence."""
     texts = [number for number, block in enumerate(blocks) if block.text]
     outline = split_lines([_line(blocks[number]) for number in texts], language=language, title=title, url=url, page_day=page_day)
-    drafts = tuple(_draft(item, blocks, texts) for item in outline.items)
+    stated = {number: zone for number, block in enumerate(blocks) if (zone := stated_zone(block.text, language=language))}
+    drafts = tuple(_draft(item, blocks, texts, zones=stated) for item in outline.items)
     return Reading(strategy=STRATEGY, drafts=drafts, facts=PageFacts(published=outline.page_stamp)), outline
 
 
@@ -27,19 +32,28 @@ def _line(block: Block) -> Line:
     return Line(block.text, rank=block.rank, lead=block.lead, gap=not block.joined)
 
 
-def _draft(item: Item, blocks: Sequence[Block], texts: Sequence[int]) -> Draft:
+def _draft(item: Item, blocks: Sequence[Block], texts: Sequence[int], *, zones: Mapping[int, tzinfo]) -> Draft:
     """An item with what stands in its blocks, those without text between its lines included."""
     first, last = item.span
     end = texts[last] if last < len(texts) else len(blocks)
     inside = blocks[texts[first] : end] if first < len(texts) else ()
-    body = body_text([blocks[texts[number]] for number in item.body])
+    body = body_text([blocks[texts[number]] for number in item.body if texts[number] not in zones])
     return Draft(
         strategy=STRATEGY,
         headline=item.headline,
         body="\n\n".join(part for part in (item.first, body) if part),
-        stamps=(item.stamp,) if item.stamp else (),
+        stamps=(_in_zone(item.stamp, zones, before=texts[first]),) if item.stamp else (),
         authors=item.authors,
         links=tuple(link for block in inside for link in block.links),
         embeds=tuple(embed for block in inside for embed in block.embeds),
         images=tuple(image for block in inside for image in block.images),
     )
+
+
+def _in_zone(stamp: Stamp, zones: Mapping[int, tzinfo], *, before: int) -> Stamp:
+    """The stamp in the zone that the last statement above it names, where it names none itself."""
+    if not zones or stamp.zone is not None or stamp.clock is None:
+        return stamp
+    lines = tuple(zones)
+    above = bisect_left(lines, before)
+    return msgspec.structs.replace(stamp, zone=zones[lines[above - 1]]) if above else stamp

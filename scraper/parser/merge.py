@@ -67,18 +67,32 @@ def merge_facts(readings: Iterable[Reading]) -> PageFacts:
 def _fold_copies(reading: Reading) -> Reading:
     """The reading with each id once: a pinned copy gives its flag to the update it repeats."""
     by_core: dict[str, int] = {}
-    drafts: list[Draft] = []
+    drafts: list[Draft | None] = []
     for draft in reading.drafts:
         known = next((by_core[one] for one in cores(draft)[:1] if one in by_core), None)
-        if known is None:
+        held = None if known is None else drafts[known]
+        if known is None or held is None:
             for one in cores(draft)[:1]:
                 by_core[one] = len(drafts)
             drafts.append(draft)
-        elif _are_copies(drafts[known], draft):
-            drafts[known] = _folded(drafts[known], draft)
+        elif _are_copies(held, draft):
+            _fold_into(drafts, known, draft, by_core)
         else:
             drafts.append(draft)
-    return msgspec.structs.replace(reading, drafts=tuple(drafts))
+    return msgspec.structs.replace(reading, drafts=tuple(draft for draft in drafts if draft is not None))
+
+
+def _fold_into(drafts: list[Draft | None], known: int, draft: Draft, by_core: dict[str, int]) -> None:
+    """Fold a draft and its known copy into one, which stands where the one that is not pinned stood."""
+    first = drafts[known]
+    assert first is not None
+    folded = _folded(first, draft)
+    if first.is_pinned and not draft.is_pinned:
+        drafts[known] = None
+        by_core.update(dict.fromkeys(cores(draft)[:1], len(drafts)))
+        drafts.append(folded)
+    else:
+        drafts[known] = folded
 
 
 def _are_copies(one: Draft, other: Draft) -> bool:
