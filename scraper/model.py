@@ -278,15 +278,95 @@ class Event(Value, frozen=True, kw_only=True):
 
 
 class Changes(Value, frozen=True, kw_only=True):
-    """What storing one capture of a blog changed."""
+    """What storing one capture of a blog changed.
+
+    `segment_count` is how many updates the capture shows. `problem` says why a capture was kept without being
+    believed. `needs_rebuild` asks for a replay of the blog's captures: this one came late, or the same bytes are now
+    read otherwise.
+    """
 
     blog_id: int
     segment_count: int
     events: tuple[Event, ...] = ()
+    problem: Problem | None = None
+    needs_rebuild: bool = False
 
     def count(self, kind: EventKind) -> int:
         """How many events of one kind the capture brought."""
         return sum(event.kind == kind for event in self.events)
+
+
+class BlogState(Value, frozen=True, kw_only=True):
+    """How a stored blog stands: what is needed to judge whether it may still change."""
+
+    kind: PageKind
+    is_live: bool | None
+    last_changed: datetime
+
+
+class Capture(Value, frozen=True, kw_only=True):
+    """A stored capture of a blog: its page first, then the older pages it led to, each with its snapshot's id."""
+
+    blog_id: int
+    blog_url: str
+    at: datetime
+    snapshot_ids: tuple[int, ...]
+    snapshots: tuple[Snapshot, ...]
+
+
+class Rebuild(Value, frozen=True, kw_only=True):
+    """What replaying a blog's captures changed: ids of segments that are new, gone, or whose text reads otherwise."""
+
+    blog_id: int
+    segment_count: int
+    added: tuple[int, ...] = ()
+    dropped: tuple[int, ...] = ()
+    changed: tuple[int, ...] = ()
+
+
+class Hit(Value, frozen=True, kw_only=True):
+    """A segment that a search found. `published_at` is text as in the views; `excerpt` marks the words with [ ]."""
+
+    segment_id: int
+    blog_url: str
+    publisher: str | None
+    published_at: str | None
+    headline: str | None
+    permalink: str | None
+    removed_at: str | None
+    excerpt: str
+
+
+class WatchState(Value, frozen=True, kw_only=True):
+    """How a watch fared: its last pass, its last success and failure, and what failed last."""
+
+    name: str
+    checked_at: datetime
+    succeeded_at: datetime | None = None
+    failed_at: datetime | None = None
+    problem: str | None = None
+
+
+class ArchiveStatus(Value, frozen=True, kw_only=True):
+    """What an archive holds. Sizes in bytes: the file, the snapshots as fetched, and as packed."""
+
+    location: str
+    schema: str
+    bytes: int
+    blogs: int
+    segments: int
+    versions: int
+    quotes: int
+    events: int
+    captures: int
+    snapshots: int
+    snapshot_bytes: int
+    packed_bytes: int
+    last_fetch: datetime | None
+    last_success: datetime | None
+    last_failure: datetime | None
+    last_problem: str | None
+    watches: tuple[WatchState, ...] = ()
 
 
 class Table(Value, frozen=True, kw_only=True):

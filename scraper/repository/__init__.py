@@ -1,1 +1,8 @@
-"""repository"""
+"""The archive: everything that was fetched and read, in one database."""
+
+from __future__ import annotations
+
+from scraper.repository.archive import Archive, open_archive
+from scraper.repository.unit_of_work import UnitOfWork
+
+__all__ = ["Archive", "UnitOfWork", "open_archive"]

@@ -1,0 +1,118 @@
+"""The archive: one database that holds blogs, their captures and all that was read of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from scraper.errors import ArchiveError
+from scraper.model import ArchiveStatus, BlogState, Capture, Hit, PageKind, RobotsRecord, Validators
+from scraper.repository import blogs, captures, database, memory, snapshots
+from scraper.repository.search import search
+from scraper.repository.status import read_status
+from scraper.repository.unit_of_work import UnitOfWork
+
+
+@contextmanager
+def open_archive(location: str, *, create: bool = True, read_only: bool = False) -> Iterator[Archive]:
+    """The archive at a path or a SQLAlchemy URL, at the newest schema.
+
+    Raises ArchiveTooNew where a newer version of this program made it, ArchiveError where it cannot be opened.
+    """
+    engine = database.connect(location, create=create and not read_only, read_only=read_only)
+    try:
+        with database.told_plainly(location):
+            prepare = database.require_current if read_only else database.migrate
+            prepare(engine, location=location)
+        yield Archive(engine, location=location, read_only=read_only)
+    finally:
+        engine.dispose()
+
+
+class Archive:
+    """What can be asked. Every answer is one consistent view; writing is done in a unit of work."""
+
+    def __init__(self, engine: Engine, *, location: str, read_only: bool) -> None:
+        self.location = location
+        self._engine = engine
+        self._read_only = read_only
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return database.database_path(self.location)
+
+    @contextmanager
+    def unit_of_work(self, *, dry_run: bool = False) -> Iterator[UnitOfWork]:
+        """One transaction: committed at the end, rolled back on any exception, Ctrl-C among them, and on a dry run."""
+        if self._read_only:
+            raise ArchiveError("was opened for reading only; nothing can be stored in it", where=self.location)
+        with database.told_plainly(self.location), database.writing(self._engine) as connection:
+            yield UnitOfWork(connection)
+            if dry_run:
+                connection.rollback()
+
+    def validators(self, url: str) -> Validators | None:
+        """What makes the next request for a URL conditional: of the newest snapshot whose body is held."""
+        with self._reading() as connection:
+            return snapshots.validators(connection, url)
+
+    def captures(self, *, blog_url: str | None = None) -> Iterator[Capture]:
+        """The stored captures blog by blog, the oldest of each first; of one blog if its URL is given."""
+        with self._reading() as connection:
+            if blog_url is None:
+                yield from captures.read_captures(connection)
+            elif (blog := blogs.find_blog(connection, blog_url)) is not None:
+                yield from captures.read_captures(connection, blog_id=blog.id)
+
+    def blog_kind(self, url: str) -> PageKind | None:
+        """What kind of page a URL has shown; null where it was never met."""
+        with self._reading() as connection:
+            blog = blogs.find_blog(connection, url)
+            return None if blog is None else blog.kind
+
+    def blog_state(self, url: str) -> BlogState | None:
+        """How the blog stands that was met under a URL; null where none was."""
+        with self._reading() as connection:
+            blog = blogs.find_blog(connection, url)
+            return (
+                None
+                if blog is None
+                else BlogState(kind=blog.kind, is_live=blog.is_live, last_changed=blog.last_changed)
+            )
+
+    def robots(self, origin: str) -> RobotsRecord | None:
+        """The robots.txt of an origin as last fetched."""
+        with self._reading() as connection:
+            return memory.robots(connection, origin)
+
+    def last_request(self, host: str) -> datetime | None:
+        """When a host was last asked for anything."""
+        with self._reading() as connection:
+            return memory.last_request(connection, host)
+
+    def watch_checked_at(self, name: str) -> datetime | None:
+        """When a watch had its last pass."""
+        with self._reading() as connection:
+            return memory.watch_checked_at(connection, name)
+
+    def search(
+        self, words: str = "", *, speaker: str | None = None, source: str | None = None, limit: int = 20
+    ) -> tuple[Hit, ...]:
+        """The segments that hold all the words, or quote a speaker, or credit a source, the best first."""
+        with self._reading() as connection:
+            return search(connection, words, speaker=speaker, source=source, limit=limit)
+
+    def status(self) -> ArchiveStatus:
+        """What the archive holds, in figures."""
+        with self._reading() as connection:
+            return read_status(connection, location=self.location, path=self.path)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with database.told_plainly(self.location), self._engine.connect() as connection:
+            yield connection

@@ -1,0 +1,94 @@
+"""The rows of captures: when a blog was seen, and on which snapshots."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Row, delete, func, insert, select
+
+from scraper.model import Capture
+from scraper.repository.schema import blog, capture_page
+from scraper.repository.schema import capture as table
+from scraper.repository.sighting import Sighting
+from scraper.repository.snapshots import read_snapshots
+
+
+def add_capture(connection: Connection, blog_id: int, sighting: Sighting) -> int:
+    """Store that a blog was seen, and give the capture's id."""
+    values = {
+        "blog_id": blog_id,
+        "at": sighting.at,
+        "snapshot_id": sighting.snapshot_ids[0],
+        "kind": sighting.kind,
+        "parser": sighting.page.parser.version,
+        "segment_count": len(sighting.shown),
+        "is_complete": sighting.is_complete,
+        "problems": [problem.to_dict() for problem in sighting.problems],
+    }
+    capture_id: int = connection.execute(insert(table).values(values).returning(table.c.id)).scalar_one()
+    pages = [
+        {"capture_id": capture_id, "number": number, "snapshot_id": snapshot_id}
+        for number, snapshot_id in enumerate(sighting.snapshot_ids)
+    ]
+    connection.execute(insert(capture_page), pages)
+    return capture_id
+
+
+def newest_capture(connection: Connection, blog_id: int) -> Row[Any] | None:
+    """The newest capture of a blog."""
+    query = select(table).where(table.c.blog_id == blog_id).order_by(table.c.at.desc(), table.c.id.desc()).limit(1)
+    return connection.execute(query).first()
+
+
+def find_capture(connection: Connection, blog_id: int, sighting: Sighting) -> Row[Any] | None:
+    """The stored capture of the same moment and page."""
+    same = (table.c.at == sighting.at) & (table.c.snapshot_id == sighting.snapshot_ids[0])
+    return connection.execute(select(table).where(table.c.blog_id == blog_id, same)).first()
+
+
+def snapshots_of(connection: Connection, capture_id: int) -> tuple[int, ...]:
+    """The ids of a capture's snapshots, the blog's page first."""
+    query = select(capture_page.c.snapshot_id).where(capture_page.c.capture_id == capture_id)
+    return tuple(connection.execute(query.order_by(capture_page.c.number)).scalars())
+
+
+def count_captures(connection: Connection, blog_id: int) -> int:
+    """How many captures of a blog are stored."""
+    return connection.execute(select(func.count()).where(table.c.blog_id == blog_id)).scalar_one()
+
+
+def blog_of_snapshot(connection: Connection, snapshot_id: int) -> int | None:
+    """The blog that a snapshot was stored as a capture of."""
+    return connection.execute(select(table.c.blog_id).where(table.c.snapshot_id == snapshot_id).limit(1)).scalar()
+
+
+def forget_captures(connection: Connection, blog_id: int) -> None:
+    """Delete a blog's captures and with them its events; the snapshots stay."""
+    connection.execute(delete(table).where(table.c.blog_id == blog_id))
+
+
+def read_captures(connection: Connection, *, blog_id: int | None = None) -> Iterator[Capture]:
+    """The stored captures blog by blog, the oldest of each first; bytes are unpacked one capture at a time."""
+    query = (
+        select(table.c.id, table.c.blog_id, blog.c.url, table.c.at)
+        .join(blog)
+        .order_by(blog.c.id, table.c.at, table.c.id)
+    )
+    rows = connection.execute(query if blog_id is None else query.where(blog.c.id == blog_id)).all()
+    for row in rows:
+        yield _to_capture(connection, row, snapshots_of(connection, row.id))
+
+
+def _to_capture(connection: Connection, row: Row[Any, Any, Any, Any], snapshot_ids: Sequence[int]) -> Capture:
+    """Relative times on the blog's page count from the capture, even where the same bytes were kept before."""
+    first, *others = read_snapshots(connection, snapshot_ids)
+    main = msgspec.structs.replace(first, fetched_at=row.at)
+    return Capture(
+        blog_id=row.blog_id,
+        blog_url=row.url,
+        at=row.at,
+        snapshot_ids=tuple(snapshot_ids),
+        snapshots=(main, *others),
+    )

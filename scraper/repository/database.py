@@ -1,0 +1,185 @@
+"""One SQLite file: how it is opened, brought to the newest schema, and how its errors are told.
+
+Every connection enforces foreign keys, waits `BUSY_TIMEOUT` for another writer, and keeps readers and the writer out
+of each other's way (WAL). Transactions are begun by us, not by the driver: a writer takes the lock at once, so that
+it never fails half-way for a lock that it could have waited for.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, create_engine, event, inspect
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
+
+from scraper.errors import ArchiveError, ArchiveTooNew
+from scraper.repository import schema
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+BUSY_TIMEOUT = 30_000  # milliseconds; a whole capture is stored in well under one
+IMMEDIATE = "BEGIN IMMEDIATE"
+BEGIN = "begin"  # the execution option that says how a transaction starts
+CURES = {
+    sqlite3.SQLITE_FULL: "the disk is full: nothing of this was stored; make room and run again",
+    sqlite3.SQLITE_READONLY: "cannot be written: check its owner and mode and those of its folder",
+    sqlite3.SQLITE_CANTOPEN: "cannot be opened: check that its folder exists and may be written",
+    sqlite3.SQLITE_PERM: "cannot be opened: check its owner and mode",
+    sqlite3.SQLITE_NOTADB: "is no SQLite database: give another path with --archive",
+    sqlite3.SQLITE_CORRUPT: "is damaged: restore a backup, or save what `sqlite3 FILE .recover` finds",
+    sqlite3.SQLITE_BUSY: f"another program has held it for {BUSY_TIMEOUT // 1000} seconds: let it finish and run again",
+    sqlite3.SQLITE_LOCKED: "another program holds it: let it finish and run again",
+    sqlite3.SQLITE_IOERR: "the disk could not be read or written: check it, then run again",
+}
+
+
+def connect(location: str, *, create: bool, read_only: bool) -> Engine:
+    """An engine on a path or a `sqlite:///` URL; nothing is opened yet."""
+    path = database_path(location)
+    if not create and not path.is_file():
+        raise ArchiveError("there is no archive here; `liveblog fetch URL` or `liveblog run` makes one", where=location)
+    engine = create_engine(_url(path, read_only=read_only))
+    event.listen(engine, "connect", _prepare_reading if read_only else _prepare_writing)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def database_path(location: str) -> Path:
+    """The file that a path or a SQLAlchemy URL names."""
+    if "://" not in location:
+        return Path(location)
+    try:
+        url = make_url(location)
+    except ArgumentError as error:
+        raise ArchiveError("is neither a path nor a database URL", where=location) from error
+    if url.get_backend_name() != "sqlite" or not url.database:
+        raise ArchiveError(
+            f"{url.get_backend_name()} is not supported; give the path of a SQLite file",
+            where=url.render_as_string(hide_password=True),
+        )
+    return Path(url.database)
+
+
+def migrate(engine: Engine, *, location: str) -> None:
+    """Bring the archive to the newest schema, all or nothing.
+
+    Raises ArchiveTooNew where a newer version of this program made it. Keys are off meanwhile, because a table that
+    is rebuilt would drag along what hangs on it, and are checked before the commit.
+    """
+    with engine.connect() as connection:
+        if _revision(connection, location) == schema.HEAD:
+            return
+    with engine.connect().execution_options(**{BEGIN: IMMEDIATE}) as connection:
+        connection.connection.cursor().execute("PRAGMA foreign_keys = OFF")
+        with connection.begin():
+            if _revision(connection, location) != schema.HEAD:
+                _upgrade(connection, location)
+
+
+def require_current(engine: Engine, *, location: str) -> None:
+    """Refuse an archive that cannot be read as it stands: of another program, too new, or not yet migrated."""
+    with engine.connect() as connection:
+        revision = _revision(connection, location)
+    if revision != schema.HEAD:
+        _check_known(revision, location)
+        raise ArchiveError("was made by an older version; open it once for writing to bring it up", where=location)
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """A connection that holds the write lock from the start; committed at the end, rolled back on any exception."""
+    with engine.connect().execution_options(**{BEGIN: IMMEDIATE}) as connection, connection.begin():
+        yield connection
+
+
+@contextmanager
+def told_plainly(location: str) -> Iterator[None]:
+    """Turn the database's errors into one clear line."""
+    try:
+        yield
+    except DBAPIError as error:
+        code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF  # the low byte is the primary result code
+        raise ArchiveError(CURES.get(code, f"the database says: {error.orig}"), where=location) from error
+    except (UnicodeEncodeError, OverflowError) as error:
+        raise ArchiveError(f"a value cannot be stored ({error}); nothing of this page was", where=location) from error
+
+
+def _url(path: Path, *, read_only: bool) -> URL:
+    if not read_only:
+        return URL.create("sqlite", database=str(path))
+    options = "mode=ro" + ("&immutable=1" if _is_sealed(path) else "")
+    return URL.create("sqlite", database=f"file:{quote(str(path.absolute()))}?{options}&uri=true")
+
+
+def _is_sealed(path: Path) -> bool:
+    """Whether no one can be writing: WAL needs a file beside the archive, which a sealed folder cannot hold."""
+    return not path.with_name(path.name + "-wal").exists() and not os.access(path.parent, os.W_OK)
+
+
+def _prepare_writing(connection: sqlite3.Connection, _record: object) -> None:
+    _prepare_reading(connection, _record)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")  # WAL: a power cut may lose the last commit, never the file
+
+
+def _prepare_reading(connection: sqlite3.Connection, _record: object) -> None:
+    connection.isolation_level = None
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT}")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get(BEGIN, "BEGIN"))
+
+
+def _revision(connection: Connection, location: str) -> str | None:
+    """Where the archive stands; null for a file with nothing in it."""
+    tables = inspect(connection).get_table_names()
+    if "alembic_version" in tables:
+        return connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+    if tables:
+        raise ArchiveError("is a database of another program: give another path with --archive", where=location)
+    return None
+
+
+def _upgrade(connection: Connection, location: str) -> None:
+    from alembic import command
+
+    config = _alembic_config()
+    config.attributes["connection"] = connection
+    _check_known(_revision(connection, location), location)
+    command.upgrade(config, "head")
+    if broken := connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+        raise ArchiveError(
+            f"the migration would break a reference in table {broken[0]}; nothing was changed", where=location
+        )
+
+
+def _check_known(revision: str | None, location: str) -> None:
+    from alembic.script import ScriptDirectory
+    from alembic.util import CommandError
+
+    try:
+        ScriptDirectory.from_config(_alembic_config()).get_revisions(revision or ())
+    except CommandError as error:
+        raise ArchiveTooNew(
+            f"was made by a newer version of liveblog (schema {revision}, here {schema.HEAD}); upgrade liveblog",
+            where=location,
+        ) from error
+
+
+def _alembic_config() -> Config:
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(files("scraper.migrations")).replace("%", "%%"))
+    return config

@@ -1,0 +1,29 @@
+"""The log of requests, whatever became of them."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, insert
+
+from scraper.model import Fetch, Outcome
+from scraper.repository.schema import fetch as table
+
+
+def add_fetch(
+    connection: Connection, fetch: Fetch, *, outcome: Outcome, blog_id: int | None, snapshot_id: int | None
+) -> int:
+    """Write the line of a request, and give its id."""
+    values = {
+        "blog_id": blog_id,
+        "url": fetch.url,
+        "final_url": fetch.final_url,
+        "fetched_at": fetch.fetched_at,
+        "status": fetch.status,
+        "outcome": outcome,
+        "bytes": None if fetch.snapshot is None else len(fetch.snapshot.content),
+        "elapsed_ms": fetch.elapsed_ms,
+        "snapshot_id": snapshot_id,
+        "problem_code": None if fetch.problem is None else fetch.problem.code,
+        "problem": None if fetch.problem is None else fetch.problem.message,
+    }
+    fetch_id: int = connection.execute(insert(table).values(values).returning(table.c.id)).scalar_one()
+    return fetch_id

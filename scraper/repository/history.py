@@ -1,0 +1,177 @@
+"""How a capture moves a blog's history on: what is new, edited, moved, pinned, removed or back."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, insert
+
+from scraper.model import Event, EventKind, Value
+from scraper.repository import events, search
+from scraper.repository.columns import to_text
+from scraper.repository.edits import Pair
+from scraper.repository.events import Happening
+from scraper.repository.identity import match
+from scraper.repository.known import Known
+from scraper.repository.schema import event as table
+from scraper.repository.segments import STATE, add_segments, leave_page, remove_segments, state_of, update_segments
+from scraper.repository.sighting import Shown, Sighting
+from scraper.repository.versions import NewVersion, Text, add_versions, read_texts, replace_details
+from scraper.repository.wording import is_minor, plain
+
+
+class Step(Value, frozen=True, kw_only=True):
+    """A capture set against what is known: pairs of one segment before and now, what is new, and what is missing."""
+
+    sighting: Sighting
+    pairs: tuple[Pair, ...]
+    new: tuple[Shown, ...]
+    missing: tuple[Known, ...]
+
+    @property
+    def retexted(self) -> list[Pair]:
+        """The pairs whose words differ."""
+        return [(old, shown) for old, shown in self.pairs if old.text_digest != shown.text_digest]
+
+    @property
+    def redetailed(self) -> list[Pair]:
+        """The pairs of the same words on which something else hangs."""
+        return [
+            (old, shown)
+            for old, shown in self.pairs
+            if old.text_digest == shown.text_digest and old.detail_digest != shown.detail_digest
+        ]
+
+
+def compare(connection: Connection, known: Sequence[Known], sighting: Sighting) -> Step:
+    """Set a capture against the stored segments of its blog."""
+    found = match(known, sighting.shown, texts=lambda ids: _whole(read_texts(connection, ids)))
+    taken = {old.segment_id for old in found if old is not None}
+    together = list(zip(found, sighting.shown, strict=True))
+    return Step(
+        sighting=sighting,
+        pairs=tuple((old, shown) for old, shown in together if old is not None),
+        new=tuple(shown for old, shown in together if old is None),
+        missing=tuple(old for old in known if old.segment_id not in taken),
+    )
+
+
+def advance(
+    connection: Connection,
+    step: Step,
+    *,
+    blog_id: int,
+    capture_id: int,
+    seen_before: datetime,
+    taken: Collection[str],
+    ids: Mapping[int, int] | None = None,
+) -> tuple[Event, ...]:
+    """Make the capture the present, and tell what happened.
+
+    `seen_before` is when the blog was last seen till now, `taken` the fingerprints in use; `ids` are those that new
+    segments had before, by position.
+    """
+    at = step.sighting.at
+    gone = events.removed(step.missing, step.sighting, on_page=_on_page(step), new=len(step.new))
+    before = read_texts(connection, [old.segment_id for old, _ in step.retexted])
+    touched = [old.segment_id for old, _ in step.retexted + step.redetailed]
+    search.forget(connection, touched)
+    new_ids = add_segments(connection, step.new, blog_id=blog_id, at=at, taken=taken, ids=ids)
+    firsts = [NewVersion(segment_id=new_ids[shown.position], number=1, shown=shown) for shown in step.new]
+    edits = [_edit(old, shown, before[old.segment_id]) for old, shown in step.retexted]
+    add_versions(connection, [*firsts, *edits], at=at)
+    replace_details(connection, [_same_version(old, shown) for old, shown in step.redetailed])
+    update_segments(connection, [row for old, shown in step.pairs if (row := _new_state(old, shown))])
+    leave_page(connection, [old.segment_id for old in step.missing if old.is_on_page], last_shown=seen_before)
+    remove_segments(connection, [old.segment_id for old in gone], at=at)
+    search.index(connection, [*touched, *new_ids.values()])
+    happenings = _tell(step, new_ids=new_ids, before=before, gone=gone)
+    return record(connection, list(happenings), blog_id=blog_id, capture_id=capture_id, at=at)
+
+
+def record(
+    connection: Connection, happenings: Sequence[Happening], *, blog_id: int, capture_id: int, at: datetime
+) -> tuple[Event, ...]:
+    """Store what happened, and give it back as events."""
+    shared = {"blog_id": blog_id, "capture_id": capture_id, "at": at}
+    rows = [{**shared, "segment_id": it.segment_id, "kind": it.kind, "detail": it.detail} for it in happenings]
+    if rows:
+        connection.execute(insert(table), rows)
+    return tuple(
+        Event(kind=it.kind, segment_id=it.segment_id, at=at, headline=it.headline, detail=it.detail)
+        for it in happenings
+    )
+
+
+def _tell(
+    step: Step, *, new_ids: Mapping[int, int], before: Mapping[int, Text], gone: Sequence[Known]
+) -> Iterator[Happening]:
+    """What happened, in the order in which a reader would tell it."""
+    for shown in step.new:
+        yield _happening("appeared", new_ids[shown.position], shown)
+    for old, shown in step.retexted:
+        yield _happening("edited", old.segment_id, shown, detail=_difference(before[old.segment_id], shown))
+    for old, shown in step.pairs:
+        if shown.segment.is_pinned and not old.is_pinned:
+            yield _happening("pinned", old.segment_id, shown)
+        if old.removed_at is not None:
+            yield _happening("restored", old.segment_id, shown, detail=f"was away since {to_text(old.removed_at)}")
+    for old, shown in events.moved(step.pairs):
+        places = f"from place {old.position + 1} to {shown.position + 1}"
+        yield _happening("moved", old.segment_id, shown, detail=places)
+    for old in gone:
+        yield Happening(kind="removed", segment_id=old.segment_id, headline=old.title)
+
+
+def _happening(kind: EventKind, segment_id: int, shown: Shown, *, detail: str | None = None) -> Happening:
+    return Happening(kind=kind, segment_id=segment_id, headline=shown.segment.headline, detail=detail)
+
+
+def _difference(before: Text, shown: Shown) -> str:
+    """What was edited, in a few words."""
+    now = shown.segment
+    parts = {"headline": (before.headline or "", now.headline or ""), "body": (before.body, now.body)}
+    changed = " and ".join(name for name, (old, new) in parts.items() if plain(old) != plain(new))
+    return f"{changed}, a detail" if is_minor(before.whole, shown.whole) else changed
+
+
+def _edit(old: Known, shown: Shown, before: Text) -> NewVersion:
+    number = old.version + 1
+    return NewVersion(
+        segment_id=old.segment_id, number=number, shown=shown, is_minor=is_minor(before.whole, shown.whole)
+    )
+
+
+def _same_version(old: Known, shown: Shown) -> NewVersion:
+    return NewVersion(segment_id=old.segment_id, number=old.version, shown=shown)
+
+
+def _new_state(old: Known, shown: Shown) -> dict[str, Any] | None:
+    """The segment's row after the capture; null where nothing of it changed."""
+    state = state_of(shown, old=old)
+    is_edited = old.text_digest != shown.text_digest
+    if (
+        old.is_on_page
+        and old.removed_at is None
+        and not is_edited
+        and all(getattr(old, name) == state[name] for name in STATE)
+    ):
+        return None
+    return {
+        **state,
+        "segment_id": old.segment_id,
+        "last_shown": None,
+        "removed_at": None,
+        "version": old.version + is_edited,
+    }
+
+
+def _on_page(step: Step) -> int:
+    """How many segments the capture before showed."""
+    return sum(old.is_on_page for old, _ in step.pairs) + sum(old.is_on_page for old in step.missing)
+
+
+def _whole(texts: Mapping[int, Text]) -> dict[int, str]:
+    return {segment_id: text.whole for segment_id, text in texts.items()}

@@ -1,0 +1,113 @@
+"""What one capture of a blog shows: its segments in page order, each once, and how far its word on absence reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from datetime import UTC, date, datetime
+
+import msgspec
+
+from scraper.model import Page, PageKind, Problem, Segment, Value
+from scraper.repository.wording import detail_digest, plain, text_digest
+
+DIGEST = "digest"  # the provenance of a key that the parser made up for want of the publisher's
+
+
+class Shown(Value, frozen=True, kw_only=True):
+    """A segment as a capture shows it. `position` counts through all pages of the capture."""
+
+    segment: Segment
+    position: int
+    snapshot_id: int
+    has_own_key: bool
+    published_at: datetime | date | None
+    headline: str
+    text_digest: str
+    detail_digest: str
+
+    @property
+    def whole(self) -> str:
+        """Headline and body in one."""
+        return f"{self.segment.headline or ''}\n{self.segment.body}"
+
+    @property
+    def size(self) -> int:
+        """How many characters its text has."""
+        return len(self.segment.headline or "") + len(self.segment.body)
+
+
+class Sighting(Value, frozen=True, kw_only=True):
+    """The pages of one capture put together. `is_complete` says that nothing lies beyond its last page."""
+
+    at: datetime
+    page: Page
+    shown: tuple[Shown, ...]
+    snapshot_ids: tuple[int, ...]
+    is_complete: bool
+    problems: tuple[Problem, ...]
+
+    @property
+    def kind(self) -> PageKind:
+        """The kind of the blog's own page, the first."""
+        return self.page.kind
+
+    @property
+    def oldest(self) -> datetime | None:
+        """The earliest instant shown in its place; a pinned segment stands out of it. Null where clocks are lacking."""
+        instants = [one.published_at for one in self.shown if not one.segment.is_pinned]
+        return min((moment for moment in instants if isinstance(moment, datetime)), default=None)
+
+
+def read_sighting(pages: Sequence[tuple[Page, int]], *, at: datetime) -> Sighting:
+    """The capture that a blog's page and the older pages it led to make up, each with its snapshot's id."""
+    first, last = pages[0][0], pages[-1][0]
+    shown = _fold([_show(segment, snapshot_id) for page, snapshot_id in pages for segment in page.segments])
+    return Sighting(
+        at=at,
+        page=first,
+        shown=shown,
+        snapshot_ids=tuple(snapshot_id for _, snapshot_id in pages),
+        is_complete=last.next_url is None and len(shown) >= (first.declared_count or 0),
+        problems=tuple(problem for page, _ in pages for problem in page.problems),
+    )
+
+
+def _show(segment: Segment, snapshot_id: int) -> Shown:
+    return Shown(
+        segment=segment,
+        position=segment.position,
+        snapshot_id=snapshot_id,
+        has_own_key=has_own_key(segment),
+        published_at=_in_utc(segment.published_at),
+        headline=plain(segment.headline).casefold(),
+        text_digest=text_digest(segment.headline, segment.body),
+        detail_digest=detail_digest(segment),
+    )
+
+
+def has_own_key(segment: Segment) -> bool:
+    """Whether the key is the publisher's: its provenance says so, or nothing is said of any field."""
+    return segment.provenance.get("key", DIGEST) != DIGEST if segment.provenance else bool(segment.key)
+
+
+def _fold(shown: Sequence[Shown]) -> tuple[Shown, ...]:
+    """Each segment once, where it is met first: pages of a moving blog overlap, and a pinned segment stands twice."""
+    firsts: dict[Hashable, Shown] = {}
+    for one in shown:
+        identity = _identity(one)
+        first = firsts.setdefault(identity, one)
+        if one.segment.is_pinned and not first.segment.is_pinned:
+            pinned = msgspec.structs.replace(first.segment, is_pinned=True)
+            firsts[identity] = msgspec.structs.replace(first, segment=pinned)
+    return tuple(msgspec.structs.replace(one, position=position) for position, one in enumerate(firsts.values()))
+
+
+def _identity(one: Shown) -> Hashable:
+    if one.has_own_key:
+        return one.segment.key
+    return one.published_at, one.text_digest, "" if one.size else one.detail_digest
+
+
+def _in_utc(moment: datetime | date | None) -> datetime | date | None:
+    """The moment as the archive gives it back, so that the two compare."""
+    return moment.astimezone(UTC).replace(microsecond=0) if isinstance(moment, datetime) else moment

@@ -1,0 +1,57 @@
+"""What an archive holds, in figures."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, Table, func, select
+
+from scraper.model import ArchiveStatus
+from scraper.repository import schema
+from scraper.repository.memory import watches
+
+WENT_WELL = ("fetched", "unchanged", "not_modified")
+
+
+def read_status(connection: Connection, *, location: str, path: Path) -> ArchiveStatus:
+    """The figures of an archive."""
+    snapshot, fetch = schema.snapshot, schema.fetch
+    sizes = select(
+        func.coalesce(func.sum(snapshot.c.size), 0), func.coalesce(func.sum(func.length(snapshot.c.content)), 0)
+    )
+    raw, packed = connection.execute(sizes).one()
+    went_well = fetch.c.outcome.in_(WENT_WELL)
+    failures = select(fetch.c.problem).where(~went_well).order_by(fetch.c.fetched_at.desc(), fetch.c.id.desc()).limit(1)
+    return ArchiveStatus(
+        location=location,
+        schema=schema.HEAD,
+        bytes=path.stat().st_size,
+        blogs=_count(connection, schema.blog),
+        segments=_count(connection, schema.segment),
+        versions=_count(connection, schema.version),
+        quotes=_count(connection, schema.quote),
+        events=_count(connection, schema.event),
+        captures=_count(connection, schema.capture),
+        snapshots=_count(connection, schema.snapshot),
+        snapshot_bytes=raw,
+        packed_bytes=packed,
+        last_fetch=_latest(connection),
+        last_success=_latest(connection, went_well=True),
+        last_failure=_latest(connection, went_well=False),
+        last_problem=connection.execute(failures).scalar(),
+        watches=watches(connection),
+    )
+
+
+def _count(connection: Connection, table: Table) -> int:
+    return connection.execute(select(func.count()).select_from(table)).scalar_one()
+
+
+def _latest(connection: Connection, *, went_well: bool | None = None) -> datetime | None:
+    fetch = schema.fetch
+    query = select(func.max(fetch.c.fetched_at))
+    if went_well is not None:
+        is_good = fetch.c.outcome.in_(WENT_WELL)
+        query = query.where(is_good if went_well else ~is_good)
+    return connection.execute(query).scalar()

@@ -1,0 +1,71 @@
+"""One transaction on the archive: all that is written in it holds together or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from scraper.model import Changes, Fetch, Outcome, Page, Rebuild, RobotsRecord, Snapshot
+from scraper.repository import blogs, chronicle, fetches, memory, rebuilding, snapshots
+from scraper.repository.sighting import read_sighting
+
+
+class UnitOfWork:
+    """What can be written. Archive.unit_of_work begins and ends it."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._held: set[int] = set()  # snapshots whose bytes were those last held already
+
+    def add_snapshot(self, snapshot: Snapshot) -> tuple[int, bool]:
+        """Keep the bytes of a fetch; gives the snapshot's id, and whether they differ from those last held.
+
+        The same bytes of the same URL are one row, however often they come.
+        """
+        kept = snapshots.add_snapshot(self._connection, snapshot)
+        if not kept.is_new:
+            self._held.add(kept.snapshot_id)
+        return kept
+
+    def store_capture(self, pages: Sequence[tuple[Page, int]], *, at: datetime) -> Changes:
+        """Store what a capture shows: the blog's page first, then the older pages it led to, each with its snapshot.
+
+        Storing the same capture again adds nothing.
+        """
+        return chronicle.store(self._connection, read_sighting(pages, at=at))
+
+    def record_fetch(self, fetch: Fetch, *, blog_id: int | None = None, snapshot_id: int | None = None) -> int:
+        """Write a request's line and give its id; a body that was held already counts as `unchanged`.
+
+        A snapshot that is not kept yet is kept. The blog is the one known under the URL if none is given, and was
+        there when a request found it unchanged.
+        """
+        if snapshot_id is None and fetch.snapshot is not None:
+            snapshot_id, _ = self.add_snapshot(fetch.snapshot)
+        if blog_id is None and (blog := blogs.find_blog(self._connection, fetch.url)) is not None:
+            blog_id = int(blog.id)
+        outcome: Outcome = "unchanged" if fetch.outcome == "fetched" and snapshot_id in self._held else fetch.outcome
+        if blog_id is not None and outcome in {"unchanged", "not_modified"}:
+            blogs.see_blog(self._connection, blog_id, at=fetch.fetched_at)
+        return fetches.add_fetch(self._connection, fetch, outcome=outcome, blog_id=blog_id, snapshot_id=snapshot_id)
+
+    def rebuild(self, captures: Iterable[tuple[datetime, Sequence[tuple[Page, int]]]]) -> Rebuild | None:
+        """Derive a blog anew from all its captures, oldest first, parsed again; null where there are none.
+
+        Segments found again keep their ids, and no edit is told because the parser changed.
+        """
+        return rebuilding.rebuild(self._connection, captures)
+
+    def remember_robots(self, record: RobotsRecord) -> None:
+        """Remember an origin's robots.txt for the next run."""
+        memory.remember_robots(self._connection, record)
+
+    def remember_request(self, host: str, at: datetime) -> None:
+        """Remember when a host was asked, for the delay before the next request."""
+        memory.remember_request(self._connection, host, at=at)
+
+    def remember_watch(self, name: str, at: datetime, *, problem: str | None = None) -> None:
+        """Remember a watch's pass, which went well where there is no problem."""
+        memory.remember_watch(self._connection, name, at=at, problem=problem)

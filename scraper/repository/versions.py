@@ -1,0 +1,109 @@
+"""Versions: the text of a segment from one moment on, and the quotes, sources, links, embeds and images on it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Table, delete, insert, select, tuple_, update
+
+from scraper.model import Segment, Value
+from scraper.repository import schema
+from scraper.repository.schema import segment, version
+from scraper.repository.sighting import Shown
+
+BATCH = 1000  # values in one IN list; SQLite takes 32,766
+DETAILS: Mapping[str, Table] = {
+    "quotes": schema.quote,
+    "sources": schema.source,
+    "links": schema.link,
+    "embeds": schema.embed,
+    "images": schema.image,
+}
+COLUMNS = {"start": "start_char", "end": "end_char"}  # `end` is a word of SQL
+
+
+class Text(NamedTuple):
+    """The words of a version."""
+
+    headline: str | None
+    body: str
+
+    @property
+    def whole(self) -> str:
+        """Headline and body in one."""
+        return f"{self.headline or ''}\n{self.body}"
+
+
+class NewVersion(Value, frozen=True, kw_only=True):
+    """A text to store, under the number it gets; number 1 is the first."""
+
+    segment_id: int
+    number: int
+    shown: Shown
+    is_minor: bool = False
+
+
+def read_texts(
+    connection: Connection, segment_ids: Collection[int], *, version_number: int | None = None
+) -> dict[int, Text]:
+    """The texts of segments by id: the current ones, or those of one version."""
+    texts: dict[int, Text] = {}
+    number = segment.c.version if version_number is None else version_number
+    current = segment.join(version, (version.c.segment_id == segment.c.id) & (version.c.number == number))
+    for ids in _batches(list(segment_ids)):
+        query = (
+            select(segment.c.id, version.c.headline, version.c.body).select_from(current).where(segment.c.id.in_(ids))
+        )
+        texts.update((row.id, Text(row.headline, row.body)) for row in connection.execute(query))
+    return texts
+
+
+def add_versions(connection: Connection, versions: Sequence[NewVersion], *, at: datetime) -> None:
+    """Store texts that hold from now on, with what hangs on them."""
+    if versions:
+        connection.execute(insert(version), [_version_row(new, at=at) for new in versions])
+        _add_details(connection, [(new.segment_id, new.number, new.shown.segment) for new in versions])
+
+
+def replace_details(connection: Connection, versions: Sequence[NewVersion]) -> None:
+    """Exchange what hangs on texts that stayed as they are: a picture came, or the reading became better."""
+    for batch in _batches(versions):
+        keys = [(new.segment_id, new.number) for new in batch]
+        for table in DETAILS.values():
+            connection.execute(delete(table).where(tuple_(table.c.segment_id, table.c.version).in_(keys)))
+    for new in versions:
+        is_this = (version.c.segment_id == new.segment_id) & (version.c.number == new.number)
+        connection.execute(update(version).where(is_this).values(detail_digest=new.shown.detail_digest))
+    _add_details(connection, [(new.segment_id, new.number, new.shown.segment) for new in versions])
+
+
+def _version_row(new: NewVersion, *, at: datetime) -> dict[str, Any]:
+    return {
+        "segment_id": new.segment_id,
+        "number": new.number,
+        "valid_from": at,
+        "headline": new.shown.segment.headline,
+        "body": new.shown.segment.body,
+        "text_digest": new.shown.text_digest,
+        "detail_digest": new.shown.detail_digest,
+        "is_minor": new.is_minor,
+        "snapshot_id": new.shown.snapshot_id,
+    }
+
+
+def _add_details(connection: Connection, entries: Sequence[tuple[int, int, Segment]]) -> None:
+    for field, table in DETAILS.items():
+        if rows := [row for entry in entries for row in _detail_rows(*entry, field=field)]:
+            connection.execute(insert(table), rows)
+
+
+def _detail_rows(segment_id: int, number: int, shown: Segment, *, field: str) -> Iterator[dict[str, Any]]:
+    for ordinal, item in enumerate(getattr(shown, field)):
+        values = {COLUMNS.get(name, name): getattr(item, name) for name in item.__struct_fields__}
+        yield {**values, "segment_id": segment_id, "version": number, "number": ordinal}
+
+
+def _batches(items: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    return (items[start : start + BATCH] for start in range(0, len(items), BATCH))

@@ -1,0 +1,103 @@
+"""The public views: what users' SQL may rely on, whatever becomes of the tables.
+
+They are dropped before and created after every migration, because SQLite cannot rebuild a table that a view names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sqlalchemy import Connection
+
+BLOGS = """
+SELECT b.id AS blog_id, b.url, b.publisher, b.title, b.language, b.kind, b.time_zone, b.first_seen, b.last_seen,
+       b.last_changed, b.is_live, b.declared_count,
+       (SELECT count(*) FROM segment s WHERE s.blog_id = b.id) AS segment_count,
+       (SELECT count(*) FROM segment s WHERE s.blog_id = b.id AND s.removed_at IS NOT NULL) AS removed_count,
+       b.description, b.published_at, b.modified_at, b.coverage_start, b.coverage_end,
+       (SELECT count(*) FROM capture c WHERE c.blog_id = b.id) AS capture_count
+FROM blog b
+"""
+
+SEGMENTS = """
+SELECT s.id AS segment_id, s.blog_id, b.url AS blog_url, b.publisher, b.language, s.key, s.position, v.headline, v.body,
+       s.published_at, s.published_precision, s.local_time, s.updated_at, s.authors, s.permalink, s.is_pinned,
+       s.is_key_event, s.first_seen, coalesce(s.last_shown, b.last_seen) AS last_seen, s.removed_at,
+       s.version AS version_count, s.duplicate_of, s.time_basis, v.snapshot_id, s.provenance
+FROM segment s
+JOIN blog b ON b.id = s.blog_id
+JOIN version v ON v.segment_id = s.id AND v.number = s.version
+"""
+
+QUOTES = """
+SELECT q.id AS quote_id, q.segment_id, s.blog_id, b.publisher, b.language, s.published_at, q.field, q.text, q.kind,
+       q.speaker, q.mention, q.cue, q.confidence, q.start_char, q.end_char, q.spans, q.version, b.url AS blog_url,
+       s.permalink, s.removed_at
+FROM quote q
+JOIN segment s ON s.id = q.segment_id AND s.version = q.version
+JOIN blog b ON b.id = s.blog_id
+"""
+
+SOURCES = """
+SELECT c.segment_id, s.blog_id, b.publisher, b.language, s.published_at, c.name, c.kind, c.mention, c.url, c.start_char,
+       c.end_char, c.version, b.url AS blog_url, s.permalink, s.removed_at
+FROM source c
+JOIN segment s ON s.id = c.segment_id AND s.version = c.version
+JOIN blog b ON b.id = s.blog_id
+"""
+
+SEGMENT_HISTORY = """
+SELECT v.segment_id, v.number AS version, v.valid_from, n.valid_from AS valid_to, v.headline, v.body, v.snapshot_id,
+       v.is_minor
+FROM version v
+LEFT JOIN version n ON n.segment_id = v.segment_id AND n.number = v.number + 1
+"""
+
+EVENTS = """
+SELECT e.id AS event_id, e.blog_id, e.segment_id, e.kind, e.at, c.snapshot_id, e.detail
+FROM event e
+JOIN capture c ON c.id = e.capture_id
+"""
+
+FETCHES = """
+SELECT f.id AS fetch_id, f.blog_id, f.url, f.final_url, f.fetched_at, f.status, f.outcome, f.bytes, f.elapsed_ms,
+       f.snapshot_id, f.problem, f.problem_code
+FROM fetch f
+"""
+
+# Not public: what the full-text index holds of each segment. Its rows must come out the same, character for
+# character, when an entry is made and when it is taken back, hence the ordered lists of names.
+SEARCH_DOCUMENT = """
+SELECT s.id AS segment_id, v.headline, v.body,
+       (SELECT group_concat(speaker, ' · ') FROM (
+          SELECT q.speaker FROM quote q WHERE q.segment_id = s.id AND q.version = s.version AND q.speaker IS NOT NULL
+          ORDER BY q.number)) AS speakers,
+       (SELECT group_concat(name, ' · ') FROM (
+          SELECT c.name FROM source c WHERE c.segment_id = s.id AND c.version = s.version
+          ORDER BY c.number)) AS sources
+FROM segment s
+JOIN version v ON v.segment_id = s.id AND v.number = s.version
+"""
+
+VIEWS: Mapping[str, str] = {
+    "blogs": BLOGS,
+    "segments": SEGMENTS,
+    "quotes": QUOTES,
+    "sources": SOURCES,
+    "segment_history": SEGMENT_HISTORY,
+    "events": EVENTS,
+    "fetches": FETCHES,
+    "search_document": SEARCH_DOCUMENT,
+}
+
+
+def drop_views(connection: Connection) -> None:
+    """Take the views away, so that a migration may rebuild any table."""
+    for name in VIEWS:
+        connection.exec_driver_sql(f"DROP VIEW IF EXISTS {name}")
+
+
+def create_views(connection: Connection) -> None:
+    """Put the views of this version in place."""
+    for name, select in VIEWS.items():
+        connection.exec_driver_sql(f"CREATE VIEW {name} AS {select}")
