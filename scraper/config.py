@@ -6,9 +6,11 @@ Order of precedence, the later winning: defaults, the file, `LIVEBLOG_*` in the 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from math import inf
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -19,11 +21,22 @@ FILE_NAME = "liveblog.toml"
 DEFAULT_ARCHIVE = "archive.db"
 UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*([smhd])")
-TRUE, FALSE = {"1", "true", "yes", "on"}, {"0", "false", "no", "off", ""}
+WORDS = {
+    "1": True,
+    "true": True,
+    "yes": True,
+    "on": True,
+    "0": False,
+    "false": False,
+    "no": False,
+    "off": False,
+    "": False,
+}
+SCHEMES = {"http", "https"}
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """All that the configuration decides."""
+    """All that the configuration decides; `path` is the file it was read from."""
 
     archive: str = DEFAULT_ARCHIVE
     fetch: FetchPolicy = FetchPolicy()
@@ -63,15 +76,11 @@ def read_settings(environment: Mapping[str, str], *, directory: Path, path: Path
     Raises ConfigurationError, naming file and place, where a value is impossible. A file that was asked for by
     option or `LIVEBLOG_CONFIG` must exist; `liveblog.toml` in the directory may.
     """
-    asked = path or (Path(environment["LIVEBLOG_CONFIG"]) if environment.get("LIVEBLOG_CONFIG") else None)
+    named = environment.get("LIVEBLOG_CONFIG")
+    asked = path or (Path(named) if named else None)
     file = asked or directory / FILE_NAME
-    settings = _from_file(file) if asked or file.is_file() else Settings()
-    if archive := environment.get("LIVEBLOG_ARCHIVE"):
-        settings = msgspec.structs.replace(settings, archive=archive)
-    if (private := environment.get("LIVEBLOG_ALLOW_PRIVATE")) is not None:
-        policy = msgspec.structs.replace(settings.fetch, allow_private=_truth(private, "LIVEBLOG_ALLOW_PRIVATE"))
-        settings = msgspec.structs.replace(settings, fetch=policy)
-    return settings
+    settings = _from_file(file) if asked or file.exists() else Settings()
+    return _with_environment(settings, environment)
 
 
 def duration(text: str, *, where: str = "every") -> float:
@@ -81,58 +90,82 @@ def duration(text: str, *, where: str = "every") -> float:
     return float(found[1]) * UNITS[found[2]]
 
 
+def _with_environment(settings: Settings, environment: Mapping[str, str]) -> Settings:
+    archive = environment.get("LIVEBLOG_ARCHIVE") or settings.archive
+    policy = settings.fetch
+    if (private := environment.get("LIVEBLOG_ALLOW_PRIVATE")) is not None:
+        policy = msgspec.structs.replace(policy, allow_private=_truth(private, where="LIVEBLOG_ALLOW_PRIVATE"))
+    return msgspec.structs.replace(settings, archive=archive, fetch=policy)
+
+
 def _from_file(path: Path) -> Settings:
-    try:
-        raw = msgspec.toml.decode(path.read_bytes(), type=_File)
-    except OSError as error:
-        raise ConfigurationError(
-            f"cannot be read ({error.strerror}); give another with --config", where=str(path)
-        ) from error
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise ConfigurationError(str(error), where=str(path)) from error
-    if raw.fetch.minimum_delay < 0 or raw.fetch.max_bytes <= 0:
-        raise ConfigurationError("minimum_delay must be 0 or more and max_bytes above 0", where=f"{path} [fetch]")
+    raw = _decode(path)
     return Settings(
         archive=_beside(path, raw.archive.path),
-        fetch=FetchPolicy(**_fields(raw.fetch)),
-        watches=tuple(_watch(entry, path) for entry in _unique(raw.watch, path)),
+        fetch=_policy(raw.fetch, where=f"{path} [fetch]"),
+        watches=tuple(_watch(entry, where=f"{path} [[watch]] {entry.name!r}") for entry in _distinct(raw.watch, path)),
         path=path,
     )
 
 
+def _decode(path: Path) -> _File:
+    try:
+        return msgspec.toml.decode(path.read_bytes(), type=_File)
+    except OSError as error:
+        raise ConfigurationError(
+            f"cannot be read ({error.strerror}); name another with --config", where=str(path)
+        ) from error
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise ConfigurationError(str(error), where=str(path)) from error
+
+
 def _beside(path: Path, archive: str) -> str:
     """A relative archive path stands beside the file that names it, so that cron may start anywhere."""
-    return archive if "://" in archive else str(path.parent / archive)
+    return archive if "://" in archive else str(path.parent / Path(archive).expanduser())
 
 
-def _watch(entry: _Watch, path: Path) -> Watch:
-    where = f"{path} [[watch]] {entry.name!r}"
+def _policy(entry: _Fetch, *, where: str) -> FetchPolicy:
+    if not (0 <= entry.minimum_delay < inf and entry.max_bytes > 0):
+        raise ConfigurationError("minimum_delay must be 0 or more, and max_bytes above 0", where=where)
+    if entry.contact is not None and not (entry.contact.isascii() and entry.contact.isprintable()):
+        raise ConfigurationError("contact must be one line of ASCII, such as mailto:me@example.org", where=where)
+    return FetchPolicy(**_fields(entry))
+
+
+def _watch(entry: _Watch, *, where: str) -> Watch:
     if (entry.url is None) == (entry.feed is None):
         raise ConfigurationError("needs exactly one of url and feed", where=where)
-    if entry.feed is not None and entry.match is None:
-        raise ConfigurationError("a feed needs match, a pattern for the titles to follow", where=where)
+    if (entry.feed is None) != (entry.match is None):
+        raise ConfigurationError("a feed needs match, a pattern for what to follow; a url takes none", where=where)
+    if not _is_web_address(entry.url or entry.feed or ""):
+        raise ConfigurationError("its address must start with https:// or http://", where=where)
     try:
         re.compile(entry.match or "")
     except re.error as error:
         raise ConfigurationError(f"match is no regular expression ({error})", where=where) from error
-    return Watch(
-        name=entry.name, url=entry.url, feed=entry.feed, match=entry.match, every=duration(entry.every, where=where)
-    )
+    every = duration(entry.every, where=f"{where} every")
+    return Watch(**_fields(entry) | {"every": every})
 
 
-def _unique(entries: list[_Watch], path: Path) -> list[_Watch]:
+def _is_web_address(text: str) -> bool:
+    try:
+        address = urlsplit(text)
+    except ValueError:  # a bracket that opens no IPv6 address
+        return False
+    return address.scheme in SCHEMES and bool(address.hostname)
+
+
+def _distinct(entries: Sequence[_Watch], path: Path) -> Sequence[_Watch]:
     names = [entry.name for entry in entries]
     if twice := next((name for name in names if names.count(name) > 1), None):
-        raise ConfigurationError(f"two watches are called {twice!r}; names must differ", where=str(path))
+        raise ConfigurationError(f"two watches are called {twice!r}; each needs a name of its own", where=str(path))
     return entries
 
 
-def _truth(text: str, where: str) -> bool:
-    if text.lower() in TRUE:
-        return True
-    if text.lower() in FALSE:
-        return False
-    raise ConfigurationError(f"{text!r} is neither true nor false; write 1 or 0", where=where)
+def _truth(text: str, *, where: str) -> bool:
+    if text.strip().lower() not in WORDS:
+        raise ConfigurationError(f"{text!r} is neither true nor false; write 1 or 0", where=where)
+    return WORDS[text.strip().lower()]
 
 
 def _fields(struct: msgspec.Struct) -> dict[str, Any]:

@@ -1,0 +1,80 @@
+"""How things stand, told in a screenful."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from scraper.cli.safe import one_line
+from scraper.cli.say import counted
+from scraper.model import Table
+
+if TYPE_CHECKING:
+    from scraper.model import ArchiveStatus
+    from scraper.pipeline.status import Account, Standing
+
+SIZES = ((10**9, "GB"), (10**6, "MB"), (10**3, "kB"))
+NEVER = "never"
+NO_CONTACT = "no contact is configured, so sites are told the project's address; set contact in liveblog.toml, [fetch]"
+
+
+def account_lines(found: Account) -> Iterator[str]:
+    """The archive, the last requests, the watches, and what is amiss, a line each."""
+    yield from _archive(found.archive)
+    for standing in found.standings:
+        yield one_line(f"watch {standing.watch.name}: {_fared(standing)}")
+    if not found.standings:
+        yield "watches      none"
+    yield f"contact      {found.contact or 'none'}"
+    if not found.contact:
+        yield f"! {NO_CONTACT}"
+
+
+def watch_table(standings: tuple[Standing, ...]) -> Table:
+    """The watches, what they follow, and when each is due."""
+    columns = ("name", "every", "due", "last pass", "follows")
+    return Table(columns=columns, rows=tuple(_row(standing) for standing in standings))
+
+
+def _archive(held: ArchiveStatus) -> Iterator[str]:
+    yield one_line(f"archive      {held.location}, {size(held.bytes)}")
+    yield f"holds        {counted(held.blogs, 'blog')}, {counted(held.segments, 'segment')}, {counted(held.quotes, 'quote')}"
+    packed = f"{size(held.snapshot_bytes)} packed to {size(held.packed_bytes)}"
+    yield f"snapshots    {held.snapshots} in {counted(held.captures, 'capture')}, {packed}"
+    yield f"last fetch   {moment(held.last_fetch)}"
+    if held.last_failure:
+        yield one_line(f"last failure {moment(held.last_failure)}: {held.last_problem}")
+
+
+def _fared(standing: Standing) -> str:
+    state = standing.state
+    if state is None:
+        return "no pass yet"
+    failure = f", last failure {moment(state.failed_at)}: {state.problem}" if state.failed_at else ""
+    return f"last success {moment(state.succeeded_at)}{failure}"
+
+
+def _row(standing: Standing) -> tuple[str, ...]:
+    watch, state = standing.watch, standing.state
+    follows = watch.url or f"{watch.feed} matching {watch.match!r}"
+    due = "now" if standing.is_due else moment(standing.due_at)
+    return (watch.name, interval(watch.every), due, moment(state.checked_at if state else None), follows)
+
+
+def moment(at: datetime | None) -> str:
+    """An instant to the minute, in UTC."""
+    return NEVER if at is None else f"{at:%Y-%m-%d %H:%M}Z"
+
+
+def interval(seconds: float) -> str:
+    """A duration as the configuration writes it."""
+    for unit, name in ((86400, "d"), (3600, "h"), (60, "m")):
+        if seconds % unit == 0:
+            return f"{seconds / unit:g}{name}"
+    return f"{seconds:g}s"
+
+
+def size(count: int) -> str:
+    """A number of bytes, to three digits."""
+    return next((f"{count / unit:.3g} {name}" for unit, name in SIZES if count >= unit), f"{count} B")

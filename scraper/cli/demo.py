@@ -1,0 +1,56 @@
+"""The command `demo`."""
+
+from __future__ import annotations
+
+import shlex
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from scraper.cli import say
+from scraper.cli.safe import one_line
+
+if TYPE_CHECKING:
+    from scraper.pipeline.demo.play import Act
+    from scraper.pipeline.report import Report
+
+WIDTH = 80  # columns
+FILE_NAME = "demo.db"
+TRIES = ("query who-said-what", "search barrage", "status")
+
+
+def demo(
+    *,
+    archive: Annotated[
+        str | None, typer.Option("--archive", metavar="PATH", help="A new file. [default: in a new temporary folder]")
+    ] = None,
+) -> None:
+    """Play a small live blog on this machine, archive it, and show what SQL sees."""
+    from scraper.cli.tables import aligned
+    from scraper.pipeline.demo.performance import perform
+    from scraper.pipeline.demo.play import PUBLISHER, TITLE
+
+    place = archive or str(Path(tempfile.mkdtemp(prefix="liveblog-")) / FILE_NAME)
+    say.result(f"{PUBLISHER}: {TITLE}\nPolled over HTTP on this machine, by the story's clock:\n")
+    for answer in perform(place, polled=_tell):
+        say.result(f"\n{answer.title}\n\n{aligned(answer.table, width=WIDTH, wrap=True)}")
+    say.result(f"\nAll of it is in {place} (a new file). Try next:\n")
+    for words in TRIES:
+        say.result(f"  {_program()} {words} --archive {shlex.quote(place)}")
+
+
+def _tell(act: Act, report: Report) -> None:
+    """A line for each poll, as it happens."""
+    what = report.problem.message if report.problem else say.outcome(report)
+    say.result(one_line(f"  {act.at:%H:%M}  {act.caption:<28}{what}"))
+
+
+def _program() -> str:
+    """The command as the user can type it: its name where the shell finds this very program by it, else its path."""
+    here = Path(sys.argv[0])
+    found = shutil.which(here.name)
+    return here.name if found and Path(found).resolve() == here.resolve() else shlex.quote(str(here))

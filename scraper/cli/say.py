@@ -1,0 +1,99 @@
+"""What the program says to its user: results on stdout, messages on stderr, and the exit code of a batch."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import typer
+
+from scraper.cli.safe import one_line
+
+if TYPE_CHECKING:
+    from scraper.model import Changes, EventKind, Problem, Rebuild
+    from scraper.pipeline.reparse import Revision
+    from scraper.pipeline.report import Report
+
+SOME_FAILED = 1
+# What a capture brought, in the order in which one wants to know it.
+VERBS: dict[EventKind, str] = {
+    "appeared": "new",
+    "edited": "edited",
+    "removed": "removed",
+    "restored": "restored",
+    "pinned": "pinned",
+    "moved": "moved",
+}
+UNSTORED = {"not_modified": "not modified since the last fetch", "unchanged": "unchanged"}
+
+
+def result(text: str) -> None:
+    """Text on stdout, already harmless."""
+    sys.stdout.write(text + "\n")
+
+
+def message(text: str) -> None:
+    """A line on stderr, introduced by the program's name."""
+    sys.stderr.write(f"liveblog: {one_line(text)}\n")
+
+
+def problem(defect: Problem) -> None:
+    """A problem on stderr: where, then what and the cure."""
+    message(f"{defect.where}: {defect.message}" if defect.where else defect.message)
+
+
+def report(found: Report) -> None:
+    """What became of a page: on stdout as far as it went well, on stderr as far as it did not."""
+    if found.changes is not None or not found.failed:
+        result(one_line(f"{found.where}: {outcome(found)}"))
+    failure(found)
+
+
+def failure(found: Report) -> None:
+    """What went wrong with a page, if anything did."""
+    if found.problem is not None:
+        problem(found.problem)
+
+
+def revision(found: Revision) -> None:
+    """What another reading of a blog changed."""
+    if found.problem is not None:
+        problem(found.problem)
+    elif found.rebuild is not None:
+        result(one_line(f"{found.blog_url}: {_revised(found.rebuild)}"))
+
+
+def waiting() -> None:
+    """Says that another process has its turn on the archive."""
+    message("waiting for another liveblog command to finish with this archive")
+
+
+def finish(*, failed: bool) -> None:
+    """Ends a command whose work is done: with 1 where some of it failed."""
+    if failed:
+        raise typer.Exit(SOME_FAILED)
+
+
+def _revised(rebuild: Rebuild) -> str:
+    figures = (("added", rebuild.added), ("dropped", rebuild.dropped), ("read otherwise", rebuild.changed))
+    told = ", ".join(f"{len(ids)} {what}" for what, ids in figures if ids) or "all as before"
+    return f"{counted(rebuild.segment_count, 'update')}: {told}"
+
+
+def outcome(found: Report) -> str:
+    """What became of a page that could be had, in a few words."""
+    if found.changes is None:
+        return UNSTORED.get(found.outcome, found.outcome)
+    what = f"{found.kind} of {counted(found.changes.segment_count, 'update')}: {changed(found.changes)}"
+    return "an article, no live blog, stored as one" if found.kind == "article" else what
+
+
+def changed(changes: Changes) -> str:
+    """What a capture brought, such as `2 new, 1 edited`; `unchanged` where it brought nothing."""
+    counts = ((changes.count(kind), verb) for kind, verb in VERBS.items())
+    return ", ".join(f"{count} {verb}" for count, verb in counts if count) or "unchanged"
+
+
+def counted(number: int, noun: str) -> str:
+    """A number and its noun, in the plural where it must be."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,67 @@
+"""Commands about the standing orders: `run`, `status`, `watches`, `init`."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from scraper.cli import say
+from scraper.cli.options import ArchiveOption, ConfigOption, settings
+from scraper.errors import UsageError
+
+TEMPLATE = "template.toml"
+
+
+def run(
+    context: typer.Context,
+    *,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="A line for each page, not for failures only.")
+    ] = False,
+    archive: ArchiveOption = None,
+    config: ConfigOption = None,
+) -> None:
+    """Follow all watches that are due, once. Made for cron: silent when all is well."""
+    from scraper.pipeline.poll import poll
+
+    chosen = settings(context, archive=archive, config=config)
+    report = say.report if verbose else say.failure
+    reports = poll(chosen.watches, archive=chosen.archive, policy=chosen.fetch, report=report)
+    say.finish(failed=any(found.failed for found in reports))
+
+
+def status(context: typer.Context, *, archive: ArchiveOption = None, config: ConfigOption = None) -> None:
+    """Say what the archive holds, how the last run went, and what is amiss."""
+    from scraper.cli.account import account_lines
+    from scraper.pipeline.status import account
+
+    chosen = settings(context, archive=archive, config=config)
+    found = account(chosen.watches, archive=chosen.archive, contact=chosen.fetch.contact)
+    say.result("\n".join(account_lines(found)))
+
+
+def watches(context: typer.Context, *, archive: ArchiveOption = None, config: ConfigOption = None) -> None:
+    """List the watches, and when each is due."""
+    from scraper.cli.account import watch_table
+    from scraper.cli.tables import printed
+    from scraper.pipeline.status import standings
+
+    chosen = settings(context, archive=archive, config=config)
+    say.result(printed(watch_table(standings(chosen.watches, archive=chosen.archive))))
+
+
+def init(
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="The file to write.")] = Path("liveblog.toml"),
+) -> None:
+    """Write a configuration with every setting explained. An existing file is left alone."""
+    try:
+        with path.open("xb") as file:
+            file.write(files("scraper.cli").joinpath(TEMPLATE).read_bytes())
+    except FileExistsError as error:
+        raise UsageError("exists already and was left as it is", where=str(path)) from error
+    except OSError as error:
+        raise UsageError(f"cannot be written ({error.strerror})", where=str(path)) from error
+    say.result(f"{path}: written; fill in a contact and a [[watch]], then try: liveblog run -v")

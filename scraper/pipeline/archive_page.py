@@ -1,0 +1,102 @@
+"""Archive one page: fetch it, read it, follow it to its older pages, and store it all in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+from urllib.parse import urldefrag, urlsplit
+
+import msgspec
+
+from scraper.errors import UnreadablePage
+from scraper.model import Fetch, Page, Problem, Snapshot
+from scraper.parser import parse_page
+from scraper.pipeline.desk import Desk
+from scraper.pipeline.report import Report, problem_of, with_page, without_page
+
+MOST_PAGES = 50  # of one blog in one capture; the longest blogs seen have about forty
+
+
+class Seen(NamedTuple):
+    """A fetch that brought a page, and what the page says."""
+
+    fetch: Fetch
+    snapshot: Snapshot
+    page: Page
+
+
+async def archive_page(url: str, *, desk: Desk) -> Report:
+    """What became of the page. One that cannot be had or read is recorded and reported, never raised.
+
+    Raises ArchiveError where the archive cannot be written; then nothing of this page is.
+    """
+    first = _read(await desk.fetcher.fetch(url, validators=desk.archive.validators(url)))
+    if isinstance(first, Fetch):
+        return _record(first, desk=desk)
+    older, broken = await _older(first, desk=desk)
+    return _store([first, *older], broken=broken, desk=desk)
+
+
+async def _older(first: Seen, *, desk: Desk) -> tuple[list[Seen], Fetch | None]:
+    """The pages that a blog's first page leads to, and the fetch that broke the chain, if one did.
+
+    They are of the same site, each once, and no more than the bound.
+    """
+    pages = [first]
+    visited = {_address(first.fetch.url), _address(first.snapshot.final_url)}
+    while len(pages) < MOST_PAGES and (url := _address(pages[-1].page.next_url or "")):
+        if url in visited or urlsplit(url).hostname != urlsplit(first.snapshot.final_url).hostname:
+            break
+        visited.add(url)
+        found = _read(await desk.fetcher.fetch(url))
+        if isinstance(found, Fetch):
+            return pages[1:], found
+        pages.append(found)
+    return pages[1:], None
+
+
+def _read(fetch: Fetch) -> Seen | Fetch:
+    """What a fetch shows; the fetch alone, as a failure where it is one, if that is no page."""
+    if fetch.snapshot is None:
+        return fetch
+    try:
+        page = parse_page(
+            fetch.snapshot.content,
+            url=fetch.snapshot.final_url,
+            fetched_at=fetch.snapshot.fetched_at,
+            content_type=fetch.snapshot.content_type,
+        )
+    except UnreadablePage as error:
+        return _failed(fetch, problem_of(error, where=fetch.url))
+    return Seen(fetch, fetch.snapshot, page)
+
+
+def _store(pages: Sequence[Seen], *, broken: Fetch | None, desk: Desk) -> Report:
+    with desk.archive.unit_of_work() as unit:
+        numbers = [unit.add_snapshot(seen.snapshot)[0] for seen in pages]
+        at = pages[0].snapshot.fetched_at
+        changes = unit.store_capture(list(zip([seen.page for seen in pages], numbers, strict=True)), at=at)
+        fetches = [_failed(seen.fetch, changes.problem) if changes.problem else seen.fetch for seen in pages]
+        for fetch, number in zip(fetches, numbers, strict=True):
+            unit.record_fetch(fetch, blog_id=changes.blog_id, snapshot_id=number)
+        if broken:
+            unit.record_fetch(broken, blog_id=changes.blog_id)
+        desk.memory.write(unit)
+    return with_page(fetches[0], pages[0].page, changes=changes, problem=broken.problem if broken else None)
+
+
+def _record(fetch: Fetch, *, desk: Desk) -> Report:
+    """Records a fetch that shows nothing. Bytes that came all the same are kept for a later, wiser parser."""
+    with desk.archive.unit_of_work() as unit:
+        number = unit.add_snapshot(fetch.snapshot)[0] if fetch.snapshot else None
+        unit.record_fetch(fetch, snapshot_id=number)
+        desk.memory.write(unit)
+    return without_page(fetch)
+
+
+def _failed(fetch: Fetch, problem: Problem) -> Fetch:
+    return msgspec.structs.replace(fetch, outcome="failed", problem=problem)
+
+
+def _address(url: str) -> str:
+    return urldefrag(url).url
