@@ -43,7 +43,7 @@ class Gzip:
         """The pieces that more data yields."""
         while data:
             if self._zlib.eof:
-                if not data.startswith(GZIP_MAGIC):
+                if not GZIP_MAGIC.startswith(data[:2]):
                     return
                 self._zlib = zlib.decompressobj(GZIP_WINDOW)
             self._begun = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from scraper.errors import FetchError
 from scraper.model import Outcome, Problem
@@ -30,6 +30,10 @@ class Failed(FetchError):
         self.problem = Problem(code=code, message=message, where=where)
         self.again = again
         self.wait = wait
+
+    def at(self, where: str) -> Self:
+        """The same said of another place, and finally."""
+        return type(self)(self.problem.code, self.message, where=where, status=self.status)
 
 
 class Refused(Failed):

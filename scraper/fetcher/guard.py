@@ -27,12 +27,12 @@ LOCAL_ZONES = (".localhost", ".local", ".internal", ".intranet", ".lan", ".home.
 
 
 class NotPublic(Exception):
-    """A host that leads to an address which must not be asked."""
+    """A host that must not be asked; `reason` completes the sentence that its name begins."""
 
-    def __init__(self, host: str, *, address: str) -> None:
-        super().__init__(f"{host} leads to {address}")
+    def __init__(self, host: str, *, reason: str) -> None:
+        super().__init__(f"{host} {reason}")
         self.host = host
-        self.address = address
+        self.reason = reason
 
 
 class NotResolved(Exception):
@@ -85,7 +85,7 @@ async def checked(host: str, port: int, *, resolver: Resolver) -> tuple[str, ...
     """
     addresses = await resolved(host, port, resolver=resolver)
     if private := next((address for address in addresses if not is_public(address)), None):
-        raise NotPublic(host, address=private)
+        raise NotPublic(host, reason=f"leads to {private}, which is not a public address")
     return addresses
 
 
@@ -97,7 +97,7 @@ async def check_proxied(host: str, port: int, *, resolver: Resolver) -> None:
     """
     name = host.rstrip(".").lower()
     if f".{name}".endswith(LOCAL_ZONES) or not {".", ":"} & set(name):
-        raise NotPublic(host, address="a name of the local network")
+        raise NotPublic(host, reason="is a name of the local network")
     with contextlib.suppress(NotResolved):
         await checked(host, port, resolver=resolver)
 

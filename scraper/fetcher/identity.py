@@ -12,7 +12,7 @@ ALWAYS = {
     "Accept": "text/html,application/xhtml+xml,application/json;q=0.9,application/xml;q=0.9,*/*;q=0.5",
     # A language must not be preferred: publishers in several languages would answer in the wrong one.
     "Accept-Language": "*",
-    # Not zstd: the client library stumbles over bodies of several frames.
+    # What the decoding room undoes, and nothing else.
     "Accept-Encoding": "gzip, deflate, br",
 }
 

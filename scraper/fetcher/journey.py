@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +11,7 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 from scraper.fetcher.client import Answer, Cookies
 from scraper.fetcher.failure import Failed, Refused
 
+LOGIN = re.compile(r"//[^/?#]*@")  # not to be repeated in a message
 PORTS = {"http": 80, "https": 443}
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
@@ -82,7 +84,8 @@ def admissible(url: str) -> str:
     except ValueError as error:
         complaint = f"is no URL ({error})"
     if complaint:
-        raise Refused("bad-url", f"{complaint}; give a full address such as https://www.example.org/page", where=url)
+        message = f"{complaint}; give a full address such as https://www.example.org/page"
+        raise Refused("bad-url", message, where=LOGIN.sub("//", url))
     host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname or ""
     netloc = host if parts.port in {None, PORTS[parts.scheme]} else f"{host}:{parts.port}"
     return parts._replace(netloc=netloc, path=parts.path or "/", fragment="").geturl()

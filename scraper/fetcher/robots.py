@@ -19,6 +19,7 @@ MAX_BYTES = 500 * 1024  # RFC 9309, 2.5: a crawler may stop reading here
 KEPT = timedelta(hours=24)  # RFC 9309, 2.4
 KEPT_WHILE_DOWN = timedelta(minutes=5)
 LONGEST_DELAY = 60.0  # seconds; some sites ask for hours, and mean crawlers of the whole site
+DAY = 86400  # seconds
 TOO_MANY_REQUESTS = 429
 
 
@@ -43,8 +44,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
         if self.parser is None:
             return 0.0
         rate = self.parser.request_rate(PRODUCT)
-        asked = max(self.parser.crawl_delay(PRODUCT) or 0.0, rate.seconds / rate.requests if rate else 0.0)
-        return min(asked, LONGEST_DELAY)
+        spacing = min(rate.seconds, DAY) / min(rate.requests, DAY) if rate else 0.0  # the integers may be endless
+        return min(max(self.parser.crawl_delay(PRODUCT) or 0.0, spacing), LONGEST_DELAY)
 
 
 class Robots:
@@ -74,21 +75,26 @@ class Robots:
     async def _fresh(self, origin: str) -> Rules:
         kept = self._memory.robots(origin)
         if kept is not None and kept.fetched_at <= self._now() < kept.fetched_at + KEPT:
-            return _read(kept, until=kept.fetched_at + KEPT)
+            return rules_of(kept, until=kept.fetched_at + KEPT)
         try:
             record = await self._fetch(origin)
         except Failed as failed:
             until = self._now() + KEPT_WHILE_DOWN
             # An old copy is better than none while the server is down (RFC 9309, 2.4).
-            return Rules(until=until, obstacle=failed) if kept is None else _read(kept, until=until)
+            return Rules(until=until, obstacle=failed) if kept is None else rules_of(kept, until=until)
         self._memory.remember_robots(record)
-        return _read(record, until=record.fetched_at + KEPT)
+        return rules_of(record, until=record.fetched_at + KEPT)
 
 
 def record_of(origin: str, *, status: int, content: bytes, at: datetime) -> RobotsRecord:
     """A robots.txt as it is remembered; what an error page says is no rule."""
     text = content[:MAX_BYTES].decode("utf-8-sig", errors="replace") if status == 200 else ""
     return RobotsRecord(origin=origin, fetched_at=at, status=status, text=text)
+
+
+def rules_of(record: RobotsRecord, *, until: datetime) -> Rules:
+    """The rules that a robots.txt makes, held until an instant."""
+    return Rules(until=until, parser=Protego.parse(record.text) if record.text else None)
 
 
 def allows_all(status: int) -> bool:
@@ -99,10 +105,6 @@ def allows_all(status: int) -> bool:
 def _obstructed(obstacle: Failed, url: str) -> Failed:
     """Why a URL cannot be had where robots.txt could not: what hinders the one hinders the other."""
     if obstacle.status is None:
-        return type(obstacle)(obstacle.problem.code, obstacle.message, where=url)
+        return obstacle.at(url)
     message = f"robots.txt cannot be had (HTTP {obstacle.status}), so nothing may be asked for; try again later"
     return Refused("robots-unavailable", message, where=url)
-
-
-def _read(record: RobotsRecord, *, until: datetime) -> Rules:
-    return Rules(until=until, parser=Protego.parse(record.text) if record.text else None)

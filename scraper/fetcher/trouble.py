@@ -13,7 +13,8 @@ from scraper.fetcher.failure import Failed, Refused
 from scraper.fetcher.guard import NotPublic, NotResolved
 from scraper.model import FetchPolicy
 
-TROUBLES = (TimeoutError, CannotDecode, NotPublic, NotResolved, httpx.HTTPError, httpx.InvalidURL)
+# OSError: a broken TLS record passes through the library as it is, and a TimeoutError is one as well.
+TROUBLES = (OSError, CannotDecode, NotPublic, NotResolved, httpx.HTTPError, httpx.InvalidURL)
 BAD_REQUESTS = (httpx.InvalidURL, httpx.UnsupportedProtocol, httpx.LocalProtocolError)
 CURE_PRIVATE = "set allow_private = true under [fetch] if that is what you want"
 
@@ -22,7 +23,7 @@ def failure_of(error: Exception, *, url: str, policy: FetchPolicy) -> Failed:
     """The Failed that says what one of the TROUBLES means for a URL, and whether another try may help."""
     match error:
         case NotPublic():
-            return Refused("private-address", f"{error}, which is not public; {CURE_PRIVATE}", where=url)
+            return Refused("private-address", f"{error}; {CURE_PRIVATE}", where=url)
         case NotResolved():
             message = f"{error.host} cannot be resolved ({error.reason}); check the name and the network"
             return Failed("dns", message, where=url, again=error.passing)

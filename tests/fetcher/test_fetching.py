@@ -5,6 +5,8 @@ import time
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from scraper import __version__
 from scraper.errors import ConfigurationError
@@ -202,3 +204,49 @@ def test_a_small_case_works_without_a_socket(httpx_mock, fetch):
     httpx_mock.add_response(url="https://paper.example/live", text="<p>hi</p>", headers={"ETag": '"7"'})
     found = fetch("https://paper.example/live", allow_private=False)
     assert (found.outcome, found.snapshot.content, found.snapshot.header("etag")) == ("fetched", b"<p>hi</p>", '"7"')
+
+
+@pytest.mark.parametrize("status", [204, 206, 300, 305])
+def test_an_answer_that_brings_no_whole_page_is_a_failure(server, fetch, status):
+    found = fetch(server.reply("/page", status=status))
+    assert (found.outcome, found.problem.code, found.status) == ("failed", f"http-{status}", status)
+
+
+def test_a_password_in_an_address_is_not_repeated_in_the_problem(fetch):
+    assert "secret" not in fetch("https://me:secret@paper.example/x").problem.where
+
+
+@pytest.mark.parametrize(
+    "noise", [b"SSH-2.0-OpenSSH_9.2\r\n", b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 30_000, b"", b"\xff" * 500]
+)
+def test_a_server_that_speaks_no_http_is_a_failure(fetch, noise):
+    async def speak(reader, writer):
+        writer.write(noise)
+        await writer.drain()
+        writer.close()
+
+    async def talk():
+        async with await asyncio.start_server(speak, "127.0.0.1", 0) as server:
+            port = server.sockets[0].getsockname()[1]
+            policy = FetchPolicy(allow_private=True, minimum_delay=0, attempts=1)
+            async with Fetcher(policy, now=lambda: datetime.now(UTC)) as fetcher:
+                return await fetcher.fetch(f"http://127.0.0.1:{port}/")
+
+    found = asyncio.run(talk())
+    assert (found.outcome, found.problem.code) == ("failed", "broken-off")
+    assert "\n" not in found.problem.message
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text() | st.text().map("http://{}/".format) | st.text().map("https://paper.example/{}".format))
+def test_no_address_is_an_exception(url):
+    async def nowhere(host, port):
+        return ("10.0.0.1",)
+
+    async def ask():
+        async with Fetcher(FetchPolicy(), now=lambda: datetime.now(UTC), resolver=nowhere) as fetcher:
+            return await fetcher.fetch(url)
+
+    found = asyncio.run(ask())
+    assert found.outcome in {"refused", "failed"}
+    assert found.url == url

@@ -68,7 +68,7 @@ def ask(host, resolver=resolve, check=checked):
 def test_one_private_answer_among_public_ones_spoils_the_name():
     with pytest.raises(NotPublic) as caught:
         ask("paper.example", answering("93.184.215.14", "10.0.0.1"))
-    assert (caught.value.host, caught.value.address) == ("paper.example", "10.0.0.1")
+    assert str(caught.value) == "paper.example leads to 10.0.0.1, which is not a public address"
     assert ask("paper.example", answering("93.184.215.14", "8.8.8.8")) == ("93.184.215.14", "8.8.8.8")
 
 

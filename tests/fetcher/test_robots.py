@@ -1,12 +1,19 @@
 """robots.txt is read first, obeyed, remembered, and not held against a site for ever."""
 
-from datetime import timedelta
+import contextlib
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from scraper.fetcher import ShortMemory
+from scraper.fetcher.failure import Refused
+from scraper.fetcher.robots import LONGEST_DELAY, record_of, rules_of
 from scraper.model import RobotsRecord
 
+NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+DIRECTIVES = ["Allow", "Disallow", "Crawl-delay", "Request-rate", "Visit-time", "User-agent", "Sitemap"]
 ALL_CLOSED = "User-agent: *\nDisallow: /"
 
 
@@ -124,6 +131,32 @@ def test_only_the_beginning_of_endless_rules_counts(server, fetch):
 def test_odd_bytes_in_rules_do_not_open_a_site(server, fetch, text):
     server.reply("/robots.txt", text)
     assert fetch(server.reply("/page")).outcome == "refused"
+
+
+@given(
+    st.lists(
+        st.sampled_from(DIRECTIVES).flatmap(lambda name: st.text(max_size=20).map(lambda value: f"{name}: {value}"))
+    )
+)
+def test_no_rules_are_an_exception_or_an_endless_delay(lines):
+    record = record_of(
+        "https://paper.example",
+        status=200,
+        content="\n".join(["User-agent: *", *lines]).encode(errors="replace"),
+        at=NOW,
+    )
+    rules = rules_of(record, until=NOW)
+    with contextlib.suppress(Refused):
+        rules.check("https://paper.example/live?a=b*$")
+    assert 0 <= rules.delay <= LONGEST_DELAY
+
+
+def test_a_rate_of_absurd_numbers_is_no_overflow():
+    for rate in ("1/" + "9" * 400, "9" * 400 + "/1", "0/0"):
+        record = RobotsRecord(
+            origin="https://paper.example", fetched_at=NOW, status=200, text=f"User-agent: *\nRequest-rate: {rate}"
+        )
+        assert 0 <= rules_of(record, until=NOW).delay <= LONGEST_DELAY
 
 
 def test_an_unreachable_site_is_reported_for_the_page_and_not_for_its_rules(server, fetch):
