@@ -57,14 +57,14 @@ def _without_clocks(
     near: date | None,
 ) -> Outline:
     items, first = items_without_clocks(lines, words=words, title=title, url=url)
-    refusal = _refusal(items, lines, said=said)
+    refusal = _refusal(items, said=said, words=words)
     stamp = _page_stamp(lines[: min(first, 2 * TOP)], language=language, near=near)
     if refusal:
         return Outline((), "article", f"{why}; {refusal}", stamp, tuple(range(len(lines))))
     return Outline(items, "roundup", f"{why}; {len(items)} headlines between paragraphs", stamp, tuple(range(first)))
 
 
-def _refusal(items: Sequence[Item], lines: Sequence[Line], *, said: str) -> str | None:
+def _refusal(items: Sequence[Item], *, said: str, words: Calendar) -> str | None:
     """Why headlines between paragraphs make no roundup; null where they do."""
     count = len(items)
     if count < 2:
@@ -72,10 +72,11 @@ def _refusal(items: Sequence[Item], lines: Sequence[Line], *, said: str) -> str 
     asked = sum((item.headline or "").rstrip(' »”"').endswith("?") for item in items)
     if 2 * asked > count:
         return f"{asked} of {count} headlines are questions: an interview or a guide"
-    if said == "guide":
-        return "the page says where or when to watch"
+    guides = sum(_says(item.headline or "", "guide", words) for item in items)
+    if said == "guide" or guides >= 2:
+        return "the page tells where or when to watch"
     paragraphs = sum(len(item.body) + bool(item.first) for item in items) / count
-    if said == "roundup" or (said == "live" and paragraphs <= 6):
+    if said == "roundup" or (said == "live" and paragraphs <= 8):
         return None
     return (
         None
@@ -87,11 +88,14 @@ def _refusal(items: Sequence[Item], lines: Sequence[Line], *, said: str) -> str 
 def _announced(lines: Sequence[Line], *, title: str | None, url: str, words: Calendar) -> str:
     """What a page's title, address and first lines announce: "guide", "roundup", "live" or nothing."""
     top = " ".join(line.text[:300] for line in lines[:TOP])
-    said = f" {_SPLIT.sub(' ', fold(' '.join((title or '', url, top))))} "
-    for sort in ("guide", "roundup", "live"):
-        if any(f" {_SPLIT.sub(' ', phrase).strip()} " in said for phrase in words.titles.get(sort, ())):
-            return sort
-    return ""
+    said = " ".join((title or "", url, top))
+    return next((sort for sort in ("guide", "roundup", "live") if _says(said, sort, words)), "")
+
+
+def _says(text: str, sort: str, words: Calendar) -> bool:
+    """Whether a text holds one of the words that announce a sort of page."""
+    spaced = f" {_SPLIT.sub(' ', fold(text))} "
+    return any(f" {_SPLIT.sub(' ', phrase).strip()} " in spaced for phrase in words.titles.get(sort, ()))
 
 
 def _page_stamp(lines: Sequence[Line], *, language: str | None, near: date | None) -> Stamp | None:

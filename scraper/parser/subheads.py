@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from scraper.parser.calendars import Calendar, fold
 from scraper.parser.line_sorts import is_bullet, sort_of
@@ -33,7 +34,7 @@ def items_without_clocks(
     kept = [n for n in range(end) if sort_of(lines[n].text, words=words) not in DROPPED]
     heads = _heads(lines, kept, words, title=title, url=url)
     items: list[Item] = []
-    for start, stop in zip(heads, [*heads[1:], end], strict=True):
+    for start, stop in pairwise([*heads, end]):
         body = [n for n in kept if start < n < stop]
         items.append(_item(lines, start, stop, body))
     split = [part for item in items for part in _inner(item, lines)]
