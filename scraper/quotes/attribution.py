@@ -97,7 +97,9 @@ def _pieces(
     start = max((other.last for other in earlier if other.shape != "source"), default=first)
     if report.link in ("that", "infinitive", "bare"):
         return [(report.opens, following)]
-    if report.link:
+    if report.link == "colon" and report.opens < last and report.shape != "label":
+        return [(report.opens, following)]
+    if report.link and not (report.link == "colon" and report.opens >= last):
         return []
     if report.shape == "source":
         return _around_source(line, start, following, report)

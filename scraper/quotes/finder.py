@@ -98,7 +98,9 @@ class _Reading:
         self.text, self.flat, self.language = text, flat, language
         self.turns = Turns(text, language, memory)
         self.found: list[Draft] = []
-        self.announced = False
+        self.announced = ""
+        self.chain: Report | None = None
+        self.last_report: Report | None = None
         self.unclosed = False
 
     def drafts(self) -> list[Draft]:
@@ -112,30 +114,36 @@ class _Reading:
         if not line.words:
             return
         self.turns.next_paragraph(line)
+        self.chain = None
         if self.announced and self._take_block(line, start, end):
             return
         for sentence in self._sentences(line):
             self._read_sentence(line, sentence)
         self.unclosed = bool(marked) and not marked[-1].closed
-        self.announced = self._announces(line)
+        self.announced = "first" if line.words[-1] == ":" and self.turns.is_open else ""
 
     # --- blocks without marks -----------------------------------------------------------------------------------------
 
-    def _announces(self, line: Line) -> bool:
-        """Whether a paragraph ends by saying that somebody's words follow in the next."""
-        return line.words[-1] == ":" and self.turns.is_open
-
     def _take_block(self, line: Line, start: int, end: int) -> bool:
-        """A paragraph announced as somebody's words, set as a block instead of in marks."""
-        self.announced = False
-        if line.marks and line.marked[0].opened:
+        """A paragraph announced as somebody's words, set as a block instead of in marks; whether this is one."""
+        goes_on, self.announced = self.announced == "again", ""
+        if (line.marks and line.marked[0].opened and line.marks[0] == 0) or (goes_on and not self._is_spoken(line)):
             return False
         if line.marks and not line.marked[0].opened:
             return False
-        span = (line.starts[0], end - (len(self.flat[start:end]) - len(self.flat[start:end].rstrip())))
-        self.found.append(Draft((span,), "direct", self.turns.carried(), None, "block"))
-        self.announced = True
+        span = (line.starts[0], start + len(self.flat[start:end].rstrip()))
+        if goes_on and self.found:
+            previous = self.found[-1]
+            self.found[-1] = previous._replace(spans=(*previous.spans, span))
+        else:
+            self.found.append(Draft((span,), "direct", self.turns.carried(), None, "block"))
+        self.announced = "again"
         return True
+
+    def _is_spoken(self, line: Line) -> bool:
+        """Whether a paragraph speaks in the first person, as a quotation that runs on does."""
+        pronouns = self.language.pronouns
+        return any(pronouns.get(word) == "1" for word in line.lower)
 
     # --- sentences ----------------------------------------------------------------------------------------------------
 
@@ -159,8 +167,16 @@ class _Reading:
         if not reports and not marks:
             return
         linked = {link.at: link for link in link_marks(line, marks, reports, language=self.language)}
+        if self.chain is not None and marks and marks[0] == first and first not in linked:
+            linked[first] = Link(first, self.chain, "chain")
         for at in marks:
             self._take_mark(line, sentence, at, linked.get(at))
+        ends = [
+            link.report
+            for link in linked.values()
+            if link.relation in ("after", "chain") and link.report.last >= last - 1
+        ]
+        self.chain = ends[-1] if ends else None
         for report, pieces in reported_clauses(line, first, last, reports, language=self.language):
             if not self.turns.is_first_person(line, report.subject):
                 spans = tuple((line.starts[piece.first], line.ends[piece.last - 1]) for piece in pieces)
@@ -171,6 +187,8 @@ class _Reading:
     def _take_mark(self, line: Line, sentence: Sentence, at: int, link: Link | None) -> None:
         marked = line.marked[line.marks.index(at)]
         shape = shape_of(self.flat[marked.start : marked.end], language=self.language)
+        if link is not None and self._is_title(line, at, link, shape):
+            return
         if link is not None:
             self._take_linked(line, at, link, marked, shape)
         elif self._take_incise(marked):
@@ -178,9 +196,25 @@ class _Reading:
         elif self._stands_alone(line, sentence, at, shape):
             self._take_carried(line, sentence, at, marked, shape)
 
+    def _is_title(self, line: Line, at: int, link: Link, shape: Shape) -> bool:
+        """Whether words in marks name something: capitals throughout, and nothing that sets them off as speech."""
+        if link.relation == "source" and shape.length <= 2:
+            return not any(abs(edge - at) <= 2 for edge in (link.report.first, link.report.last))
+        return shape.title and not shape.sentence and line.words[at - 1 : at] != [":"] and link.relation != "chain"
+
     def _take_linked(self, line: Line, at: int, link: Link, marked: Marked, shape: Shape) -> None:
-        spans = ((marked.start, marked.end),)
-        self._add(line, spans, _kind(shape, link), link.report, f"{link.relation} {link.report.shape}")
+        span = (marked.start, marked.end)
+        previous = self.found[-1] if self.found else None
+        if link.relation != "after" and self.last_report is link.report and previous and self._joins(at, link):
+            self.found[-1] = previous._replace(spans=(*previous.spans, span))
+            return
+        self._add(line, (span,), _kind(shape, link), link.report, f"{link.relation} {link.report.shape}")
+        self.last_report = link.report if link.relation == "after" else None
+
+    def _joins(self, at: int, link: Link) -> bool:
+        """Whether a stretch goes on with the quotation that its report interrupted."""
+        chained = link.relation == "chain" and self.language.chains
+        return chained or (link.report.opens == at and link.report.link == "mark")
 
     def _take_incise(self, marked: Marked) -> bool:
         incise = find_incise(self.flat, marked.start, marked.end, language=self.language)

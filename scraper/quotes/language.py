@@ -48,6 +48,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     Around the verb:
       auxiliaries, passives    what makes a participle a past tense, and what makes it a passive
       controls    verbs that hand their subject to an infinitive: tenu (à préciser), wants (to say)
+      bare_verbs  in a language with `zero_complement`, those that need none; speech verbs never do
       relays      verbs with which media hand on what others said: report, rapporter
       infinitive_verbs, urging_verbs    may open an infinitive right after them; after an object (urge S to)
       adverbs, clitics, adverb_endings    what may stand inside a verb group
@@ -56,7 +57,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     Around the speaker:
       pronouns    gender and number (`ms fs mp fp s p`, `1` for speaker and hearer, `r` for who relates back) to words
       enclitics   pronouns that hang on the verb by a hyphen
-      determiners, possessives, linkers (inside a noun phrase: de, of), prepositions (end it), relatives,
+      determiners, plurals (those of them that say several), possessives, linkers (inside a noun phrase: de, of), prepositions (end it), relatives,
       conjunctions, subordinators, time_words
       titles, roles, given_names    gender (`m`, `f` or empty) to words; `anonymous` heads; `collectives` speak as one
     Attribution without a verb:
@@ -95,9 +96,11 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     infinitive_verbs: str = ""
     urging_verbs: str = ""
     relays: str = ""
+    bare_verbs: str = ""
     pronouns: Mapping[str, str] = {}
     enclitics: str = ""
     determiners: str = ""
+    plurals: str = ""
     possessives: str = ""
     linkers: str = ""
     prepositions: str = ""
@@ -137,6 +140,7 @@ class Cue(NamedTuple):
     takes_infinitive: bool
     urges: bool
     relays: bool
+    bare: bool
 
 
 Words = frozenset[str]
@@ -162,6 +166,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     pronouns: Mapping[str, str]
     enclitics: Words
     determiners: Words
+    plurals: Words
     possessives: Words
     linkers: Words
     prepositions: Words
@@ -250,7 +255,7 @@ def compiled(grammar: Grammar) -> Language:
 
 _SWITCHES = ("inverts", "zero_complement", "drops_pronoun", "capital_nouns", "chains")
 _WORD_FIELDS = (
-    "auxiliaries passives controls adverbs clitics complementizers questions infinitive_markers enclitics determiners possessives "
+    "auxiliaries passives controls adverbs clitics complementizers questions infinitive_markers enclitics determiners plurals possessives "
     "linkers prepositions relatives conjunctions subordinators time_words anonymous collectives sources_after not_sources "
     "false_friends subjects verbs abbreviations"
 ).split()
@@ -272,7 +277,7 @@ def _phrases(lines: str) -> Phrases:
 def _cues(grammar: Grammar) -> Mapping[str, Cue]:
     """Every form of every reporting verb; where two verbs share a form, the stronger tier wins."""
     cues: dict[str, Cue] = {}
-    traits = [frozenset(names.split()) for names in (grammar.infinitive_verbs, grammar.urging_verbs, grammar.relays)]
+    traits = [frozenset(names.split()) for names in _traits(grammar)]
     for tier, names in ((FRAGMENT, grammar.fragment), (WEAK, grammar.weak), (SPEECH, grammar.speech)):
         for name in names.split():
             kinds: dict[str, set[str]] = {}
@@ -281,6 +286,12 @@ def _cues(grammar: Grammar) -> Mapping[str, Cue]:
             for form, ways in kinds.items():
                 cues[form] = Cue(tier, *(kind in ways for kind in FORMS), *(name in trait for trait in traits))
     return MappingProxyType(cues)
+
+
+def _traits(grammar: Grammar) -> tuple[str, ...]:
+    """The lists of verbs with a special construction, in the order of the fields of `Cue`."""
+    bare = f"{grammar.bare_verbs} {grammar.speech}" if grammar.zero_complement else ""
+    return (grammar.infinitive_verbs, grammar.urging_verbs, grammar.relays, bare)
 
 
 def _forms(grammar: Grammar, name: str) -> Iterable[tuple[str, str]]:

@@ -54,7 +54,7 @@ def find_marked(text: str, *, start: int = 0, end: int | None = None) -> list[Ma
         if not opener:
             if _opens(text, glyph, at, match.end(), end):
                 opener, position, depth = glyph, at, 0
-            elif not found and glyph in '»”"' and at > start:
+            elif not found and at > start and _closes_what_never_opened(text, glyph, at, match.end(), end):
                 found.append(_trimmed(text, start, start, at, match.end(), opened=False))
         elif glyph in CLOSERS[opener] and (glyph != opener or _closes(text, at, match.end(), end)):
             if depth and glyph != opener:
@@ -79,6 +79,13 @@ def _opens(text: str, glyph: str, at: int, after: int, end: int) -> bool:
     glued = after < end and text[after] not in SPACES
     free = at == 0 or not (text[at - 1].isalnum() or text[at - 1] in ".,!?…=")
     return glued and free if glyph in CLOSES_ONLY else free or glued
+
+
+def _closes_what_never_opened(text: str, glyph: str, at: int, after: int, end: int) -> bool:
+    """Whether the paragraph's first mark closes words that began with it; a straight one only at the very end."""
+    if glyph == '"':
+        return text[at - 1] in ".,!?…" and not text[after:end].strip()
+    return glyph in "»”" and text[at - 1] not in SPACES
 
 
 def _closes_alone(text: str, glyph: str, after: int, end: int) -> bool:

@@ -91,12 +91,23 @@ class Memory:
     def _learn_offices(self, text: str, start: int, end: int, titles: Sequence[str], name: str) -> None:
         before = text[max(0, start - OFFICE_REACH) : start].rstrip(" ,\u00a0")
         cut = max((match.end() for match in BOUNDARY.finditer(before)), default=0)
-        self._learn_office([*WORD.findall(before[cut:].lower()), *(title.lower() for title in titles)], name)
+        nearest = self._phrase_end(WORD.findall(before[cut:].lower()))
+        if titles or (nearest and nearest[-1] not in self._language.linkers):
+            self._learn_office([*nearest, *(title.lower() for title in titles)], name)
         if text.startswith(", ", end):
             stop = BOUNDARY.search(text, end + 2, end + OFFICE_REACH)
             after = WORD.findall(text[end + 2 : stop.start() if stop else end + OFFICE_REACH].lower())
             if any(self._language.is_role(word) for word in after[:4]):
                 self._learn_office(after, name)
+
+    def _phrase_end(self, words: list[str]) -> list[str]:
+        """The last words of a list that may be one noun phrase."""
+        language = self._language
+        for i in range(len(words) - 1, -1, -1):
+            cue = language.cues.get(words[i])
+            if words[i] in language.not_in_phrase or (cue is not None and cue.finite and not cue.participle):
+                return words[i + 1 :]
+        return words
 
     def _learn_office(self, words: Sequence[str], name: str) -> None:
         heads = [i for i, word in enumerate(words) if self._language.is_role(word)]

@@ -13,6 +13,7 @@ from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line
 LONGEST = 40
 WIDEST_INTERPOSITION = 45
 LONGEST_ASIDE = 6
+WIDEST_BRACKET = 14
 
 
 class Phrase(NamedTuple):
@@ -75,7 +76,7 @@ def noun_phrase(line: Line, first: int, *, end: int, language: Language, bare: b
             if word == "." and line.lower[at - 1] in language.abbreviations:
                 at += 1
                 continue
-            if word == "," and not after_comma and _name_follows_role(line, first, at, ceiling, language):
+            if word == "," and not after_comma and _name_follows(line, first, at, ceiling, language, closed=bare):
                 after_comma = True
                 at += 1
                 continue
@@ -130,10 +131,20 @@ def _continues(line: Line, at: int, end: int, after_comma: bool, language: Langu
     )
 
 
-def _name_follows_role(line: Line, first: int, comma: int, end: int, language: Language) -> bool:
-    if comma + 1 >= end or not line.words[comma + 1][0].isupper() or line.lower[comma + 1] in language.not_in_phrase:
+def _name_follows(line: Line, first: int, comma: int, end: int, language: Language, *, closed: bool) -> bool:
+    """Whether a comma sets off the name of whom the words before describe; `closed` asks for the second comma."""
+    at = comma + 1
+    if at >= end or not line.words[at][0].isupper() or line.lower[at] in language.not_in_phrase:
         return False
-    return line.words[comma - 1] != MARK and any(language.is_role(word) for word in line.lower[first:comma])
+    if line.lower[at] in language.determiners or line.lower[at] in language.possessives:
+        return False
+    while at < end and (line.words[at][0].isupper() or line.lower[at] in language.linkers):
+        at += 1
+    set_off = at >= end or line.words[at] == ","
+    if any(language.is_role(word) for word in line.lower[first:comma]):
+        return set_off or not closed
+    described = line.lower[first] in language.determiners or line.lower[first] in language.possessives
+    return set_off and at - comma > 2 and described and line.words[comma - 1][0].islower()
 
 
 def _has_head(line: Line, first: int, last: int, language: Language) -> bool:
@@ -145,6 +156,9 @@ def phrase_before(line: Line, at: int, *, floor: int, language: Language) -> Phr
     """The noun phrase that ends right before a word, over an interposed clause between commas where one stands there."""
     if at <= floor:
         return None
+    if line.words[at - 1] == ")":
+        opening = next((i for i in range(at - 2, max(floor, at - WIDEST_BRACKET), -1) if line.words[i] == "("), None)
+        return None if opening is None else phrase_before(line, opening, floor=floor, language=language)
     if line.words[at - 1] == ",":
         return _before_interposition(line, at - 1, floor=floor, language=language)
     first = _clause_start(line, at, floor=floor, language=language)
@@ -193,6 +207,9 @@ def _clause_start(line: Line, at: int, *, floor: int, language: Language) -> int
             or (word in TERMINATORS and line.lower[first - 2] not in language.abbreviations)
         ):
             break
+        if lower in language.linkers:
+            first -= 1
+            continue
         if lower in language.pronouns:
             return first - 1 if first == at and language.pronouns[lower] != "r" else first
         if lower in language.subordinators or lower in language.complementizers or lower in language.relatives:
@@ -228,7 +245,8 @@ def _without_circumstances(line: Line, first: int, last: int, *, language: Langu
         lower = line.lower[first]
         if lower in language.pronouns:
             break
-        if lower in language.conjunctions or lower in language.linkers or is_circumstance(lower, language):
+        linker = lower in language.linkers and line.words[first][0].islower()
+        if lower in language.conjunctions or linker or is_circumstance(lower, language):
             first += 1
         elif lower in language.prepositions:
             inner = noun_phrase(line, first + 1, end=last, language=language)

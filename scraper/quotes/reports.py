@@ -78,10 +78,12 @@ def read_reports(line: Line, first: int, last: int, *, language: Language) -> li
 
 def _outermost(line: Line, found: list[Report], last: int) -> list[Report]:
     """The reports without those that an incise at the end of the sentence reports in its turn."""
+    if len(found) > 1 and found[-1].relays and found[-1].opens < 0:
+        found = found[:-1]
     final = found[-1] if len(found) > 1 else None
-    if final is None or final.opens >= 0 or final.relays or final.shape not in ("left", "right", "enclitic"):
+    if final is None or final.opens >= 0 or final.shape not in ("left", "right", "enclitic"):
         return found
-    ends = final.last >= last or line.words[final.last] in TERMINATORS
+    ends = final.last >= last or line.words[final.last] in TERMINATORS or line.words[final.last] == ","
     if not ends or line.words[final.first - 1] != "," or MARK in line.lower[found[0].first : final.first]:
         return found
     return [final]
@@ -174,9 +176,9 @@ def _by_verb(line: Line, at: int, first: int, last: int, found: list[Report], la
             line, start, after, Subject(Phrase(hanging, hanging + 1), "enclitic"), opening, cue, last, language
         )
     subject = _subject(line, cue, start, after, first, last, opening, language)
-    if subject.shape == "left":
+    if subject.shape in ("left", "shared") and not (cue.gerund and not cue.finite):
         opening = _bare(line, after, last, cue, opening, language)
-    elif subject.phrase is None:
+    if subject.phrase is None:
         if subject.shape == "none" and not _goes_without(line, first, start, opening, language):
             return None
         if cue.gerund and not opening.link:
@@ -269,6 +271,7 @@ def _controlled_start(line: Line, cue: Cue, start: int, at: int, first: int, lan
 
 def _opening(line: Line, after: int, last: int, cue: Cue, language: Language) -> Opening:
     """What follows the verb: the first complementizer, colon or mark, over addressees and circumstances."""
+    clear = skip_circumstances(line, after, end=last, language=language) if cue.takes_infinitive else after
     for at in range(after, min(last, after + REACH)):
         word, lower = line.words[at], line.lower[at]
         if word == MARK:
@@ -280,15 +283,15 @@ def _opening(line: Line, after: int, last: int, cue: Cue, language: Language) ->
         if lower in language.questions and at == after:
             return Opening(at, "that")
         if (cue.takes_infinitive or cue.urges) and at - after < OBJECT_REACH:
-            opening = _infinitive(line, at, after, last, cue, language)
+            opening = _infinitive(line, at, clear, last, cue, language)
             if opening.link:
                 return opening
-        if _stops(line, at, after, last, language):
+        if _stops(line, at, after, last, cue, language):
             break
     return NOTHING
 
 
-def _stops(line: Line, at: int, after: int, last: int, language: Language) -> bool:
+def _stops(line: Line, at: int, after: int, last: int, cue: Cue, language: Language) -> bool:
     """Whether a word ends the search for what the verb opens."""
     word, lower = line.words[at], line.lower[at]
     if word == ",":
@@ -297,7 +300,7 @@ def _stops(line: Line, at: int, after: int, last: int, language: Language) -> bo
         return line.lower[at - 1] not in language.abbreviations
     if word == ";":
         return True
-    return at > after and (lower in language.auxiliaries or lower in language.relatives)
+    return at > after and cue.tier != SPEECH and (lower in language.auxiliaries or lower in language.relatives)
 
 
 def _comma_leads_on(line: Line, comma: int, last: int, language: Language) -> bool:
@@ -310,11 +313,11 @@ def _comma_leads_on(line: Line, comma: int, last: int, language: Language) -> bo
     return False
 
 
-def _infinitive(line: Line, at: int, after: int, last: int, cue: Cue, language: Language) -> Opening:
+def _infinitive(line: Line, at: int, clear: int, last: int, cue: Cue, language: Language) -> Opening:
     """An infinitive that says what was promised, claimed or asked for."""
     lower = line.lower[at]
     marker = lower in language.infinitive_markers
-    if at > after and not (cue.urges and marker):
+    if at > clear and not (cue.urges and marker):
         return NOTHING
     target = line.lower[at + 1] if marker and at + 1 < last else lower
     if not language.infinitive_endings:
@@ -393,7 +396,7 @@ def _shared(line: Line, first: int, start: int, found: list[Report], subject: Su
 
 def _bare(line: Line, after: int, last: int, cue: Cue, opening: Opening, language: Language) -> Opening:
     """The clause that follows without a complementizer, in a language that allows it."""
-    if not language.zero_complement or opening.link not in ("", "mark") or cue.gerund and not cue.finite:
+    if not cue.bare or opening.link not in ("", "mark"):
         return opening
     end = opening.at if opening.link == "mark" else last
     stop = next((i for i in range(after, end) if line.words[i] in TERMINATORS or line.words[i] in ";:"), end)
@@ -434,6 +437,8 @@ def _clause(
 ) -> Report:
     phrase, shape = subject
     first = min(start, phrase.first) if phrase and shape == "left" else start
+    if first and shape == "right" and line.lower[first - 1] in language.subordinators:
+        first -= 1
     end = max(after, phrase.last) if phrase and shape == "right" else after
     if opening.at >= 0:
         end = max(end, min(opening.at, last))

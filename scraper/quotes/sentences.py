@@ -33,7 +33,7 @@ def shape_of(text: str, *, language: Language) -> Shape:
     lower = [word.lower() for word in words]
     capitals = sum(word[0].isupper() for word in words)
     stopped = text[-1] in TERMINATORS
-    title = len(words) > 1 and capitals >= (len(words) + 1) // 2 + (len(words) > 3) and not stopped
+    title = len(words) > 1 and capitals >= (len(words) + 1) // 2 + (len(words) > 3)
     return Shape(len(words), words[0][0].isupper(), stopped, _is_sentence(lower, words[0], language), title)
 
 

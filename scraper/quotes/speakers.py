@@ -43,7 +43,7 @@ def read_speaker(line: Line, phrase: Phrase, *, text: str, memory: Memory, langu
     ):
         start += 1
     bare = text[line.starts[start] : line.ends[phrase.last - 1]]
-    number = "p" if lower in ("les", "des", "ces") or line.lower[start] in language.collectives else "s"
+    number = "p" if lower in language.plurals or line.lower[start] in language.collectives else "s"
     return Speaker(mention, bare, "nominal", gender, number)
 
 

@@ -56,7 +56,7 @@ GRAMMAR = Grammar(
     """,
     fragment="""
     call/reg describ/e brand/reg label/reg  blast/reg denounc/e condemn/reg  criticiz/e criticis/e prais/e hail/reg laud/reg
-    decr/y  mock/reg promis/e cit/e us/e vow/reg deem/reg term/reg  consider/reg mock/reg characteriz/e
+    decr/y liken/reg compar/e attack/reg ridicul/e  mock/reg promis/e cit/e us/e vow/reg deem/reg term/reg  consider/reg mock/reg characteriz/e
     characteris/e welcom/e celebrat/e bemoan/reg declar/e deplor/e defend/reg express/es offer/reg
     """,
     auxiliaries="""
@@ -69,6 +69,7 @@ GRAMMAR = Grammar(
     tried trying tries used happy chose decided proceeded
     """,
     adverbs="""
+    also however maybe perhaps meanwhile indeed moreover furthermore nevertheless still
     also then later earlier again once twice often already just still even never not n't now always ever further recently
     repeatedly publicly previously simply only first finally yesterday today tonight thus too instead actually famously
     t reportedly
@@ -81,6 +82,11 @@ GRAMMAR = Grammar(
     infinitive_verbs="promis/e pledg/e vow/reg claim/reg ask/reg swear threaten/reg offer/reg hop/e expect/reg propos/e",
     urging_verbs="urg/e ask/reg tell advis/e warn/reg remind/reg recommend/reg",
     relays="report/reg",
+    bare_verbs="""
+    believ/e think know feel hop/e fear/reg expect/reg assum/e suggest/reg report/reg warn/reg confirm/reg not/e announc/e
+    predict/reg promis/e estimat/e reveal/reg conclud/e indicat/e understand find show hint/reg figur/e guess/es
+    suspect/reg learn/reg decid/e doubt/reg repeat/reg
+    """,
     pronouns={
         "ms": "he he' himself",
         "fs": "she she' herself",
@@ -90,6 +96,7 @@ GRAMMAR = Grammar(
         "r": "who who' which",
     },
     determiners="the a an this that these those some many several most all no any each every another both one two three",
+    plurals="these those some many several most all both two three",
     possessives="his her its their my our your",
     linkers="of for s and de von van der la bin al",
     prepositions="""

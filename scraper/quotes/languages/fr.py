@@ -220,6 +220,7 @@ GRAMMAR = Grammar(
     },
     enclitics="il elle ils elles on je nous vous tu",
     determiners="le la les l' un une des ce cet cette ces du au aux quelques plusieurs certains certaines deux trois",
+    plurals="les des ces ses leurs mes nos vos quelques plusieurs certains certaines deux trois aux",
     possessives="son sa ses leur leurs mon ma mes notre nos votre vos",
     linkers="de du des d' et & en chargé chargée",
     prepositions="""
@@ -243,7 +244,7 @@ GRAMMAR = Grammar(
     },
     roles={
         "m": """
-        président premier chef secrétaire directeur porte-parole général patron conseiller chancelier procureur député
+        président premier chef colistier secrétaire directeur porte-parole général patron conseiller chancelier procureur député
         sénateur gouverneur ambassadeur roi dirigeant responsable entraîneur sélectionneur médecin avocat commandant
         chercheur professeur policier père fils frère mari magistrat militant élu adjoint préfet commissaire colonel
         négociateur opposant candidat leader fondateur coordinateur coprésident vice-président représentant délégué
