@@ -107,8 +107,17 @@ def _pieces(
         return []
     if report.shape not in ("enclitic", "right", "left") or not _closes(line, report.last, last):
         return []
+    if not _may_be_clause(line, start, language):
+        return []
     tail = [(report.last + 1, following)] if report.last < last and line.words[report.last] == "," else []
     return [(start, report.first - 1), *tail]
+
+
+def _may_be_clause(line: Line, first: int, language: Language) -> bool:
+    """Whether a sentence starts with something said, not with the occasion: `Asked about it, …`, `In a tweet, …`."""
+    word = line.lower[first]
+    cue = language.cues.get(word)
+    return word not in language.prepositions and (cue is None or not (cue.gerund or cue.participle))
 
 
 def _closes(line: Line, at: int, last: int) -> bool:
@@ -132,7 +141,7 @@ def _trimmed(line: Line, first: int, last: int, language: Language) -> Phrase | 
         first += 1
     while last > first and (line.words[last - 1] in edges or line.lower[last - 1] in language.conjunctions):
         last -= 1
-    return Phrase(first, last) if last > first else None
+    return Phrase(first, last) if last - first >= SHORTEST_INDIRECT else None
 
 
 def _long_enough(line: Line, pieces: Sequence[Phrase]) -> bool:

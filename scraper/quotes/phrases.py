@@ -38,21 +38,28 @@ def skip_circumstances(line: Line, at: int, *, end: int, language: Language) -> 
             if inner is None:
                 return at + 1 if at + 1 < end and line.lower[at + 1] in language.time_words else at
             at = inner.last
-        elif is_circumstance(word, language) or (word in language.determiners and _is_date(line, at, end, language)):
+        elif is_circumstance(line, at, language) or (
+            word in language.determiners and _is_date(line, at, end, language)
+        ):
             at += 1
         else:
             break
     return at
 
 
-def is_circumstance(word: str, language: Language) -> bool:
+def is_circumstance(line: Line, at: int, language: Language) -> bool:
     """Whether a word only says when or how."""
-    return (
-        word in language.time_words
-        or word in language.adverbs
-        or word[0].isdigit()
-        or (len(word) > 4 and bool(language.adverb_endings) and word.endswith(language.adverb_endings))
-    )
+    word = line.lower[at]
+    return word in language.time_words or word in language.adverbs or word[0].isdigit() or is_manner(line, at, language)
+
+
+def is_manner(line: Line, at: int, language: Language) -> bool:
+    """Whether a word ends like an adverb and stands where no noun would."""
+    word = line.lower[at]
+    if not language.adverb_endings or not word.endswith(language.adverb_endings) or line.words[at][0].isupper() and at:
+        return False
+    before = line.lower[at - 1] if at else ""
+    return not any(before in table for table in (language.determiners, language.possessives, language.linkers))
 
 
 def _is_date(line: Line, at: int, end: int, language: Language) -> bool:
@@ -246,7 +253,7 @@ def _without_circumstances(line: Line, first: int, last: int, *, language: Langu
         if lower in language.pronouns:
             break
         linker = lower in language.linkers and line.words[first][0].islower()
-        if lower in language.conjunctions or linker or is_circumstance(lower, language):
+        if lower in language.conjunctions or linker or is_circumstance(line, first, language):
             first += 1
         elif lower in language.prepositions:
             inner = noun_phrase(line, first + 1, end=last, language=language)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from scraper.quotes.language import SPEECH, Cue, Language
-from scraper.quotes.phrases import Phrase, noun_phrase, phrase_after, phrase_before, skip_circumstances
+from scraper.quotes.phrases import Phrase, is_manner, noun_phrase, phrase_after, phrase_before, skip_circumstances
 from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line
 
 REACH = 24
@@ -52,6 +52,7 @@ class Subject(NamedTuple):
     shape: str
 
 
+CLAUSES = frozenset(("that", "infinitive", "bare"))
 NOTHING = Opening(-1, "")
 
 
@@ -78,15 +79,15 @@ def read_reports(line: Line, first: int, last: int, *, language: Language) -> li
 
 def _outermost(line: Line, found: list[Report], last: int) -> list[Report]:
     """The reports without those that an incise at the end of the sentence reports in its turn."""
-    if len(found) > 1 and found[-1].relays and found[-1].opens < 0:
-        found = found[:-1]
-    final = found[-1] if len(found) > 1 else None
+    relay = [found[-1]] if len(found) > 1 and found[-1].relays and found[-1].opens < 0 else []
+    inner = found[:-1] if relay else found
+    final = inner[-1] if len(inner) > 1 else None
     if final is None or final.opens >= 0 or final.shape not in ("left", "right", "enclitic"):
         return found
     ends = final.last >= last or line.words[final.last] in TERMINATORS or line.words[final.last] == ","
     if not ends or line.words[final.first - 1] != "," or MARK in line.lower[found[0].first : final.first]:
         return found
-    return [final]
+    return [final, *relay]
 
 
 # --- without a verb ---------------------------------------------------------------------------------------------------
@@ -196,14 +197,10 @@ def _group_start(line: Line, at: int, first: int, language: Language) -> int:
     while start > first and (
         line.lower[start - 1] in language.verb_group
         or start - 1 in line.enclitics
-        or _is_adverb(line.lower[start - 1], language)
+        or is_manner(line, start - 1, language)
     ):
         start -= 1
     return start
-
-
-def _is_adverb(word: str, language: Language) -> bool:
-    return len(word) > 4 and bool(language.adverb_endings) and word.endswith(language.adverb_endings)
 
 
 def _group_end(line: Line, at: int, last: int, language: Language) -> int:
@@ -246,10 +243,9 @@ def _is_noun(line: Line, cue: Cue, before: str, at: int, first: int, language: L
             or following in language.complementizers
             or language.auxiliaries.issuperset(line.lower[at - 2 : at - 1])
         )
-    noun_before = before in language.prepositions or before in language.linkers
-    return (
-        noun_before and not cue.gerund and before not in language.infinitive_markers and before not in language.clitics
-    )
+    if cue.gerund or before in language.clitics or (cue.infinitive and before in language.infinitive_markers):
+        return False
+    return before in language.prepositions or before in language.linkers
 
 
 def _is_controlled(line: Line, at: int, first: int, language: Language) -> bool:
@@ -449,6 +445,8 @@ def _clause(
 
 def _is_nested(line: Line, report: Report, outer: Report, language: Language) -> bool:
     """Whether a report stands inside the words another one reports: only the outermost counts."""
+    if outer.shape == "source" and report.first >= outer.last and report.tier != SPEECH and report.link in CLAUSES:
+        return True
     if outer.opens < 0 or outer.link in ("mark", "colon", "object") or report.first < outer.opens:
         return False
     before = line.words[report.first - 1]
