@@ -117,7 +117,7 @@ def _check_headers(answer: Answer, demand: Demand) -> None:
         message = f"is {content_type.partition(';')[0]}, no page; give the address of a page"
         raise Refused("not-a-page", message, where=demand.url, status=answer.status)
     length = answer.header("content-length") or ""
-    if length.isascii() and length.isdigit() and int(length) > demand.limit:
+    if length.isascii() and length.isdigit() and float(length) > demand.limit:
         raise _too_large(demand, answer.status)
 
 

@@ -9,19 +9,17 @@ from types import TracebackType
 from typing import Self
 from urllib.parse import urlsplit
 
-import msgspec
-
 from scraper.fetcher import guard
 from scraper.fetcher.client import NOT_MODIFIED, Answer, Client, Demand
 from scraper.fetcher.failure import Failed
 from scraper.fetcher.identity import conditions
-from scraper.fetcher.journey import REDIRECTS, Journey, admissible
+from scraper.fetcher.journey import REDIRECTS, Journey, admissible, origin_of
 from scraper.fetcher.memory import PacingMemory, RobotsMemory, ShortMemory
 from scraper.fetcher.pacing import Pacer
 from scraper.fetcher.refusals import unwelcome
 from scraper.fetcher.retry import retrying
 from scraper.fetcher.robots import MAX_BYTES, Robots, allows_all, record_of
-from scraper.model import Fetch, FetchPolicy, RobotsRecord, Snapshot, Validators
+from scraper.model import Fetch, FetchPolicy, Outcome, Problem, RobotsRecord, Snapshot, Validators
 
 CONCURRENCY = 8  # hosts asked at the same time
 EXPECTED = frozenset({200, 203, *REDIRECTS})  # other successes bring no page, or a part of one
@@ -73,38 +71,31 @@ class Fetcher:
         try:
             answer = await self._follow(journey, conditions(validators))
         except Failed as failed:
-            return Fetch(
-                url=url,
-                fetched_at=self._now(),
-                outcome=failed.outcome,
-                final_url=journey.url,
-                status=failed.status,
-                elapsed_ms=journey.elapsed_ms,
-                problem=failed.problem,
-            )
-        return self._success(journey, answer)
-
-    def _success(self, journey: Journey, answer: Answer) -> Fetch:
-        arrived = self._now()
-        fetch = Fetch(
-            url=journey.start,
-            fetched_at=arrived,
-            outcome="not_modified",
-            final_url=answer.url,
-            status=answer.status,
-            elapsed_ms=journey.elapsed_ms,
-        )
+            return self._report(journey, outcome=failed.outcome, status=failed.status, problem=failed.problem)
         if answer.status == NOT_MODIFIED:
-            return fetch
-        snapshot = Snapshot(
+            return self._report(journey, outcome="not_modified", status=answer.status)
+        return self._report(journey, outcome="fetched", status=answer.status, answer=answer)
+
+    def _report(
+        self,
+        journey: Journey,
+        *,
+        outcome: Outcome,
+        status: int | None,
+        problem: Problem | None = None,
+        answer: Answer | None = None,
+    ) -> Fetch:
+        now = self._now()
+        return Fetch(
             url=journey.start,
-            final_url=answer.url,
-            fetched_at=arrived,
-            status=answer.status,
-            headers=answer.headers,
-            content=answer.content,
+            fetched_at=now,
+            outcome=outcome,
+            final_url=journey.url,
+            status=status,
+            elapsed_ms=journey.elapsed_ms,
+            snapshot=None if answer is None else _snapshot(answer, url=journey.start, at=now),
+            problem=problem,
         )
-        return msgspec.structs.replace(fetch, outcome="fetched", snapshot=snapshot)
 
     async def _follow(self, journey: Journey, headers: dict[str, str], *, obedient: bool = True) -> Answer:
         """The answer at the end of all redirects. Conditions belong to the first URL and are sent to no other."""
@@ -112,14 +103,14 @@ class Fetcher:
         while target is not None:
             url = admissible(target)
             journey.step(url)
-            delay = await self._leave(url) if obedient else 0.0
+            delay = await self._permission(url) if obedient else 0.0
             answer = await self._ask(journey, headers, delay)
             target, headers = journey.onward(answer), {}
         return answer
 
-    async def _leave(self, url: str) -> float:
+    async def _permission(self, url: str) -> float:
         """The crawl delay where robots.txt lets us ask for a URL. Raises Failed where it does not."""
-        rules = await self._robots.rules("{0.scheme}://{0.netloc}".format(urlsplit(url)))
+        rules = await self._robots.rules(origin_of(url))
         rules.check(url)
         return rules.delay
 
@@ -149,3 +140,14 @@ class Fetcher:
         if answer.status in EXPECTED or (answer.status == NOT_MODIFIED and demand.headers):
             return answer
         raise unwelcome(answer, now=self._now())
+
+
+def _snapshot(answer: Answer, *, url: str, at: datetime) -> Snapshot:
+    return Snapshot(
+        url=url,
+        final_url=answer.url,
+        fetched_at=at,
+        status=answer.status,
+        headers=answer.headers,
+        content=answer.content,
+    )

@@ -12,6 +12,7 @@ import contextlib
 import socket
 from collections.abc import Awaitable, Callable, Iterator
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
+from itertools import zip_longest
 
 Address = IPv4Address | IPv6Address
 Resolver = Callable[[str, int], Awaitable[tuple[str, ...]]]
@@ -46,13 +47,15 @@ class NotResolved(Exception):
 
 
 async def resolve(host: str, port: int) -> tuple[str, ...]:
-    """The addresses of a host as the system finds them, each once, IPv4 first.
+    """The addresses of a host as the system finds them, each once, IPv4 and IPv6 in turn, so that a few are of both.
 
     Raises OSError, or UnicodeError where the name cannot be one.
     """
     found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
     addresses = dict.fromkeys(str(place[0]) for *_, place in found)
-    return tuple(sorted(addresses, key=lambda address: ":" in address))
+    older = (address for address in addresses if ":" not in address)
+    newer = (address for address in addresses if ":" in address)
+    return tuple(address for pair in zip_longest(older, newer) for address in pair if address is not None)
 
 
 def is_public(address: str) -> bool:
@@ -93,7 +96,7 @@ async def check_proxied(host: str, port: int, *, resolver: Resolver) -> None:
     """Raise NotPublic where a proxy would be asked for a private target.
 
     A network behind a proxy often resolves no outside names: a name unknown here is left to the proxy, unless it can
-    only be a local one.
+    only be a local one. The proxy resolves for itself what it is asked for, so that its own rules must do the rest.
     """
     name = host.rstrip(".").lower()
     if f".{name}".endswith(LOCAL_ZONES) or not {".", ":"} & set(name):

@@ -91,6 +91,12 @@ def admissible(url: str) -> str:
     return parts._replace(netloc=netloc, path=parts.path or "/", fragment="").geturl()
 
 
+def origin_of(url: str) -> str:
+    """Scheme, host and port of a URL: what one robots.txt speaks for."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
 def _complaint(parts: SplitResult) -> str | None:
     if parts.scheme not in PORTS:
         return f"scheme {parts.scheme!r} is not fetched, only http and https" if parts.scheme else "is no full URL"

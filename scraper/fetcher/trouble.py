@@ -65,7 +65,12 @@ def _broken(error: Exception, url: str) -> Failed:
         return Failed(
             "connect", f"no connection ({reason}); check the network or try again later", where=url, again=True
         )
-    return Failed("broken-off", f"the answer broke off ({error}); try again later", where=url, again=True)
+    return Failed(
+        "broken-off",
+        f"the answer broke off ({str(error) or 'the connection was lost'}); try again later",
+        where=url,
+        again=True,
+    )
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:

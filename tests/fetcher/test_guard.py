@@ -110,10 +110,14 @@ def test_a_local_name_is_not_left_to_the_proxy(host):
         ask(host, answering("10.0.0.1"), check_proxied)
 
 
-def test_ipv4_is_tried_first(fetch, server):
-    server.reply("/page")
-    found = fetch(f"http://paper.example:{server.port}/page", resolver=answering("127.0.0.1", "::1"))
-    assert found.outcome == "fetched"
+def test_addresses_of_both_kinds_are_among_the_first(monkeypatch):
+    found = ["8.8.8.8", "8.8.4.4", "8.8.8.8", "1.1.1.1", "2606:4700:4700::1111", "2606:4700:4700::1001"]
+
+    async def getaddrinfo(loop, host, port, **_):
+        return [(None, None, None, "", (address, port)) for address in found]
+
+    monkeypatch.setattr(asyncio.BaseEventLoop, "getaddrinfo", getaddrinfo)
+    assert ask("paper.example")[:3] == ("8.8.8.8", "2606:4700:4700::1111", "8.8.4.4")
 
 
 def test_a_dead_address_gives_way_to_the_next(fetch, server):
