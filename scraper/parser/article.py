@@ -12,9 +12,8 @@ STRATEGY = "article"
 BYLINES = "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], [class*=byline] a, [class*=author-name]"
 
 
-def read(document: Document, *, facts: PageFacts, authors: tuple[str, ...] = ()) -> Draft:
+def read(document: Document, blocks: list[Block], *, facts: PageFacts, authors: tuple[str, ...] = ()) -> Draft:
     """The article as one draft, its headline the page's."""
-    blocks = main_blocks(document)
     stamp: Stamp | None = facts.published
     return Draft(
         strategy=STRATEGY,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from scraper.parser.fragment import plain
 
@@ -28,10 +29,11 @@ def authors_of(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(found)[:MOST]
 
 
-def split_byline(raw: str) -> list[str]:
-    """The names in one byline."""
+@lru_cache(maxsize=1024)
+def split_byline(raw: str) -> tuple[str, ...]:
+    """The names in one byline; bylines recur from update to update."""
     line = BY.sub("", plain(raw[:400]))
     if len(JOINT.split(line)) > MOST:
-        return []
+        return ()
     parts = (TAIL.sub("", part).strip(" .,:;-–—|") for part in JOINT.split(line))
-    return [part for part in parts if 1 < len(part) <= LONGEST and not NO_NAME.search(part)]
+    return tuple(part for part in parts if 1 < len(part) <= LONGEST and not NO_NAME.search(part))

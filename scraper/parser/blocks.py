@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Sequence
 
 import msgspec
@@ -50,7 +51,7 @@ NAMED = {
 }
 # How far above a block the heading or list item may stand that gives it its rank: <h2><p>, <li><div><p>.
 REACH = 3
-INVISIBLE = {ord(character): None for character in "\u00ad\u200b\u200c\u2060\ufeff\u200e\u200f\x00"}
+INVISIBLE = re.compile("[\x00\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]")
 
 
 class Block(msgspec.Struct):
@@ -89,7 +90,8 @@ def body_text(blocks: Sequence[Block]) -> str:
 
 def clean(text: str) -> str:
     """The text with white space folded and invisible characters gone."""
-    return " ".join((text if text.isascii() else text.translate(INVISIBLE)).split())
+    folded = " ".join(text.split())
+    return folded if folded.isprintable() else " ".join(INVISIBLE.sub("", folded).split())
 
 
 class _Place(msgspec.Struct):
@@ -147,7 +149,17 @@ class _Walk:
             return self._take_picture(node, tag)
         if tag in PLAYERS:
             return self._take_player(node, tag)
+        if tag == "p" and (only := node.first_child) is not None and only.tag == "-text" and only.next is None:
+            return self._take_plain(node, only)
         return not (tag in NAMED and self._is_furniture(node, tag))
+
+    def _take_plain(self, node: LexborNode, text: LexborNode) -> bool:
+        """The short way for a paragraph of bare text, which most are."""
+        self._flush()
+        self.place = self._find_place(node)
+        self.lines = [[(text.text_content or "", self.place.is_bold)]]
+        self._flush()
+        return False
 
     def _is_furniture(self, node: LexborNode, tag: str) -> bool:
         """Whether an element is furniture by its name; links and platforms' quotations are noted in passing."""
@@ -242,6 +254,8 @@ class _Walk:
 
     def _flush(self) -> None:
         """End the current block."""
+        if self.place is None and not (self.embeds or self.images):
+            return
         place, first = self.place, len(self.blocks)
         if place is not None:
             for line in self.lines:

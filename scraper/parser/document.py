@@ -13,6 +13,10 @@ from scraper.model import Problem
 from scraper.parser.json_text import read_json
 
 
+NO_ADDRESS = ("javascript:", "data:", "mailto:", "tel:", "about:", "blob:")
+ABSOLUTE = ("https://", "http://")
+
+
 class Document:
     """An HTML page as UTF-8 bytes, with the address and the time of its capture.
 
@@ -50,8 +54,10 @@ class Document:
 
     def absolute(self, href: str | None) -> str | None:
         """An address as it stands in the page, made absolute; null where it is none."""
-        if not href or href.startswith(("javascript:", "data:", "mailto:", "tel:")):
+        if not href or href.startswith(NO_ADDRESS):
             return None
+        if href.startswith(ABSOLUTE):
+            return href.strip()
         try:
             return urljoin(self.base, href.strip())
         except ValueError:

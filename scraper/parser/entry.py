@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import time
 
 import msgspec
 from selectolax.lexbor import LexborNode
@@ -25,6 +26,8 @@ STAMP_ATTRIBUTES = ("datetime", "content", "title", "data-datetime", "data-times
 UNSTABLE_ID = re.compile(r"^(?:ember|react|radix|headlessui|:r|gpt|ad-|__)|^(?:main|content|live|liveblog)$", re.I)
 # What a text that states a time must hold at the least, in any language.
 STAMP_LIKE = re.compile(r"\d\s?[:.h]\s?\d\d|\d\s?h\b|\d{4}|\d\d?[./]\d\d?|\d+\s?(?:[ap]\.?m|min|m\b|h\b|hr|hour|sec|std|día|day|jour|tag|or[ae]|год|хв)|\b(?:il y a|vor|hace|há|fa|temu|тому|назад|ago)\b", re.I)
+# A clock and nothing else, by far the most usual text of a time element; all others go to the grammar of dates.
+BARE_CLOCK = re.compile(r"([01]?\d|2[0-3])[:h]([0-5]\d)")
 LONGEST_STAMP = 70
 LONGEST_LABEL = 8  # words
 PROSE = {"p", "li", "blockquote", "h1", "h2", "h3", "h4", "figcaption", "table"}
@@ -87,7 +90,9 @@ def stamps_of(node: LexborNode, document: Document, *, basis: TimeBasis = "text"
     attributes = node.attributes
     found = [stamp for name in STAMP_ATTRIBUTES if (value := attributes.get(name)) and (stamp := _machine_stamp(value, document))]
     text = clean(node.text(separator=" "))
-    if text and len(text) <= LONGEST_STAMP and (stamp := read_stamp(text, language=document.language, near=document.near, basis=basis)):
+    if bare := BARE_CLOCK.fullmatch(text):
+        found.append(Stamp(basis=basis, clock=time(int(bare[1]), int(bare[2])), text=text))
+    elif text and len(text) <= LONGEST_STAMP and (stamp := read_stamp(text, language=document.language, near=document.near, basis=basis)):
         found.append(stamp)
     return found
 
@@ -140,6 +145,8 @@ def _take_author(node: LexborNode, document: Document, parts: Parts) -> None:
 def _from_structure(node: LexborNode, document: Document, parts: Parts) -> None:
     """Times and names that stand in elements of their own, and the names beside the times."""
     for leaf, text in _labels(node):
+        if leaf.parent is not None and leaf.parent.mem_id in parts.taken:
+            continue
         attributes = leaf.attributes
         names = f"{attributes.get('class') or ''} {attributes.get('rel') or ''} {attributes.get('itemprop') or ''}"
         if leaf.tag in {"time", "amp-timeago"} or (len(text) <= LONGEST_STAMP and STAMP_LIKE.search(text) and not _is_prose(leaf, text, root=node.mem_id)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from datetime import date, tzinfo
@@ -15,6 +16,9 @@ from scraper.parser.outline import split_lines
 from scraper.parser.stated_zone import stated_zone
 
 STRATEGY = "headings"
+FEWEST = 2
+# A digit among the first words of a line, which every clock has, in whatever style.
+OPENING = re.compile(r"\D{0,24}\d")
 
 
 def read(
@@ -26,6 +30,16 @@ def read(
     stated = {number: zone for number, block in enumerate(blocks) if (zone := stated_zone(block.text, language=language))}
     drafts = tuple(_draft(item, blocks, texts, zones=stated) for item in outline.items)
     return Reading(strategy=STRATEGY, drafts=drafts, facts=PageFacts(published=outline.page_stamp)), outline
+
+
+def may_hold_updates(blocks: Sequence[Block]) -> bool:
+    """Whether blocks are worth splitting: two headings, or two beginnings that could be clocks; cheap to ask."""
+    openings = 0
+    for block in blocks:
+        openings += bool(block.rank or OPENING.match(block.text))
+        if openings >= FEWEST:
+            return True
+    return False
 
 
 def _line(block: Block) -> Line:

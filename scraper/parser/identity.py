@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from scraper.parser.draft import Draft
 from scraper.parser.schema_org import fragment_of
@@ -21,6 +22,7 @@ def folded_key(key: str) -> str:
     return PINNED.sub("", key.strip())[:LONGEST_KEY]
 
 
+@lru_cache(maxsize=16_384)
 def core(key: str | None) -> str | None:
     """The part of an id that all its spellings share: `block-5a1`, `#block-5a1` and `5a1` have one core."""
     if not key:
@@ -31,11 +33,13 @@ def core(key: str | None) -> str | None:
 
 def cores(draft: Draft) -> list[str]:
     """Every core a draft is known by, that of its id before that of its address."""
-    found = (core(draft.key), core(fragment_of(draft.permalink)))
-    return list(dict.fromkeys(one for one in found if one))
+    first, second = core(draft.key), core(fragment_of(draft.permalink))
+    if first is None:
+        return [second] if second else []
+    return [first, second] if second and second != first else [first]
 
 
 def signature(text: str) -> str | None:
     """The first letters of a text without marks, case and spaces; null where there are too few to tell."""
-    letters = NO_WORD.sub("", text[: 3 * SIGNATURE_LENGTH]).casefold()[:SIGNATURE_LENGTH]
+    letters = NO_WORD.sub("", text[: 2 * SIGNATURE_LENGTH]).casefold()[:SIGNATURE_LENGTH]
     return letters if len(letters) >= SHORTEST_SIGNATURE else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 import re
 
 from selectolax.lexbor import LexborNode
@@ -13,6 +14,7 @@ from scraper.parser.document import Document
 # that wraps its paragraphs by the common ancestor; measured on hand-made layouts of both kinds.
 SHARES = (1.0, 0.6, 0.36, 0.2)
 SHORTEST = 25
+CONTENDERS = 8  # containers whose names are looked at
 OUTSIDE = {"aside", "footer", "nav", "form", "button", "figcaption", "noscript", "template"}
 BETTER = re.compile(
     r"article|body|content|entry|story|text|main|live|texte|contenu|artikel|beitrag|cuerpo|corpo|nota|noticia", re.I
@@ -42,8 +44,8 @@ def find_main(document: Document) -> LexborNode | None:
             node = node.parent
     if not scores:
         return _fallback(document)
-    best = max(scores, key=lambda number: scores[number] * _weight(nodes[number]))
-    return nodes[best]
+    best = heapq.nlargest(CONTENDERS, scores, key=scores.__getitem__)
+    return nodes[max(best, key=lambda number: scores[number] * _weight(nodes[number]))]
 
 
 def _weight(node: LexborNode) -> float:

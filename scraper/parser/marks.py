@@ -76,7 +76,7 @@ def _clocked(line: Line, number: int, clock: Clock, words: Calendar) -> Mark:
     rest = line.text[clock.end :].strip(" +")
     authors = _authors(clock, rest)
     is_alone = not rest or bool(authors) or (len(rest) < 20 and sort_of(rest, words=words) == "share")
-    is_labelled = line.text[: clock.start].strip(" •·▪■●*>|–—+([-") != ""
+    is_labelled = clock.date is None and line.text[: clock.start].strip(" •·▪■●*>|–—+([-") != ""
     return Mark(
         line=number,
         text=len(line.text) if is_alone else clock.end,

@@ -129,22 +129,32 @@ def _common_authors(readings: Sequence[Reading]) -> set[tuple[str, ...]]:
 
 
 class _Book:
-    """Updates in order, found by any of the things that identify one."""
+    """Updates in order, found by any of the things that identify one: the id first, and only then the text."""
 
     def __init__(self, drafts: Sequence[Draft]) -> None:
         self.updates = [Update(draft=draft, provenance=_origin(draft)) for draft in drafts]
-        self.index: dict[tuple[str, object], Update | None] = {}
+        self.by_key: dict[str, Update] = {}
+        self.by_text: dict[tuple[str, object], Update | None] | None = None
         for update in self.updates:
             self._enter(update)
 
     def _enter(self, update: Update) -> None:
-        for handle in _handles(update.draft):
-            self.index[handle] = None if handle in self.index and self.index[handle] is not update else update
+        for one in cores(update.draft):
+            self.by_key.setdefault(one, update)
+        if self.by_text is not None:
+            _enter_text(self.by_text, update)
 
     def find(self, draft: Draft) -> Update | None:
         """The one update that shares an id, the text, or headline and instant with a draft."""
+        for one in cores(draft):
+            if (found := self.by_key.get(one)) is not None:
+                return found
+        if self.by_text is None:
+            self.by_text = {}
+            for update in self.updates:
+                _enter_text(self.by_text, update)
         for handle in _handles(draft):
-            if (found := self.index.get(handle)) is not None and _compatible(found.draft, draft):
+            if (found := self.by_text.get(handle)) is not None and _compatible(found.draft, draft):
                 return found
         return None
 
@@ -173,9 +183,15 @@ class _Book:
                 self._enter(update)
 
 
+def _enter_text(index: dict[tuple[str, object], Update | None], update: Update) -> None:
+    """Note what an update's text can be found by; what two updates share finds neither."""
+    for handle in _handles(update.draft):
+        index[handle] = None if handle in index and index[handle] is not update else update
+
+
 def _handles(draft: Draft) -> list[tuple[str, object]]:
-    """What a draft can be found by, the surest first."""
-    handles: list[tuple[str, object]] = [("key", one) for one in cores(draft)]
+    """What a draft without a known id can be found by, the surest first."""
+    handles: list[tuple[str, object]] = []
     if sign := signature(draft.body):
         handles.append(("body", sign))
     instant = next((stamp.instant for stamp in draft.stamps if stamp.instant), None)

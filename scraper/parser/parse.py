@@ -12,7 +12,7 @@ from scraper.parser.annotate import annotate_segments
 from scraper.parser.decode import decode
 from scraper.parser.findings import Findings
 from scraper.parser.forms import form_of
-from scraper.parser.language import settle_language
+from scraper.parser.language import SAMPLE, settle_language
 from scraper.parser.payload_page import read_payload_page
 from scraper.parser.segments import build_segments, instant_of, moment_of
 from scraper.parser.text_page import read_text_page
@@ -100,6 +100,6 @@ def _sample(findings: Findings) -> str:
     for update in findings.updates:
         out.append(update.draft.body)
         length += len(update.draft.body)
-        if length > 6_000:
+        if length > SAMPLE:
             break
     return " ".join(out)

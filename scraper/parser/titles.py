@@ -14,7 +14,7 @@ _INNER_END = re.compile(r"[.!?…]\s+(?=[^\W\d_a-z])")
 _FIRST = re.compile(r"[«“„\"'‘(\[¿¡#\s]*(?:(?P<digit>\d)|(?P<letter>[^\W\d_]))")
 _SIGNATURE = re.compile(r"[—–-]\s.{0,80}\(@")
 _WORD = re.compile(r"[^\W\d_]+")
-_GLUE = re.compile(r"(?<=[^\W_]|[»”\"’)%!?])\s+(?:[«“„\"]\s?)?([^\W\d_]+)(?:['’]|\s+)(?=[«“„\"]?\s?([^\W_]))")
+_GLUE = re.compile(r"(?<=[^\W_]|[»”\"’)%!?])\s+(?:[«“„\"]\s?)?([^\W\d_]+)(?=(?:['’]|\s+)[«“„\"]?\s?([^\W_]+))")
 _CAPITALS = re.compile(r"(?:[^\sa-zà-öø-ÿа-яёіїєґąćęłńóśźż]+\s+)+")
 _NAME = re.compile(
     r"(?:[^\W\d_a-z][\w'’.-]*|d[eiau]|van|von|der|den|la|le|el|bin|al|y|e)(?:\s(?:[^\W\d_a-z][\w'’.-]*|d[eiau]|van|von|der|den|la|le|el|bin|al|y|e|and|und|et|&)){1,5}$"
@@ -65,19 +65,22 @@ def word_count(text: str) -> int:
     return len(text.split())
 
 
-def glued_at(text: str, *, words: Calendar) -> int | None:
+def glued_at(text: str, *, words: Calendar, is_sure: bool = False) -> int | None:
     """Where the text begins that a headline runs into without any mark; null where nothing shows it.
 
-    Shown by a word that only opens sentences in capitals ("Depuis", "Der") after a word that ends none.
+    Shown by a word that only opens sentences in capitals ("Depuis", "Der") after a word that ends none. Before a name
+    it may be part of one ("Le Havre"), unless `is_sure` says that the page writes all its headlines so.
     """
+    if not ends_sentence(text):
+        return None
     for match in _GLUE.finditer(text, 8, LONGEST + 20):
         opener = match[1]
         if not opener[0].isupper() or fold(opener) not in words.starters or opener.isupper() and len(opener) > 1:
             continue
-        if words.nouns_are_capital or match[2].islower() or match[2].isdigit():
-            position = match.end(0) - len(match[0].lstrip())
-            if word_count(text[:position]) >= 2 and ends_sentence(text) and len(text) - position >= 20:
-                return position
+        position = match.end() - len(match[0].lstrip())
+        plain = words.nouns_are_capital or not match[2].istitle() or is_sure
+        if plain and word_count(text[:position]) >= 2 and len(text) - position >= 20:
+            return position
     return None
 
 

@@ -27,12 +27,14 @@ def read_web_page(markup: bytes, *, url: str, fetched_at: datetime) -> Findings:
     evidence = ""
     if not updates:
         blocks = article.main_blocks(document)
-        reading, outline = headings.read(blocks, language=facts.language, title=facts.title, url=url, page_day=document.near)
-        kind, evidence = outline.kind, outline.evidence
-        readings.append(reading)
-        updates = merge([reading]) if kind != "article" else []
+        kind = "article"
+        if headings.may_hold_updates(blocks):
+            reading, outline = headings.read(blocks, language=facts.language, title=facts.title, url=url, page_day=document.near)
+            kind, evidence = outline.kind, outline.evidence
+            readings.append(reading)
+            updates = merge([reading]) if kind != "article" else []
         if kind == "article" or not updates:
-            kind, updates = "article", [Update(draft=article.read(document, facts=facts), provenance={})]
+            kind, updates = "article", [Update(draft=article.read(document, blocks, facts=facts), provenance={})]
     problems = [*document.problems, *(problem for reading in readings for problem in reading.problems)]
     strategies = tuple(reading.strategy for reading in readings if reading.drafts) or (article.STRATEGY,)
     return Findings(kind=kind, evidence=evidence, updates=updates, facts=facts, strategies=strategies, problems=problems)
