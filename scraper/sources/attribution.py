@@ -7,16 +7,17 @@ from collections.abc import Iterator
 import msgspec
 
 from scraper.sources.classes import (
-    AGENT, AND, AUXILIARY, BREAK, CITING, COMMA, DETERMINERS, HEAD, MARK, NAME, NEGATION, NEWLINE, NOUNLIKE, OF,
+    AGENT, AND, AUXILIARY, BREAK, CITING, COMMA, DETERMINERS, HEAD, LIGHT, MARK, NAME, NEGATION, NEWLINE, NOUNLIKE, OF,
     PARTICIPLE, PASSIVE, PREPOSITION, PRONOUN, REFLEXIVE, RELATIVE, SKIPPED, STOP, TIME, TITLE, TRANSITIVE, VERB,
 )  # fmt: skip
-from scraper.sources.gazetteer import load_gazetteer
-from scraper.sources.phrases import Phrase, read_phrase
+from scraper.sources.phrases import Phrase, known_at, read_phrase
 from scraper.sources.tokens import Words
 
 # How far from its cue a phrase is looked for, in words, and over how many commas and sentences.
-REACH, SEGMENTS, SENTENCES = 40, 4, 4
+REACH, SEGMENTS, SENTENCES, APPROACH = 40, 4, 6, 5
 CLAUSE = BREAK | RELATIVE | CITING
+CUTS = PREPOSITION | AND | TIME | AUXILIARY | PASSIVE | NEGATION | VERB | PRONOUN
+OPENING, CLOSING = "«“„‹", "»”›"
 GROUP = AUXILIARY | SKIPPED | NEGATION | PASSIVE | REFLEXIVE
 Phrases = tuple[Phrase, ...]
 
@@ -44,7 +45,11 @@ def read_after(text: Words, index: int) -> Reading:
     """Whom the words from `index` on name, behind "according to" or "citing"."""
     if index < len(text.words) and text.classes[index] & PRONOUN:
         return SOMEBODY
-    return Reading(_named_after(text, index))
+    end = _clause_end(text, index)
+    light = next((i for i in range(index, min(index + APPROACH, end)) if text.classes[i] & LIGHT), None)
+    if light is None:
+        return Reading(_named_after(text, index))
+    return Reading(_owner(text, light + 1, end))
 
 
 def read_before(text: Words, index: int) -> Reading:
@@ -70,10 +75,9 @@ def read_verb(text: Words, index: int, *, inverts: bool, quoted: bool) -> Readin
         return SOMEBODY
     if before & (STOP | RELATIVE):
         return _at_pause(text, index, start, inverts=inverts)
-    subject = _subject_before(text, start)
-    if before & AND and not subject:
-        return SOMEBODY
-    return Reading(subject or _inverted(text, index))
+    if before & AND:
+        return _sharing(text, start)
+    return Reading(_subject_before(text, start) or _inverted(text, index))
 
 
 def _at_pause(text: Words, index: int, start: int, *, inverts: bool) -> Reading:
@@ -90,6 +94,12 @@ def _at_pause(text: Words, index: int, start: int, *, inverts: bool) -> Reading:
     return Reading(_inverted(text, index)) if not inverts else SOMEBODY
 
 
+def _sharing(text: Words, start: int) -> Reading:
+    """The subject of a verb that "and" joins to another: the first noun phrase of the clause, or whoever was named."""
+    phrases = _named_after(text, _clause_start(text, start))
+    return Reading(phrases) if phrases and phrases[0].proper else SOMEBODY
+
+
 def _inverted(text: Words, index: int) -> Phrases:
     """The subject behind a verb; a verb with an object of its own has its object there."""
     return () if text.classes[index] & TRANSITIVE else _named_after(text, index + 1)
@@ -102,6 +112,9 @@ def _verb_group(text: Words, index: int) -> tuple[int, int]:
         before = classes[start - 1]
         if before & (GROUP | TIME) or text.words[start - 1] == "'":
             met |= before
+        elif text.words[start - 1] == ")":
+            start = _opening(text, start - 1)
+            continue
         elif not (before & PREPOSITION and start < index and classes[start] & TIME):
             break
         start -= 1
@@ -113,29 +126,41 @@ def _reports(text: Words, index: int, *, group: int, before: int) -> bool:
     classes = text.classes[index]
     if not classes & VERB and not group & (AUXILIARY | PASSIVE):
         return False
-    if classes & NOUNLIKE and (before & (DETERMINERS | OF | PREPOSITION) or group & DETERMINERS):
+    if classes & NOUNLIKE and _is_noun(text, index, before=before | group & DETERMINERS):
         return False
     return not before & PREPOSITION or bool(classes & PARTICIPLE)
 
 
-def antecedent(text: Words, index: int) -> Phrase | None:
-    """The subject of the nearest sentence before `index` that begins with a name or a person."""
-    end = index
-    for _ in range(SENTENCES):
-        start = _sentence_start(text, end)
+def antecedents(text: Words, index: int) -> Iterator[Phrase]:
+    """The persons and bodies that the sentences before `index` begin with, the nearest first, quotations left out."""
+    for start in _sentence_starts(text, index):
         for phrase in _named_after(text, start):
             if phrase.kind in ("person", "institution") and phrase.end < index:
-                return phrase
-        if start == 0:
-            break
-        end = start - 1
-    return None
+                yield phrase
 
 
-def _sentence_start(text: Words, end: int) -> int:
-    """Where the sentence begins that holds the word before `end`."""
-    first = max(end - 3 * REACH, 0)
-    return next((i for i in range(end, first, -1) if text.words[i - 1] in ".!?\n" and _stops(text, i - 1)), first)
+def _sentence_starts(text: Words, index: int) -> Iterator[int]:
+    """Where the writer's own sentences before a word begin, the nearest first."""
+    quoted = False
+    for i in range(index, max(index - SENTENCES * REACH, -1), -1):
+        word, before = text.words[i], text.words[i - 1] if i else "\n"
+        if text.classes[i] & MARK:
+            quoted = word in CLOSING or (word not in OPENING and not quoted)
+        elif not quoted and before in ".!?\n" and (i == 0 or before == "\n" or _stops(text, i - 1)):
+            yield i
+
+
+def _is_noun(text: Words, index: int, *, before: int) -> bool:
+    """Whether a form that may be a noun is one: (a) report, (member) states, reports (are)."""
+    after = text.classes[index + 1] if index + 1 < len(text.words) else 0
+    lower = index > 0 and not text.classes[index - 1] and text.words[index - 1].islower()
+    return lower or bool(before & (DETERMINERS | OF | PREPOSITION)) or bool(after & (AUXILIARY | PASSIVE | OF))
+
+
+def _owner(text: Words, index: int, end: int) -> Phrases:
+    """Whose data or words they are: (données) publiées par X, (words) of X."""
+    at = next((i for i in range(index, end) if text.classes[i] & (AGENT | OF | PREPOSITION)), None)
+    return _named_after(text, at + 1) if at is not None else ()
 
 
 def _agent(text: Words, index: int) -> Phrases:
@@ -232,7 +257,7 @@ def _chunks(text: Words, start: int, end: int) -> Iterator[_Chunk]:
     classes, begin, governed, joined, i = text.classes, start, False, False, start
     while i < end:
         here = classes[i]
-        cut = here & (PREPOSITION | AND | TIME | AUXILIARY | PASSIVE | NEGATION) and not here & (OF | HEAD)
+        cut = here & CUTS and not here & (OF | HEAD | NOUNLIKE)
         if cut or (i > begin and _begins_phrase(text, i)) or here & CITING:
             if begin < i:
                 yield _Chunk(begin, i, governed, joined)
@@ -256,8 +281,8 @@ def _begins_phrase(text: Words, index: int) -> bool:
 
 def _medium_end(text: Words, index: int) -> int:
     """Where a medium's or an agency's name ends that was told something: à l'AFP | Jean Dupont."""
-    found = load_gazetteer().at(text.words, index)
-    return found[1] if found and found[2].kind in ("agency", "media") else 0
+    known = known_at(text, index)
+    return known.end if known and known.known and known.known.kind in ("agency", "media") else 0
 
 
 def _clause_end(text: Words, index: int) -> int:

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 import msgspec
 
 from scraper.model import Source
-from scraper.sources.attribution import NOBODY, Reading, antecedent, read_after, read_before, read_verb
+from scraper.sources.attribution import NOBODY, Reading, antecedents, read_after, read_before, read_verb
 from scraper.sources.classes import (
-    ACCORDING, ADDRESS, AFTER, CITING, DETERMINERS, DOCUMENT, HEAD, MARK, NAME, NEWLINE, REPORTING, WITHIN,
+    ACCORDING, ADDRESS, AFTER, CITING, DETERMINERS, DOCUMENT, INDEFINITE, MARK, NAME, NEWLINE, REPORTING, WITHIN,
 )  # fmt: skip
-from scraper.sources.gazetteer import Known, load_gazetteer
+from scraper.sources.gazetteer import Known
 from scraper.sources.language import Language, load_language
 from scraper.sources.memory import Memory, fold
-from scraper.sources.phrases import Phrase
+from scraper.sources.phrases import Phrase, known_at
 from scraper.sources.tokens import Words, read_words
 
 TRIGGERS = REPORTING | ACCORDING | AFTER | CITING | NAME | DOCUMENT | MARK | NEWLINE
@@ -64,13 +64,22 @@ class SourceReader:
         kinds: set[str] = set()
         for index, reading in _readings(words, self._language):
             phrases = reading.phrases
-            if reading.pronoun and "person" not in kinds and (before := antecedent(words, index)):
-                phrases = (before,)
+            if reading.pronoun and "person" not in kinds:
+                phrases = self._meant(words, index)
             for phrase in phrases:
                 if phrase.pointing and phrase.kind in kinds and phrase.kind in ("person", "anonymous"):
-                    continue
+                    if not (holder := self._memory.holder(phrase.name)):
+                        continue
+                    phrase = msgspec.structs.replace(phrase, name=holder, proper=True)
                 kinds.add(phrase.kind)
                 yield phrase
+
+    def _meant(self, words: Words, index: int) -> tuple[Phrase, ...]:
+        """Whom a pronoun stands for: the nearest sentence's subject that is described or known by a full name."""
+        for phrase in antecedents(words, index):
+            if not phrase.proper or " " in self._memory.full_name(phrase.name):
+                return (phrase,)
+        return ()
 
     def _source(self, words: Words, phrase: Phrase) -> Source:
         name = self._memory.full_name(phrase.name) if phrase.kind == "person" and phrase.proper else phrase.name
@@ -115,15 +124,12 @@ def _read(text: Words, index: int, *, language: Language, quoted: bool) -> Readi
 
 def _medium(text: Words, index: int, *, quoted: bool) -> Reading:
     """An agency, a medium or a platform that a sentence with a cue mentions."""
-    found = load_gazetteer().at(text.words, index)
-    if not found:
+    part = known_at(text, index)
+    if not part or not (known := part.known) or known.kind in ("institution", "person") or _is_inside_name(text, part.start):
         return NOBODY
-    start, end, known = found
-    if known.kind in ("institution", "person") or _is_inside_name(text, start):
+    if not _is_credited(text, part.start, known=known, quoted=quoted):
         return NOBODY
-    if not _is_credited(text, start, known=known, quoted=quoted):
-        return NOBODY
-    return Reading((Phrase(start=start, end=end, name=known.name, kind=known.kind, proper=True),))
+    return Reading((Phrase(start=part.start, end=part.end, name=known.name, kind=known.kind, proper=True),))
 
 
 def _is_credited(text: Words, start: int, *, known: Known, quoted: bool) -> bool:
@@ -153,7 +159,8 @@ def _document(text: Words, index: int) -> Reading:
     at = index - 1
     while at >= 0 and text.classes[at] & DETERMINERS:
         at -= 1
-    if at < 0 or at == index - 1 or not text.classes[at] & WITHIN:
+    introduced = any(text.classes[i] & INDEFINITE for i in range(at + 1, index))
+    if at < 0 or not introduced or not text.classes[at] & WITHIN or not _has_cue(text, index):
         return NOBODY
     name = text.words[index]
     return Reading((Phrase(start=index, end=index + 1, name=name.lower(), kind="document"),))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -10,13 +11,19 @@ import msgspec
 from scraper.sources.classes import (
     ACCORDING,
     AFTER,
+    AUXILIARY,
     BY_NAME,
     COLON,
     COMMA,
     MARK,
     NAME,
     NEWLINE,
+    PARTICIPLE,
+    PRONOUN,
+    REPORTING,
     STOP,
+    TRANSITIVE,
+    VERB,
 )
 from scraper.sources.gazetteer import Phrases, load_gazetteer
 from scraper.sources.tokens import split_words
@@ -32,12 +39,24 @@ PUNCTUATION = {
 SHORTEST_COMPOUND = 7
 
 
+class _Paradigm(msgspec.Struct, forbid_unknown_fields=True):
+    """Verbs that share their endings; `transitive` ones have the hearer or the target as their object."""
+
+    stems: str
+    verb: str = ""
+    participle: str = ""
+    transitive: bool = False
+
+
 class _File(msgspec.Struct, forbid_unknown_fields=True):
+    paradigms: list[_Paradigm] = []
     words: dict[str, str] = {}
     endings: dict[str, str] = {}
     according: list[str] = []
     after: list[str] = []
+    clitics: list[str] = []
     inverts: bool = True
+    head_last: bool = False
     nouns_capitalised: bool = False
     inflects: bool = False
 
@@ -47,8 +66,8 @@ class Language(msgspec.Struct, frozen=True):
 
     `lexicon` gives every known form, in lower case and capitalised, its classes; `according` the phrases that stand
     before whoever is credited; `endings` the classes of compounds, the longest first. `inverts`: a subject may follow
-    its verb without quotation marks before it. `nouns_capitalised`: a capital is no sign of a name. `inflects`: names
-    have cases.
+    its verb without quotation marks before it. `head_last`: the last noun of a phrase says what it is.
+    `nouns_capitalised`: a capital is no sign of a name. `inflects`: names have cases.
     """
 
     code: str
@@ -56,6 +75,7 @@ class Language(msgspec.Struct, frozen=True):
     according: Phrases[bool]
     endings: tuple[tuple[str, int], ...]
     inverts: bool
+    head_last: bool
     nouns_capitalised: bool
     inflects: bool
 
@@ -80,13 +100,15 @@ def load_language(code: str) -> Language:
     name = f"{short}.toml"
     known = short.isalpha() and LANGUAGES.joinpath(name).is_file()
     file = msgspec.toml.decode(LANGUAGES.joinpath(name).read_bytes(), type=_File) if known else _File()
-    according = Phrases.of(dict.fromkeys(file.according, True))
+    phrases = [form for phrase in file.according for form in (phrase, phrase[:1].upper() + phrase[1:])]
+    according = Phrases.of(dict.fromkeys(phrases, True))
     return Language(
         code=short,
         lexicon=_lexicon(file, according),
         according=according,
         endings=_endings(file.endings),
         inverts=file.inverts,
+        head_last=file.head_last,
         nouns_capitalised=file.nouns_capitalised,
         inflects=file.inflects,
     )
@@ -94,16 +116,33 @@ def load_language(code: str) -> Language:
 
 def _lexicon(file: _File, according: Phrases[bool]) -> dict[str, int]:
     lexicon = dict(PUNCTUATION)
-    for name, words in file.words.items():
-        for word in words.split():
-            for form in _forms(word):
-                lexicon[form] = lexicon.get(form, 0) | BY_NAME[name]
+    for word, classes in (*_inflected(file.paradigms), *_listed(file.words)):
+        for form in _forms(word):
+            lexicon[form] = lexicon.get(form, 0) | classes
+    verbs = [word for word, classes in lexicon.items() if classes & (VERB | AUXILIARY)] if file.clitics else []
+    for verb in verbs:
+        lexicon.update({verb + clitic: lexicon[verb] & (VERB | AUXILIARY) | PRONOUN for clitic in file.clitics})
+    for noun in file.words.get("nounlike", "").split():
+        lexicon[noun.capitalize()] = lexicon.get(noun.capitalize(), 0) & ~REPORTING
     for anchors, bit in ((according.anchors(), ACCORDING), (file.after, AFTER)):
         for form in {form for word in anchors for form in _forms(word)}:
             lexicon[form] = lexicon.get(form, 0) | bit
     for word in load_gazetteer().anchors():
         lexicon[word] = lexicon.get(word, 0) | NAME
     return lexicon
+
+
+def _inflected(paradigms: list[_Paradigm]) -> Iterator[tuple[str, int]]:
+    for paradigm in paradigms:
+        transitive = TRANSITIVE if paradigm.transitive else 0
+        for classes, endings in ((VERB, paradigm.verb), (PARTICIPLE, paradigm.participle)):
+            for stem in paradigm.stems.split():
+                yield from ((stem + ending.strip("-"), classes | transitive) for ending in endings.split())
+
+
+def _listed(words: dict[str, str]) -> Iterator[tuple[str, int]]:
+    for name, listed in words.items():
+        yield from ((word, BY_NAME[name]) for word in listed.split())
 
 
 def _forms(word: str) -> set[str]:

@@ -6,11 +6,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from scraper.sources.classes import NAME, PARTICLE
+from scraper.sources.classes import PARTICLE, ROLE, STOP
 from scraper.sources.phrases import NO_NAME
 from scraper.sources.tokens import Words
 
-LONGEST_NAME = 5
+LONGEST_NAME, LONGEST_OFFICE = 5, 6
 LETTERS = re.compile(r"\w+")
 
 
@@ -22,16 +22,14 @@ class Memory:
         self._offices: dict[str, str] = {}
 
     def introduce(self, text: Words) -> None:
-        """Takes note of every name of two or more words in a text."""
+        """Takes note of every name of two or more words in a text, and of the offices named with them."""
         for start, end in _runs(text):
             name = " ".join(text.slice(start, end).split())
             key = name.rsplit(" ", 1)[-1]
             if len(name) > len(self._longest.get(key, "")):
                 self._longest[key] = name
-
-    def appoint(self, role: str, name: str) -> None:
-        """Takes note that somebody holds an office."""
-        self._offices[fold(role)] = name
+            if office := _office(text, start):
+                self._offices[fold(office)] = name
 
     def full_name(self, name: str) -> str:
         """The longest form known of a person's name; the name itself where there is none."""
@@ -47,6 +45,12 @@ def fold(name: str) -> str:
     """A name without case, accents and punctuation."""
     plain = unicodedata.normalize("NFKD", name).casefold()
     return " ".join(LETTERS.findall("".join(c for c in plain if not unicodedata.combining(c))))
+
+
+def _office(text: Words, start: int) -> str | None:
+    """The office right before a name: président russe (Vladimir Poutine)."""
+    at = next((i for i in range(start - 1, max(start - LONGEST_OFFICE, 0) - 1, -1) if text.classes[i] & (ROLE | STOP)), None)
+    return text.slice(at, start) if at is not None and text.classes[at] & ROLE else None
 
 
 def _runs(text: Words) -> Iterator[tuple[int, int]]:

@@ -8,14 +8,18 @@ import msgspec
 
 from scraper.model import SourceKind
 from scraper.sources.classes import (
-    AGENCY, ANONYMOUS, BODY, BREAK, DEMONSTRATIVE, DETERMINER, DETERMINERS, DOCUMENT, FIRM, FIRST, HEAD, INDEFINITE,
-    LABEL, MEDIA, NAME, OF, PARTICLE, PREPOSITION, PRONOUN, RELATIVE, ROLE, SKIPPED, TIME, TITLE, TOPIC,
+    ACCORDING, AGENCY, AND, ANONYMOUS, AUXILIARY, BODY, BREAK, CITING, DEMONSTRATIVE, DETERMINER, DETERMINERS, DOCUMENT,
+    FIRM, FIRST, HEAD, INDEFINITE, LABEL, LIGHT, MEDIA, NAME, NEGATION, OF, PARTICLE, PASSIVE, PREPOSITION, PRONOUN,
+    RELATIVE, REPORTING, ROLE, SKIPPED, TIME, TITLE, TOPIC,
 )  # fmt: skip
 from scraper.sources.gazetteer import Known, load_gazetteer
 from scraper.sources.tokens import Words
 
 # Words that are no part of a name even with a capital, unless they make it a body's.
-NO_NAME = HEAD | DETERMINERS | PREPOSITION | TOPIC | TIME | TITLE | PRONOUN | BREAK | RELATIVE | FIRST
+NO_NAME = (
+    HEAD | DETERMINERS | PREPOSITION | TOPIC | TIME | TITLE | PRONOUN | BREAK | RELATIVE | FIRST | REPORTING | ACCORDING
+    | SKIPPED | AUXILIARY | PASSIVE | NEGATION | CITING | AND | LIGHT
+)  # fmt: skip
 KIND_OF_HEAD: tuple[tuple[int, SourceKind], ...] = (
     (AGENCY, "agency"),
     (MEDIA, "media"),
@@ -61,13 +65,43 @@ def read_phrase(text: Words, start: int, end: int) -> Phrase | None:
     if not free:
         return None
     if free[-1].head or (heads and _completes(free[-1], heads[-1])):
-        return _described(text, heads[-1], start, end)
-    return _named(text, free[-1], heads)
+        return _described(text, heads[-1], start, end) if _is_head(text, heads[-1], end) else None
+    return _named(text, free[-1], heads) if _is_name(text, free[-1], end) else None
 
 
 def _completes(name: Part, head: Part) -> bool:
     """Whether a name is only part of a body's description: gouvernement Barnier."""
     return name.known is None and name.start >= head.end and head.head & (HEAD ^ DOCUMENT) == BODY
+
+
+def _is_name(text: Words, part: Part, end: int) -> bool:
+    """Whether capitals make a name here, rather than a people's (un Français), an adjective or a sentence's first word."""
+    if part.known:
+        return True
+    if _has_later_noun(text, part.end, end):
+        return False
+    words = text.words[part.start : part.end]
+    before = text.classes[part.start - 1] if part.start else 0
+    if len(words) > 1:
+        return True
+    counted = before & INDEFINITE or text.words[part.start - 1].isdigit()
+    if counted or len(words[0]) == 1 or (text.language.nouns_capitalised and before & DETERMINERS and not words[0].isupper()):
+        return False
+    return not (_begins_sentence(text, part.start) and part.end < end and not text.classes[part.end])
+
+
+def _is_head(text: Words, head: Part, end: int) -> bool:
+    """Whether a noun heads its phrase; what the unnamed are is said behind them too (people familiar …)."""
+    return bool(head.head & ANONYMOUS) or not _has_later_noun(text, head.end, end)
+
+
+def _has_later_noun(text: Words, index: int, end: int) -> bool:
+    """Whether an unknown noun follows in a language whose phrases end with their head: the American swimmer."""
+    return text.language.head_last and any(not text.classes[i] and text.words[i].isalpha() for i in range(index, end))
+
+
+def _begins_sentence(text: Words, index: int) -> bool:
+    return index == 0 or text.words[index - 1] in ".!?…\n•"
 
 
 def _named(text: Words, part: Part, heads: list[Part]) -> Phrase:
@@ -127,23 +161,35 @@ def _parts(text: Words, start: int, end: int) -> Iterator[Part]:
 
 def _part_at(text: Words, index: int, end: int) -> Part | None:
     stop = _run_end(text, index, end)
-    known = _known_in(text, index, max(stop, index + 1), end)
+    known = _known_from(text, index, max(stop, index + 1), end)
     if known and known.known and not (known.known.place and stop > known.end):
-        return known
+        return _with_edition(text, known)
     if stop > index + (1 if text.classes[index] & HEAD else 0):
         return Part(index, stop)
     return Part(index, index + 1, text.classes[index]) if text.classes[index] & HEAD else None
 
 
-def _known_in(text: Words, index: int, stop: int, end: int) -> Part | None:
-    """The longest name of the tables that begins at `index`, its anchor before `stop`."""
-    found = [
-        match
-        for at in range(index, min(stop + 2, end))
-        if text.classes[at] & NAME and (match := load_gazetteer().at(text.words, at)) and match[0] == index and match[1] <= end
-    ]
+def known_at(text: Words, index: int) -> Part | None:
+    """The longest name of the tables whose anchor stands at `index`, a local edition's included."""
+    if not (match := load_gazetteer().at(text.words, index)):
+        return None
+    start, end, known = match
+    return _with_edition(text, Part(start, end, known=known))
+
+
+def _known_from(text: Words, index: int, stop: int, end: int) -> Part | None:
+    """The longest name of the tables that begins at `index`."""
+    anchors = (at for at in range(index, min(stop + 2, end)) if text.classes[at] & NAME)
+    found = [match for at in anchors if (match := load_gazetteer().at(text.words, at)) and match[0] == index and match[1] <= end]
     best = max(found, key=lambda match: match[1], default=None)
     return Part(index, best[1], known=best[2]) if best and not best[2].common else None
+
+
+def _with_edition(text: Words, part: Part) -> Part:
+    """A medium's name with the one capitalised word behind it: France 3 Grand-Est."""
+    medium = part.known is not None and part.known.kind == "media"
+    alone = medium and _run_end(text, part.end, min(part.end + 2, len(text.words))) == part.end + 1
+    return msgspec.structs.replace(part, end=part.end + 1) if alone else part
 
 
 def _run_end(text: Words, index: int, end: int) -> int:

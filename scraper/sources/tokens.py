@@ -17,8 +17,9 @@ APOSTROPHES = str.maketrans("’ʼ‘`´", "'''''")
 
 
 class Words(msgspec.Struct, frozen=True):
-    """The words and punctuation of a text, their first characters' offsets, and their classes."""
+    """The words and punctuation of a text, their first characters' offsets, and their classes in its language."""
 
+    language: Language
     text: str
     words: Sequence[str]
     starts: Sequence[int]
@@ -42,4 +43,4 @@ def read_words(text: str, *, language: Language) -> Words:
     """A text split and classified."""
     plain = text.translate(APOSTROPHES)
     words = WORD.findall(plain)
-    return Words(text, words, [found.start() for found in WORD.finditer(plain)], language.classes_of(words))
+    return Words(language, text, words, [found.start() for found in WORD.finditer(plain)], language.classes_of(words))
