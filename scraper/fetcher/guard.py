@@ -10,8 +10,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import socket
-from collections.abc import Awaitable, Callable, Iterator
-from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
+from collections.abc import Awaitable, Callable
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
 from itertools import zip_longest
 
 Address = IPv4Address | IPv6Address
@@ -19,10 +19,10 @@ Resolver = Callable[[str, int], Awaitable[tuple[str, ...]]]
 
 GLOBAL_UNICAST = IPv6Network("2000::/3")  # all of IPv6 that is handed out (RFC 4291, 2.4)
 NAT64 = IPv6Network("64:ff9b::/96")  # the last four bytes are an IPv4 address (RFC 6052)
-ISATAP = {0x00005EFE, 0x02005EFE}  # the interface identifiers that carry an IPv4 address (RFC 5214, 6.1)
 # Special-purpose blocks of the IANA registries that the standard library of some supported Python versions lets pass:
-# protocol assignments, the old 6to4 relays, documentation.
-SPECIAL = (IPv4Network("192.0.0.0/24"), IPv4Network("192.88.99.0/24"), IPv6Network("3fff::/20"))
+# protocol assignments, the old 6to4 relays and 6to4 itself, documentation.
+SPECIAL = tuple(map(ip_network, ("192.0.0.0/24", "192.88.99.0/24", "2002::/16", "3fff::/20")))
+ISATAP = {0x00005EFE, 0x02005EFE}  # interface identifiers that tunnel to an IPv4 address (RFC 5214, 6.1)
 LOW_32 = 0xFFFF_FFFF
 LOCAL_ZONES = (".localhost", ".local", ".internal", ".intranet", ".lan", ".home.arpa")
 
@@ -59,12 +59,9 @@ async def resolve(host: str, port: int) -> tuple[str, ...]:
 
 
 def is_public(address: str) -> bool:
-    """Whether an address, and every IPv4 address it carries inside, is globally routable."""
+    """Whether an address is globally routable; an IPv4 address inside an IPv6 one is judged for itself."""
     ip = ip_address(address.partition("%")[0])
-    embedded = tuple(_embedded(ip))
-    if isinstance(ip, IPv6Address) and (ip.ipv4_mapped is not None or ip in NAT64):
-        return all(map(_is_routable, embedded))
-    return _is_routable(ip) and all(map(_is_routable, embedded))
+    return _is_routable(ip if isinstance(ip, IPv4Address) else _carried(ip) or ip)
 
 
 async def resolved(host: str, port: int, *, resolver: Resolver) -> tuple[str, ...]:
@@ -108,18 +105,9 @@ async def check_proxied(host: str, port: int, *, resolver: Resolver) -> None:
 def _is_routable(ip: Address) -> bool:
     if ip.is_multicast or not ip.is_global or any(ip in block for block in SPECIAL):
         return False
-    return isinstance(ip, IPv4Address) or ip in GLOBAL_UNICAST
+    return isinstance(ip, IPv4Address) or (ip in GLOBAL_UNICAST and (int(ip) >> 32) & LOW_32 not in ISATAP)
 
 
-def _embedded(ip: Address) -> Iterator[IPv4Address]:
-    """The IPv4 addresses inside an IPv6 address: mapped, 6to4, Teredo, NAT64, ISATAP."""
-    if isinstance(ip, IPv4Address):
-        return
-    if ip.ipv4_mapped is not None:
-        yield ip.ipv4_mapped
-    if ip.sixtofour is not None:
-        yield ip.sixtofour
-    if ip.teredo is not None:
-        yield from ip.teredo
-    if ip in NAT64 or (int(ip) >> 32) & LOW_32 in ISATAP:
-        yield IPv4Address(int(ip) & LOW_32)
+def _carried(ip: IPv6Address) -> IPv4Address | None:
+    """The IPv4 address that an IPv6 address leads to, mapped or translated."""
+    return IPv4Address(int(ip) & LOW_32) if ip in NAT64 else ip.ipv4_mapped

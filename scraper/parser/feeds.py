@@ -22,7 +22,7 @@ from scraper.parser.decode import decode
 from scraper.parser.document import Document
 
 PROLOGUE = 4096  # bytes within which the root element begins, after declaration, stylesheets and comments
-XML_ROOT = re.compile(rb"<(?:\w+:)?(?:rss|rdf|feed|urlset|sitemapindex)\b", re.IGNORECASE)
+ROOT = re.compile(rb"<(?:\w+:)?(rss|rdf|feed|urlset|sitemapindex|html)\b|<!doctype\s+(html)\b", re.IGNORECASE)
 DECLARATION = re.compile(rb"^\s*<\?xml[^>]*\?>")
 NAMED_ENTITY = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,30};)")
 CONTROLS = bytes({*range(32), 127} - {*b"\t\n\r"})  # no XML may hold them, many feeds do
@@ -45,15 +45,23 @@ def read_feed(
 
     A date well after `fetched_at` is left out. Raises UnreadablePage where it is a broken feed or no text at all.
     """
+    if fetched_at.tzinfo is None:
+        raise UsageError("fetched_at has no time zone; give an aware datetime", where=url)
     markup = decode(content, content_type=content_type).markup
     head = markup[:PROLOGUE].lstrip()
     if head.startswith(b"{"):
         found = _json_feed(markup, url)
-    elif XML_ROOT.search(head) or (head.startswith(b"<?xml") and b"<html" not in head.lower()):
+    elif _is_xml(head):
         found = _xml_feed(markup, url)
     else:
         found = _section_page(Document(markup, url=url, fetched_at=fetched_at))
     return tuple(_sound(found, url=url, latest=fetched_at + WORST_CLOCK))
+
+
+def _is_xml(head: bytes) -> bool:
+    """Whether the first root element is one of a feed; an unknown one counts where an XML declaration precedes it."""
+    root = ROOT.search(head)
+    return head.startswith(b"<?xml") if root is None else b"html" not in (root[1] or root[2]).lower()
 
 
 def matching(items: Iterable[FeedItem], *, pattern: str) -> tuple[FeedItem, ...]:

@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from scraper.fetcher.guard import NotPublic, NotResolved, check_proxied, checked, is_public, resolve
 
-PUBLIC = ["8.8.8.8", "93.184.215.14", "2606:4700:4700::1111", "::ffff:8.8.8.8", "64:ff9b::8.8.8.8", "2002:808:808::1"]
+PUBLIC = ["8.8.8.8", "93.184.215.14", "2606:4700:4700::1111", "::ffff:8.8.8.8", "64:ff9b::8.8.8.8"]
 NOT_PUBLIC = [
     "0.0.0.0", "10.1.2.3", "100.64.0.1", "127.0.0.1", "127.255.255.254", "169.254.169.254", "172.16.0.1", "192.0.0.8", "192.0.2.1",
     "192.168.1.1", "198.18.0.1", "203.0.113.9", "224.0.0.1", "239.255.255.250", "240.0.0.1", "255.255.255.255",
     "::", "::1", "fe80::1", "fe80::1%eth0", "fec0::1", "fc00::1", "fd12:3456::1", "ff02::1", "ff0e::1", "100::1", "2001:db8::1", "3fff::1", "5f00::1",
     "::127.0.0.1", "::8.8.8.8", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "::ffff:224.0.0.1", "::ffff:0:127.0.0.1",
     "64:ff9b::127.0.0.1", "64:ff9b::10.0.0.1", "64:ff9b:1::8.8.8.8",
-    "2002:7f00:1::1", "2002:a00:1::", "2001:0:808:808:0:0:f5ff:fffe", "2a00:1450::5efe:10.0.0.1", "2a00:1450::200:5efe:192.168.0.1",
+    "2002:7f00:1::1", "2002:a00:1::", "2002:808:808::1", "2001:0:808:808:0:0:f5ff:fffe", "2a00:1450::5efe:10.0.0.1", "2a00:1450::200:5efe:192.168.0.1",
 ]  # fmt: skip
 
 
@@ -32,13 +32,8 @@ def test_all_others_may_not(address):
 
 
 @given(st.ip_addresses(v=4))
-def test_an_address_means_the_same_inside_every_ipv6_form(inner):
-    number = int(inner)
-    forms = [
-        IPv6Address((0xFFFF << 32) | number),
-        IPv6Address((0x64FF9B << 96) | number),
-        IPv6Address((0x2002 << 112) | (number << 80) | 1),
-    ]
+def test_an_address_means_the_same_inside_an_ipv6_form(inner):
+    forms = (IPv6Address(prefix << 32 | int(inner)) for prefix in (0xFFFF, 0x64FF9B << 64))
     assert {is_public(str(form)) for form in forms} == {is_public(str(inner))}
 
 

@@ -101,6 +101,16 @@ def test_xhtml_is_a_page_and_no_feed():
     assert [item.title for item in read(text)] == ["A b"]
 
 
+def test_a_feed_whose_texts_are_whole_pages_is_a_feed_all_the_same():
+    text = "<rss><channel><item><title>t</title><link>/a</link><description><![CDATA[<html><a href='/b'>b</a></html>]]></description></item></channel></rss>"
+    assert [item.url for item in read(text)] == ["https://paper.example/a"]
+
+
+def test_a_time_without_a_zone_is_wrong_use():
+    with pytest.raises(UsageError, match="time zone"):
+        read_feed(b"<p>", url=URL, fetched_at=datetime(2026, 11, 24))
+
+
 def test_a_feed_that_lies_about_its_charset_or_declares_an_old_one_is_read():
     text = '<?xml version="1.0" encoding="iso-8859-1"?><rss><channel><item><title>Réunion à Kyïv</title><link>/a</link></item></channel></rss>'
     for content in (text.replace("ï", "i").encode("latin-1"), text.encode()):
