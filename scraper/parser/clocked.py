@@ -235,8 +235,9 @@ def _parted(
         return said[:cut].strip(" -–—:|."), said[cut:].strip(" -–—:|")
     if is_title(said):
         return said, ""
-    if habits.is_glued and (cut := glued_at(said, words=words)) is not None:
-        return said[:cut].strip(), said[cut:]
+    if habits.is_glued:
+        cut = glued_at(said, words=words) or glued_at(said, words=words, is_sure=True)
+        return (said[:cut].strip(), said[cut:]) if cut else (None, said)
     if habits.is_titled and body and is_sentence(said):
         return said, ""
     return None, said

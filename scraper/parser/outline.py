@@ -56,7 +56,7 @@ def _without_clocks(
     language: str | None,
     near: date | None,
 ) -> Outline:
-    items, first = items_without_clocks(lines, words=words, title=title, url=url)
+    items, first = items_without_clocks(lines, words=words, title=title, url=url, clocked=clocked)
     refusal = _refusal(items, said=said, words=words)
     stamp = _page_stamp(lines[: min(first, 2 * TOP)], language=language, near=near)
     if refusal:

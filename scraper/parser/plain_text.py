@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from scraper.parser.draft import Draft, PageFacts, Reading
 from scraper.parser.lines import Item, Line, Outline
 from scraper.parser.outline import split_lines
+from scraper.parser.subheads import HEAD_IN_DASHES
 
 STRATEGY = "plain_text"
+
+_INNER_HEAD = re.compile(rf"(?:^|(?<=[.!?»”\"…)])\s)({HEAD_IN_DASHES.pattern})(?=\s|$)")
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
@@ -18,9 +22,19 @@ def lines_of(text: str) -> tuple[Line, ...]:
     for raw in text.splitlines():
         line = " ".join(raw.split())
         if line:
-            lines.append(Line(line, gap=gap))
+            lines.extend(Line(part, gap=gap) for part in _parts(line))
         gap = not line
     return tuple(lines)
+
+
+def _parts(line: str) -> Iterator[str]:
+    """A line, cut at the headlines between dashes that stand inside it."""
+    position = 0
+    for match in _INNER_HEAD.finditer(line):
+        yield from filter(None, (line[position : match.start()].strip(), match[1]))
+        position = match.end()
+    if rest := line[position:].strip():
+        yield rest
 
 
 def read_text(text: str, *, language: str | None, page_day: date | None, url: str = "") -> tuple[Reading, Outline]:

@@ -16,29 +16,27 @@ PARAGRAPH = 60
 """Characters from which a line that ends as a sentence is text rather than a caption."""
 
 _NUMBERED = re.compile(r"(\d{1,2})\s?[.)/–-]\s+(?=\S)")
-_BETWEEN_DASHES = re.compile(
-    r"(?:^|(?<=[.!?»”\"…)])\s)[-–—]\s([^\W\d_a-z«“][^–—]{2,100}?|[«“][^–—]{2,100}?)\s[-–—](?=\s|$)"
-)
-_DATELINE = re.compile(
-    r"[^\W\d_a-z]{2,}[^a-z(]{0,40}(?:,[^(]{1,30})?\((?:AP|AFP|Reuters|EFE|dpa|PAP|ANSA|Lusa)\)\s?[—–-]", re.UNICODE
-)
+HEAD_IN_DASHES = re.compile(r"[-–—]\s(?:[^\W\d_a-z]|[«“\"])[^–—]{2,100}?\s[-–—]")
+"""A headline as agencies set it into running text."""
 _SLUG = re.compile(r"[^\W_]{4,}")
 DROPPED = frozenset({"read_also", "share", "credit", "separator", "disclaimer"})
 
 
 def items_without_clocks(
-    lines: Sequence[Line], *, words: Calendar, title: str | None, url: str
+    lines: Sequence[Line], *, words: Calendar, title: str | None, url: str, clocked: frozenset[int] = frozenset()
 ) -> tuple[tuple[Item, ...], int]:
-    """The updates that headlines open, and the first line that belongs to them."""
+    """The updates that headlines open, and the first line that belongs to them.
+
+    Lines in `clocked` begin with clocks that tell no story (a listing's); they are no headlines.
+    """
     end = _end(lines, words)
     kept = [n for n in range(end) if sort_of(lines[n].text, words=words) not in DROPPED]
-    heads = _heads(lines, kept, words, title=title, url=url)
+    heads = [n for n in _heads(lines, kept, words, title=title, url=url) if n not in clocked]
     items: list[Item] = []
     for start, stop in pairwise([*heads, end]):
         body = [n for n in kept if start < n < stop]
         items.append(_item(lines, start, stop, body))
-    split = [part for item in items for part in _inner(item, lines)]
-    return tuple(split), heads[0] if heads else len(lines)
+    return tuple(items), heads[0] if heads else len(lines)
 
 
 def _end(lines: Sequence[Line], words: Calendar) -> int:
@@ -53,7 +51,8 @@ def _item(lines: Sequence[Line], start: int, stop: int, body: list[int]) -> Item
     authors: list[str] = []
     while len(body) > 1 and is_name(lines[body[0]].text) and not ends_sentence(lines[body[0]].text):
         authors.append(lines[body.pop(0)].text)
-    headline = lines[start].text.strip("- –—") if lines[start].text[:1] in "-–—" else lines[start].text
+    text = lines[start].text
+    headline = text.strip("- –—") if HEAD_IN_DASHES.fullmatch(text) else text
     return Item(headline, "", tuple(body), None, (start, stop), tuple(authors))
 
 
@@ -62,7 +61,7 @@ def _heads(lines: Sequence[Line], kept: list[int], words: Calendar, *, title: st
     if ranked:
         level = min(ranked, key=lambda rank: (-ranked[rank], rank))
         return [n for n in kept if lines[n].rank == level and _is_head(lines[n].text, words)]
-    for rule in (_numbered, _in_capitals, _after_separators):
+    for rule in (_between_dashes, _numbered, _in_capitals, _after_separators):
         if len(found := rule(lines, kept)) >= 2 and len(found) * 8 >= len(kept):
             return found
     found = [n for place, n in enumerate(kept) if _is_headline(lines, kept, place, words)]
@@ -90,7 +89,12 @@ def _in_capitals(lines: Sequence[Line], kept: list[int]) -> list[int]:
 
 def _after_separators(lines: Sequence[Line], kept: list[int]) -> list[int]:
     """The first lines of blocks between lone dashes."""
-    return [n for n in kept if n > 0 and n - 1 not in kept and lines[n - 1].text.strip("-–—*_ ") == ""]
+    after = [n for n in kept if n > 0 and not lines[n - 1].text.strip("-–—*_ ")]
+    return [*kept[:1], *after] if after and is_title(lines[kept[0]].text) else after
+
+
+def _between_dashes(lines: Sequence[Line], kept: list[int]) -> list[int]:
+    return [n for n in kept if HEAD_IN_DASHES.fullmatch(lines[n].text)]
 
 
 def _is_headline(lines: Sequence[Line], kept: list[int], place: int, words: Calendar) -> bool:
@@ -119,13 +123,3 @@ def _is_page_title(text: str, number: int, *, title: str | None, url: str) -> bo
     named = set(_SLUG.findall(fold(text)))
     slug = set(_SLUG.findall(fold(url.rpartition("://")[2].partition("/")[2])))
     return len(named & slug) >= 3 and 2 * len(named & slug) >= len(named)
-
-
-def _inner(item: Item, lines: Sequence[Line]) -> list[Item]:
-    """An update, and those that "- headlines -" inside its running lines open."""
-    return [item]
-
-
-def inner_heads(text: str) -> list[tuple[str, int, int]]:
-    """The headlines between dashes in a running line, each with where its marks begin and end."""
-    return [(match[1], match.start(), match.end()) for match in _BETWEEN_DASHES.finditer(text)]
