@@ -16,19 +16,14 @@ if TYPE_CHECKING:
 
 SIZES = ((10**9, "GB"), (10**6, "MB"), (10**3, "kB"))
 NEVER = "never"
-NO_CONTACT = "no contact is configured, so sites are told the project's address; set contact in liveblog.toml, [fetch]"
+NO_CONTACT = "none: sites are told the project's address; set contact under [fetch] in liveblog.toml"
+LABEL = 14  # columns
 
 
 def account_lines(found: Account) -> Iterator[str]:
     """The archive, the last requests, the watches, and what is amiss, a line each."""
-    yield from _archive(found.archive)
-    for standing in found.standings:
-        yield one_line(f"watch {standing.watch.name}: {_fared(standing)}")
-    if not found.standings:
-        yield "watches      none"
-    yield f"contact      {found.contact or 'none'}"
-    if not found.contact:
-        yield f"! {NO_CONTACT}"
+    told = (*_archive(found.archive), *_watches(found), ("contact", found.contact or NO_CONTACT))
+    yield from (f"{label:<{LABEL}}{one_line(text)}" for label, text in told)
 
 
 def watch_table(standings: tuple[Standing, ...]) -> Table:
@@ -37,22 +32,33 @@ def watch_table(standings: tuple[Standing, ...]) -> Table:
     return Table(columns=columns, rows=tuple(_row(standing) for standing in standings))
 
 
-def _archive(held: ArchiveStatus) -> Iterator[str]:
-    yield one_line(f"archive      {held.location}, {size(held.bytes)}")
-    yield f"holds        {counted(held.blogs, 'blog')}, {counted(held.segments, 'segment')}, {counted(held.quotes, 'quote')}"
+def _archive(held: ArchiveStatus) -> Iterator[tuple[str, str]]:
+    yield "archive", f"{held.location}, {size(held.bytes)}"
+    yield (
+        "holds",
+        f"{counted(held.blogs, 'blog')}, {counted(held.segments, 'segment')}, {counted(held.quotes, 'quote')}",
+    )
     packed = f"{size(held.snapshot_bytes)} packed to {size(held.packed_bytes)}"
-    yield f"snapshots    {held.snapshots} in {counted(held.captures, 'capture')}, {packed}"
-    yield f"last fetch   {moment(held.last_fetch)}"
-    if held.last_failure:
-        yield one_line(f"last failure {moment(held.last_failure)}: {held.last_problem}")
+    yield "snapshots", f"{held.snapshots} from {counted(held.captures, 'capture')}, {packed}"
+    yield "last fetch", moment(held.last_fetch)
+    yield "last success", moment(held.last_success)
+    yield "last failure", _with_problem(held.last_failure, held.last_problem)
+
+
+def _watches(found: Account) -> Iterator[tuple[str, str]]:
+    yield "watches", str(len(found.standings) or "none; `liveblog init` writes a configuration to fill in")
+    yield from (("", f"{standing.watch.name}: {_fared(standing)}") for standing in found.standings)
 
 
 def _fared(standing: Standing) -> str:
     state = standing.state
     if state is None:
         return "no pass yet"
-    failure = f", last failure {moment(state.failed_at)}: {state.problem}" if state.failed_at else ""
-    return f"last success {moment(state.succeeded_at)}{failure}"
+    return f"last success {moment(state.succeeded_at)}, last failure {_with_problem(state.failed_at, state.problem)}"
+
+
+def _with_problem(at: datetime | None, problem: str | None) -> str:
+    return f"{moment(at)}: {problem}" if at and problem else moment(at)
 
 
 def _row(standing: Standing) -> tuple[str, ...]:

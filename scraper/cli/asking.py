@@ -54,7 +54,7 @@ def query(
 def search(
     context: typer.Context,
     words: Annotated[
-        list[str] | None, typer.Argument(metavar="WORDS...", help='All must occur; "a phrase" and begin* work too.')
+        list[str] | None, typer.Argument(metavar="WORDS", help='All must occur; "a phrase" and begin* work too.')
     ] = None,
     *,
     speaker: Annotated[str | None, typer.Option("--speaker", help="Only updates that quote this one.")] = None,

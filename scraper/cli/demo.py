@@ -7,6 +7,7 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
+from textwrap import indent
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from scraper.pipeline.report import Report
 
 WIDTH = 80  # columns
+CAPTION = 24  # columns of the longest caption
+INDENT = "  "
+PROMPT = "  > "
 FILE_NAME = "demo.db"
 TRIES = ("query who-said-what", "search barrage", "status")
 
@@ -35,18 +39,19 @@ def demo(
     from scraper.pipeline.demo.play import PUBLISHER, TITLE
 
     place = archive or str(Path(tempfile.mkdtemp(prefix="liveblog-")) / FILE_NAME)
-    say.result(f"{PUBLISHER}: {TITLE}\nPolled over HTTP on this machine, by the story's clock:\n")
+    say.result(f"{TITLE}\n{PUBLISHER}, polled over HTTP on this machine, by the clock of the story:\n")
     for answer in perform(place, polled=_tell):
-        say.result(f"\n{answer.title}\n\n{aligned(answer.table, width=WIDTH, wrap=True)}")
-    say.result(f"\nAll of it is in {place} (a new file). Try next:\n")
+        table = aligned(answer.table, width=WIDTH - len(INDENT), wrap=True)
+        say.result(f"\n{answer.title}\n{indent(answer.sql, PROMPT)}\n\n{indent(table, INDENT)}")
+    say.result(f"\nIt is all in {place}, a new file. Try next:\n")
     for words in TRIES:
-        say.result(f"  {_program()} {words} --archive {shlex.quote(place)}")
+        say.result(f"{INDENT}{_program()} {words} --archive {shlex.quote(place)}")
 
 
 def _tell(act: Act, report: Report) -> None:
     """A line for each poll, as it happens."""
     what = report.problem.message if report.problem else say.outcome(report)
-    say.result(one_line(f"  {act.at:%H:%M}  {act.caption:<28}{what}"))
+    say.result(f"{INDENT}{act.at:%H:%M}  {act.caption:<{CAPTION}}  {one_line(what)}")
 
 
 def _program() -> str:

@@ -23,7 +23,7 @@ class PageFormat(StrEnum):
 
 def fetch(
     context: typer.Context,
-    urls: Annotated[list[str], typer.Argument(metavar="URL...", help="The pages.")],
+    urls: Annotated[list[str], typer.Argument(metavar="URL", help="The pages.")],
     *,
     archive: ArchiveOption = None,
     config: ConfigOption = None,
@@ -37,9 +37,7 @@ def fetch(
 
 
 def parse(
-    paths: Annotated[
-        list[str], typer.Argument(metavar="PATH...", help="Saved pages, folders of them, or - for stdin.")
-    ],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Saved pages, folders of them, or - for stdin.")],
     *,
     url: UrlOption = None,
     fetched_at: FetchedAtOption = None,
@@ -62,9 +60,7 @@ def parse(
 
 def reparse(
     context: typer.Context,
-    paths: Annotated[
-        list[str] | None, typer.Argument(metavar="PATH...", help="Saved pages, or folders of them.")
-    ] = None,
+    paths: Annotated[list[str] | None, typer.Argument(metavar="PATH", help="Saved pages, or folders of them.")] = None,
     *,
     everything: Annotated[bool, typer.Option("--all", help="What the archive holds, in place of PATHs.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, and write nothing.")] = False,

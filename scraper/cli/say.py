@@ -24,7 +24,7 @@ VERBS: dict[EventKind, str] = {
     "pinned": "pinned",
     "moved": "moved",
 }
-UNSTORED = {"not_modified": "not modified since the last fetch", "unchanged": "unchanged"}
+UNSTORED = {"not_modified": "unchanged (HTTP 304)", "unchanged": "unchanged"}
 
 
 def result(text: str) -> None:

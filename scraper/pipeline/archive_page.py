@@ -48,11 +48,19 @@ async def _older(first: Seen, *, desk: Desk) -> tuple[list[Seen], Fetch | None]:
         if url in visited or urlsplit(url).hostname != urlsplit(first.snapshot.final_url).hostname:
             break
         visited.add(url)
-        found = _read(await desk.fetcher.fetch(url))
+        found = _read(await _fetch_older(url, desk=desk))
         if isinstance(found, Fetch):
             return pages[1:], found
         pages.append(found)
     return pages[1:], None
+
+
+async def _fetch_older(url: str, *, desk: Desk) -> Fetch:
+    """A fetch that brings the page's bytes in any case: from the archive where the server says that they are the same."""
+    fetch = await desk.fetcher.fetch(url, validators=desk.archive.validators(url))
+    if fetch.outcome != "not_modified" or (held := desk.archive.newest_snapshot(url)) is None:
+        return fetch
+    return msgspec.structs.replace(fetch, snapshot=msgspec.structs.replace(held, fetched_at=fetch.fetched_at))
 
 
 def _read(fetch: Fetch) -> Seen | Fetch:

@@ -19,38 +19,29 @@ from scraper.repository import Archive, open_archive
 
 # Only loopback is asked here, and nobody there minds being asked at once.
 POLICY = FetchPolicy(contact="demo", minimum_delay=0.0, allow_private=True)
-SEGMENTS = """
-SELECT substr(local_time, 12, 5) AS at, headline, version_count AS versions,
-       CASE WHEN removed_at IS NULL THEN '' ELSE 'yes' END AS removed
-FROM segments ORDER BY published_at
-"""
-QUOTES = """
-SELECT substr(local_time, 12, 5) AS at, speaker, text AS words
-FROM quotes JOIN segments USING (segment_id) ORDER BY segments.published_at, start_char
-"""
-EDITED = """
-SELECT substr(s.local_time, 12, 5) AS at, before.body AS before, after.body AS after
-FROM events e JOIN segments s USING (segment_id)
-JOIN segment_history after ON after.segment_id = e.segment_id AND after.valid_from = e.at
-JOIN segment_history before ON before.segment_id = e.segment_id AND before.valid_to = e.at
-WHERE e.kind = 'edited'
-"""
-REMOVED = """
-SELECT substr(local_time, 12, 5) AS at, headline, removed_at AS gone_at_utc
-FROM segments WHERE removed_at IS NOT NULL
-"""
-QUESTIONS = (
-    ("The segments", SEGMENTS),
-    ("Who said what", QUOTES),
-    ("What was edited after publication", EDITED),
-    ("What was removed", REMOVED),
-)
+QUESTIONS = {
+    "The segments": """
+SELECT substr(local_time, 12, 5) AS time, headline, version_count AS versions,
+       iif(removed_at IS NULL, '', 'yes') AS removed
+FROM segments ORDER BY published_at""",
+    "Who said what": """
+SELECT substr(local_time, 12, 5) AS time, speaker, text
+FROM quotes JOIN segments USING (segment_id)
+WHERE quotes.kind <> 'indirect' ORDER BY segments.published_at, start_char""",
+    "What was edited after it was published": """
+SELECT new.valid_from AS at, old.body AS before, new.body AS after
+FROM segment_history AS old JOIN segment_history AS new
+  ON new.segment_id = old.segment_id AND new.version = old.version + 1""",
+    "What was removed": """
+SELECT removed_at, headline, body FROM segments WHERE removed_at IS NOT NULL""",
+}
 
 
 class Answer(Value, frozen=True, kw_only=True):
-    """A question put to the archive through its public views, and the rows that came."""
+    """A question put to the archive's public views, and the rows that came."""
 
     title: str
+    sql: str
     table: Table
 
 
@@ -63,7 +54,9 @@ def perform(archive: str, *, polled: Callable[[Act, Report], None]) -> tuple[Ans
         raise UsageError("exists already and was left as it is; the demo wants a new file", where=archive)
     with open_archive(archive) as opened, open_stage(ACTS[0]) as stage:
         asyncio.run(_poll_each_act(opened, stage=stage, polled=polled))
-    return tuple(Answer(title=title, table=run_query(archive, sql)) for title, sql in QUESTIONS)
+    return tuple(
+        Answer(title=title, sql=sql.strip(), table=run_query(archive, sql)) for title, sql in QUESTIONS.items()
+    )
 
 
 async def _poll_each_act(archive: Archive, *, stage: Stage, polled: Callable[[Act, Report], None]) -> None:

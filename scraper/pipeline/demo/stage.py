@@ -43,7 +43,7 @@ POST = Template("""<article class="live-post" id="$id">
 <time datetime="$time">$clock</time>
 <h2>$headline</h2>
 $paragraphs
-<p class="signature">$author</p>
+<footer>Par <a rel="author" href="/auteurs/">$author</a></footer>
 </article>""")
 
 

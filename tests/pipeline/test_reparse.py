@@ -1,0 +1,140 @@
+"""Saved pages stored, and stored captures read again."""
+
+import io
+import json
+from datetime import timedelta
+
+import pytest
+
+from scraper.errors import ArchiveError
+from scraper.pipeline.demo.play import BUSES, FLOOD, FLOOD_EDITED, RUMOUR, Act
+from scraper.pipeline.demo.stage import render
+from scraper.pipeline.reparse import reparse_archive
+from scraper.pipeline.saved_pages import locate
+from scraper.pipeline.store_saved import store_saved
+
+URL = "https://courrier.example/live"
+COUNTS = "SELECT (SELECT count(*) FROM segments), (SELECT count(*) FROM events), (SELECT count(*) FROM segment_history)"
+
+
+@pytest.fixture
+def save(tmp_path, clock):
+    """Saves a page of the given posts, a quarter of an hour after the last one."""
+
+    def save(name, *posts, content=None):
+        folder = tmp_path / "saved" / name
+        folder.mkdir(parents=True)
+        page = render(Act(at=FLOOD.at, caption="", posts=posts), url=URL) if content is None else content
+        (folder / "page.html").write_bytes(page)
+        (folder / "request.json").write_text(json.dumps({"url": URL, "fetched_at": clock().isoformat()}))
+        clock.at += timedelta(minutes=15)
+        return str(folder)
+
+    return save
+
+
+@pytest.fixture
+def store(archive):
+    def store(*paths, dry_run=False):
+        places = locate(paths, url=None, fetched_at=None)
+        return store_saved(
+            places,
+            archive=archive,
+            stdin=io.BytesIO(),
+            dry_run=dry_run,
+            report=lambda report: None,
+            waiting=pytest.fail,
+        )
+
+    return store
+
+
+@pytest.fixture
+def reparse(archive):
+    def reparse(*, dry_run=False):
+        return reparse_archive(archive, dry_run=dry_run, report=lambda revision: None, waiting=pytest.fail)
+
+    return reparse
+
+
+def test_saved_pages_are_stored_in_the_order_in_which_they_were_fetched(save, store, rows, tmp_path):
+    save("b-first", RUMOUR, FLOOD)
+    save("a-second", BUSES, FLOOD_EDITED)
+    reports = store(str(tmp_path / "saved"))
+    assert [report.where.rpartition("/")[2] for report in reports] == ["b-first", "a-second"]
+    kinds = [kind for (kind,) in rows("SELECT kind FROM events ORDER BY event_id")]
+    assert sorted(kinds) == ["appeared", "appeared", "appeared", "edited", "removed"]
+
+
+def test_storing_the_same_pages_again_adds_nothing(save, store, rows, tmp_path):
+    save("one", RUMOUR, FLOOD)
+    save("two", BUSES, FLOOD_EDITED)
+    store(str(tmp_path / "saved"))
+    before = rows(COUNTS)
+    store(str(tmp_path / "saved"))
+    assert rows(COUNTS) == before
+
+
+def test_a_page_that_comes_late_is_put_where_it_belongs(save, store, rows):
+    early, late = save("early", FLOOD), save("late", BUSES, FLOOD_EDITED)
+    store(late)
+    store(early)
+    history = rows("SELECT version, valid_from, body FROM segment_history WHERE headline = ? ORDER BY version", FLOOD.headline)
+    assert [(version, "quarantaine" in body) for version, _, body in history] == [(1, True), (2, False)]
+
+
+def test_one_page_that_cannot_be_read_stops_no_other(save, store, rows):
+    reports = store(save("broken", content=b"\0\1\2\3" * 300), save("good", FLOOD))
+    assert sorted(report.failed for report in reports) == [False, True]
+    assert rows("SELECT count(*) FROM segments") == [(1,)]
+
+
+def test_a_dry_run_shows_what_would_come_and_writes_nothing(save, store, rows):
+    store(save("one", RUMOUR, FLOOD))
+    before = rows(COUNTS + ", (SELECT count(*) FROM fetches)")
+    (report,) = store(save("two", BUSES, FLOOD_EDITED), dry_run=True)
+    assert {event.kind for event in report.changes.events} == {"appeared", "edited", "removed"}
+    assert rows(COUNTS + ", (SELECT count(*) FROM fetches)") == before
+
+
+def test_in_a_dry_run_each_page_meets_the_ones_before_it(save, store):
+    store(save("one", FLOOD))
+    reports = store(save("two", BUSES, FLOOD), save("three", BUSES, FLOOD_EDITED), dry_run=True)
+    assert [[event.kind for event in report.changes.events] for report in reports] == [["appeared"], ["edited"]]
+
+
+def test_a_dry_run_makes_no_archive(save, store, tmp_path):
+    with pytest.raises(ArchiveError, match="there is no archive here"):
+        store(save("one", FLOOD), dry_run=True)
+    assert not (tmp_path / "archive.db").exists()
+
+
+def test_reading_the_archive_again_with_the_same_parser_changes_nothing(save, store, reparse, rows, tmp_path):
+    save("one", RUMOUR, FLOOD)
+    save("two", BUSES, FLOOD_EDITED)
+    store(str(tmp_path / "saved"))
+    everything = "SELECT segment_id, key, headline, body, first_seen, removed_at, version_count FROM segments ORDER BY 1"
+    before = rows(everything)
+    (revision,) = reparse()
+    assert (revision.rebuild.added, revision.rebuild.dropped, revision.rebuild.changed) == ((), (), ())
+    assert rows(everything) == before
+
+
+def test_reading_again_puts_right_what_an_older_parser_misread(save, store, reparse, rows, archive):
+    import sqlite3
+
+    store(save("one", FLOOD))
+    with sqlite3.connect(archive) as connection:
+        connection.execute("UPDATE version SET body = 'misread', text_digest = 'other'")
+    connection.close()
+    (revision,) = reparse(dry_run=True)
+    assert len(revision.rebuild.changed) == 1
+    assert rows("SELECT body FROM segments") == [("misread",)]
+    reparse()
+    assert rows("SELECT body FROM segments") == [("\n\n".join(FLOOD.paragraphs),)]
+    assert rows("SELECT count(*) FROM events WHERE kind = 'edited'") == [(0,)]
+
+
+def test_there_must_be_an_archive_to_read_again(reparse):
+    with pytest.raises(ArchiveError, match="there is no archive here"):
+        reparse()
