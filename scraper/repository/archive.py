@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from scraper.errors import ArchiveError
-from scraper.model import ArchiveStatus, BlogState, Capture, Hit, PageKind, RobotsRecord, Validators
+from scraper.model import ArchiveStatus, BlogState, Capture, Hit, PageKind, RobotsRecord, Snapshot, Validators
 from scraper.repository import blogs, captures, database, memory, snapshots
 from scraper.repository.search import search
 from scraper.repository.status import read_status
@@ -60,6 +60,11 @@ class Archive:
         """What makes the next request for a URL conditional: of the newest snapshot whose body is held."""
         with self._reading() as connection:
             return snapshots.validators(connection, url)
+
+    def newest_snapshot(self, url: str) -> Snapshot | None:
+        """The bytes last seen at a URL: what a server means that answers 304 to the validators."""
+        with self._reading() as connection:
+            return snapshots.newest_snapshot(connection, url)
 
     def captures(self, *, blog_url: str | None = None) -> Iterator[Capture]:
         """The stored captures blog by blog, the oldest of each first; of one blog if its URL is given."""

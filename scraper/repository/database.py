@@ -116,8 +116,8 @@ def told_plainly(location: str) -> Iterator[None]:
 def _url(path: Path, *, read_only: bool) -> URL:
     if not read_only:
         return URL.create("sqlite", database=str(path))
-    options = "mode=ro" + ("&immutable=1" if _is_sealed(path) else "")
-    return URL.create("sqlite", database=f"file:{quote(str(path.absolute()))}?{options}&uri=true")
+    options = {"mode": "ro", "uri": "true"} | ({"immutable": "1"} if _is_sealed(path) else {})
+    return URL.create("sqlite", database=f"file:{quote(str(path.absolute()))}", query=options)
 
 
 def _is_sealed(path: Path) -> bool:

@@ -47,6 +47,12 @@ def read_snapshots(connection: Connection, snapshot_ids: Sequence[int]) -> list[
     return [found[snapshot_id] for snapshot_id in snapshot_ids]
 
 
+def newest_snapshot(connection: Connection, url: str) -> Snapshot | None:
+    """The snapshot of a URL that was seen last."""
+    row = connection.execute(_newest(without_fragment(url), columns=[table])).mappings().first()
+    return None if row is None else _to_snapshot(row)
+
+
 def validators(connection: Connection, url: str) -> Validators | None:
     """The validators of the newest snapshot of a URL; null where none is held or the server gave none."""
     row = connection.execute(_newest(without_fragment(url), columns=[table.c.etag, table.c.last_modified])).first()
