@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from scraper.quotes.language import FRAGMENT, Language
 from scraper.quotes.phrases import Phrase
 from scraper.quotes.reports import Report
-from scraper.quotes.words import BREAKS, DASHES, MARK, TERMINATORS, Line
+from scraper.quotes.words import BREAKS, DASHES, TERMINATORS, Line
 
 ADJACENT = 2
 FRAGMENT_REACH = 8
@@ -78,16 +78,19 @@ def follows_on(line: Line, first: int, last: int, reports: Sequence[Report]) -> 
 
 
 def reported_clauses(
-    line: Line, first: int, last: int, reports: Sequence[Report], *, language: Language
+    line: Line, first: int, last: int, reports: Sequence[Report], *, taken: Container[int], language: Language
 ) -> Iterator[tuple[Report, tuple[Phrase, ...]]]:
-    """The clauses of a sentence that are reported without marks, each with its report, in one or two pieces."""
+    """The clauses of a sentence that are reported without marks, each with its report, in one or two pieces.
+
+    A clause that holds one of the marked stretches `taken` as speech is given by that stretch alone.
+    """
     for number, report in enumerate(reports):
         if report.relays and number:
             continue
         following = reports[number + 1].first if number + 1 < len(reports) else last
         pieces = _pieces(line, first, last, report, reports[:number], following, language)
         trimmed = tuple(piece for piece in (_trimmed(line, *piece, language) for piece in pieces) if piece is not None)
-        if trimmed and MARK not in line.lower[trimmed[0].first : trimmed[-1].last] and _long_enough(line, trimmed):
+        if trimmed and not any(at in taken for at in range(trimmed[0].first, trimmed[-1].last)):
             yield report, trimmed
 
 
@@ -128,8 +131,7 @@ def _around_source(line: Line, start: int, last: int, report: Report) -> list[tu
     dash = max((i for i in range(start, report.first) if line.words[i] in DASHES), default=-1)
     start = max(start, dash + 1)
     if report.first - start <= 1:
-        comma = next((i for i in range(report.last, last) if line.words[i] == ","), None)
-        return [(report.last if comma is None else comma + 1, last)]
+        return [(report.last, last)]
     tail = [(report.last + 1, last)] if report.last < last and line.words[report.last] == "," else []
     return [(start, report.first), *tail]
 
@@ -142,7 +144,3 @@ def _trimmed(line: Line, first: int, last: int, language: Language) -> Phrase | 
     while last > first and (line.words[last - 1] in edges or line.lower[last - 1] in language.conjunctions):
         last -= 1
     return Phrase(first, last) if last - first >= SHORTEST_INDIRECT else None
-
-
-def _long_enough(line: Line, pieces: Sequence[Phrase]) -> bool:
-    return sum(piece.last - piece.first for piece in pieces) >= SHORTEST_INDIRECT

@@ -19,6 +19,7 @@ from scraper.quotes.speakers import Speaker
 from scraper.quotes.words import MARK, Line, read_line, sentences
 
 PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
+NEXT_WORDS = re.compile(r"\w+")
 Span = tuple[int, int]
 
 
@@ -109,7 +110,7 @@ class _Reading:
         return self.found
 
     def _read_paragraph(self, start: int, end: int) -> None:
-        marked = find_marked(self.flat, start=start, end=end)
+        marked = self._heard(find_marked(self.flat, start=start, end=end), end)
         line = read_line(self.flat, start=start, end=end, marked=marked, language=self.language)
         if not line.words:
             return
@@ -121,6 +122,16 @@ class _Reading:
             self._read_sentence(line, sentence)
         self.unclosed = bool(marked) and not marked[-1].closed
         self.announced = "first" if line.words[-1] == ":" and self.turns.is_open else ""
+
+    def _heard(self, marked: list[Marked], end: int) -> list[Marked]:
+        """Marked stretches without a first one that only closes, unless a reporting clause follows it."""
+        if not marked or marked[0].opened:
+            return marked
+        after = [
+            word.lower() for word in NEXT_WORDS.findall(self.flat, marked[0].right, min(end, marked[0].right + 60))
+        ]
+        speaks = any(word in self.language.cues or word in self.language.auxiliaries for word in after[:5])
+        return marked if speaks or not after else marked[1:]
 
     # --- blocks without marks -----------------------------------------------------------------------------------------
 
@@ -158,8 +169,17 @@ class _Reading:
                 if not marks and follows_on(line, first, last, reports):
                     found[-1] = Sentence(before.first, last, reports, before.marks)
                     continue
+            if before and before.reports and marks and self._is_tail(line, first, last):
+                found[-1] = Sentence(before.first, last, before.reports, [*before.marks, *marks])
+                continue
             found.append(Sentence(first, last, reports, marks))
         return found
+
+    def _is_tail(self, line: Line, first: int, last: int) -> bool:
+        """Whether a sentence is nothing but marked words in lower case: the end of the one before, cut off by a slip."""
+        if line.words[first] != MARK or any(word[0].isalnum() for word in line.words[first + 1 : last] if word != MARK):
+            return False
+        return self.flat[line.marked[line.marks.index(first)].start].islower()
 
     def _read_sentence(self, line: Line, sentence: Sentence) -> None:
         first, last, reports, marks = sentence
@@ -169,32 +189,35 @@ class _Reading:
         linked = {link.at: link for link in link_marks(line, marks, reports, language=self.language)}
         if self.chain is not None and marks and marks[0] == first and first not in linked:
             linked[first] = Link(first, self.chain, "chain")
-        for at in marks:
-            self._take_mark(line, sentence, at, linked.get(at))
+        taken = {at for at in marks if self._take_mark(line, at, linked.get(at))}
         ends = [
             link.report
             for link in linked.values()
             if link.relation in ("after", "chain") and link.report.last >= last - 1
         ]
         self.chain = ends[-1] if ends else None
-        for report, pieces in reported_clauses(line, first, last, reports, language=self.language):
+        for report, pieces in reported_clauses(line, first, last, reports, taken=taken, language=self.language):
             if not self.turns.is_first_person(line, report.subject):
                 spans = tuple((line.starts[piece.first], line.ends[piece.last - 1]) for piece in pieces)
                 self._add(line, spans, "indirect", report, f"indirect {report.shape}")
         if reports:
             self.turns.hold(line, reports[-1].subject, opens=reports[-1].link == "colon")
 
-    def _take_mark(self, line: Line, sentence: Sentence, at: int, link: Link | None) -> None:
+    def _take_mark(self, line: Line, at: int, link: Link | None) -> bool:
+        """Take a marked stretch as a quote, if it is one."""
         marked = line.marked[line.marks.index(at)]
         shape = shape_of(self.flat[marked.start : marked.end], language=self.language)
-        if link is not None and self._is_title(line, at, link, shape):
-            return
         if link is not None:
+            if self._is_title(line, at, link, shape):
+                return False
             self._take_linked(line, at, link, marked, shape)
-        elif self._take_incise(marked):
-            return
-        elif self._stands_alone(line, sentence, at, shape):
-            self._take_carried(line, sentence, at, marked, shape)
+            return True
+        if self._take_incise(marked):
+            return True
+        if self._stands_alone(line, at, shape):
+            self._take_carried(line, at, marked, shape)
+            return True
+        return False
 
     def _is_title(self, line: Line, at: int, link: Link, shape: Shape) -> bool:
         """Whether words in marks name something: capitals throughout, and nothing that sets them off as speech."""
@@ -223,7 +246,7 @@ class _Reading:
         self._add(incise.line, incise.pieces, "direct", incise.report, f"incise {incise.report.shape}")
         return True
 
-    def _stands_alone(self, line: Line, sentence: Sentence, at: int, shape: Shape) -> bool:
+    def _stands_alone(self, line: Line, at: int, shape: Shape) -> bool:
         """Whether words in marks are speech although no clause says so: long enough, and a sentence."""
         if self._is_floating(line, at):
             return shape.length > 1 and not shape.title
@@ -232,7 +255,7 @@ class _Reading:
     def _is_floating(self, line: Line, at: int) -> bool:
         return all(i == at or not word[0].isalnum() and word != MARK for i, word in enumerate(line.words))
 
-    def _take_carried(self, line: Line, sentence: Sentence, at: int, marked: Marked, shape: Shape) -> None:
+    def _take_carried(self, line: Line, at: int, marked: Marked, shape: Shape) -> None:
         span = (marked.start, marked.end)
         if self.unclosed and line.marks[0] == at and at == 0 and self.found and self.found[-1].kind == "direct":
             previous = self.found[-1]

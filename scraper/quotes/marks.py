@@ -76,16 +76,16 @@ def _opens(text: str, glyph: str, at: int, after: int, end: int) -> bool:
         return glyph != "’" and _closes_alone(text, glyph, after, end)
     if glyph in "«“„‟":
         return True
-    glued = after < end and text[after] not in SPACES
+    glued = after < end and (text[after].isalnum() if glyph in CLOSES_ONLY else text[after] not in SPACES)
     free = at == 0 or not (text[at - 1].isalnum() or text[at - 1] in ".,!?…=")
     return glued and free if glyph in CLOSES_ONLY else free or glued
 
 
 def _closes_what_never_opened(text: str, glyph: str, at: int, after: int, end: int) -> bool:
-    """Whether the paragraph's first mark closes words that began with it; a straight one only at the very end."""
+    """Whether the paragraph's first mark closes words that began with it; a straight one only if it is alone."""
     if glyph == '"':
-        return text[at - 1] in ".,!?…" and not text[after:end].strip()
-    return glyph in "»”" and text[at - 1] not in SPACES
+        return not text[at - 1].isdigit() and '"' not in text[after:end]
+    return glyph in "»”"
 
 
 def _closes_alone(text: str, glyph: str, after: int, end: int) -> bool:

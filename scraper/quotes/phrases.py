@@ -33,7 +33,8 @@ def skip_circumstances(line: Line, at: int, *, end: int, language: Language) -> 
     """The first word that is neither adverb nor time nor inside a prepositional phrase."""
     while at < end:
         word = line.lower[at]
-        if word in language.prepositions:
+        linked = word in language.linkers and at + 1 < end and line.lower[at + 1] in language.time_words
+        if word in language.prepositions or linked:
             inner = noun_phrase(line, at + 1, end=end, language=language)
             if inner is None:
                 return at + 1 if at + 1 < end and line.lower[at + 1] in language.time_words else at
@@ -221,29 +222,31 @@ def _clause_start(line: Line, at: int, *, floor: int, language: Language) -> int
             return first - 1 if first == at and language.pronouns[lower] != "r" else first
         if lower in language.subordinators or lower in language.complementizers or lower in language.relatives:
             break
-        if lower in language.conjunctions and not _joins_names(line, first - 1, at, language):
+        if lower in language.conjunctions and not _joins(line, first - 1, floor=floor, language=language):
             break
-        if (
-            lower in language.auxiliaries
-            or lower in language.verbs
-            or _is_finite(lower, line.words[first - 1], language)
-        ):
+        if lower in language.auxiliaries or lower in language.verbs or _is_finite(line, first - 1, language):
             break
         first -= 1
     return first
 
 
-def _joins_names(line: Line, i: int, at: int, language: Language) -> bool:
-    """Whether a conjunction joins two parts of one phrase rather than two clauses."""
-    after = line.lower[i + 1] if i + 1 < at else ""
-    return (
-        bool(i) and (line.words[i - 1][0].isupper() or line.lower[i - 1] not in language.not_in_phrase) and bool(after)
-    )
+def _joins(line: Line, i: int, *, floor: int, language: Language) -> bool:
+    """Whether a conjunction joins two parts of one phrase rather than two clauses: a phrase ends right before it."""
+    start = i
+    while start > floor and line.words[start - 1] not in BREAKS and line.lower[start - 1] not in language.not_in_phrase:
+        start -= 1
+    while start < i and (is_circumstance(line, start, language) or line.lower[start] in language.conjunctions):
+        start += 1
+    before = noun_phrase(line, start, end=i, language=language, bare=True)
+    return before is not None and before.last == i and line.lower[before.first] not in language.pronouns
 
 
-def _is_finite(lower: str, word: str, language: Language) -> bool:
-    cue = language.cues.get(lower)
-    return cue is not None and cue.finite and not cue.participle and not word[0].isupper()
+def _is_finite(line: Line, at: int, language: Language) -> bool:
+    cue = language.cues.get(line.lower[at])
+    if cue is None or not cue.finite or cue.participle or line.words[at][0].isupper():
+        return False
+    before = line.lower[at - 1] if at else ""
+    return not any(before in table for table in (language.determiners, language.possessives, language.linkers))
 
 
 def _without_circumstances(line: Line, first: int, last: int, *, language: Language) -> Phrase | None:

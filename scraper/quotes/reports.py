@@ -70,7 +70,7 @@ def read_reports(line: Line, first: int, last: int, *, language: Language) -> li
             report = _by_postposition(line, at, first, language)
         else:
             continue
-        if report is not None and not (found and _is_nested(line, report, found[-1], language)):
+        if report is not None and not (found and _is_nested(line, report, found[-1], first, language)):
             found.append(report)
     if not found and line.marks:
         return _by_head(line, first, last, language)
@@ -102,7 +102,7 @@ def _by_source(line: Line, at: int, first: int, last: int, language: Language) -
         return None
     end = subject.last
     if at - first <= 1 and line.lower[subject.first] not in language.pronouns:
-        end = _source_end(line, end, last)
+        end = _source_end(line, end, last, language)
     return Report(at, end, Phrase(at, after), Phrase(subject.first, end), "source", -1, "", SPEECH)
 
 
@@ -114,12 +114,18 @@ def _phrase_end(line: Line, at: int, rests: Sequence[tuple[str, ...]]) -> int | 
     return None
 
 
-def _source_end(line: Line, end: int, last: int) -> int:
+def _source_end(line: Line, end: int, last: int, language: Language) -> int:
     """At the head of a sentence all that stands before the comma names the source."""
     for at in range(end, min(last, end + LONGEST_SOURCE)):
         if line.words[at] == ",":
             return at
         if line.words[at] in BREAKS or line.words[at] in TERMINATORS or line.words[at] == MARK:
+            break
+        if (
+            line.lower[at] in language.pronouns
+            or line.lower[at] in language.auxiliaries
+            or line.lower[at] in language.verbs
+        ):
             break
     return end
 
@@ -145,6 +151,8 @@ def _by_head(line: Line, first: int, last: int, language: Language) -> list[Repo
     if colon is None:
         return []
     subject = phrase_before(line, colon, floor=first, language=language)
+    if subject is None or not _is_somebody(line, subject, language):
+        subject = phrase_after(line, first, end=colon, language=language)
     if subject is None or not _is_somebody(line, subject, language):
         return []
     return [Report(subject.first, colon + 1, Phrase(colon, colon + 1), subject, "label", colon + 1, "colon", SPEECH)]
@@ -443,9 +451,9 @@ def _clause(
     return Report(first, end, Phrase(start, after), phrase, shape, *opening, cue.tier, cue.relays)
 
 
-def _is_nested(line: Line, report: Report, outer: Report, language: Language) -> bool:
+def _is_nested(line: Line, report: Report, outer: Report, first: int, language: Language) -> bool:
     """Whether a report stands inside the words another one reports: only the outermost counts."""
-    if outer.shape == "source" and report.first >= outer.last and report.tier != SPEECH and report.link in CLAUSES:
+    if outer.shape == "source" and outer.first - first <= 1 and report.tier != SPEECH and report.link in CLAUSES:
         return True
     if outer.opens < 0 or outer.link in ("mark", "colon", "object") or report.first < outer.opens:
         return False

@@ -17,7 +17,7 @@ MARK = "\ufffc"
 TERMINATORS = frozenset(".!?…")
 CLOSING_BRACKETS = frozenset(")]")
 DASHES = frozenset("–—-")
-BREAKS = frozenset(",;:()[]–—-•/|")
+BREAKS = frozenset(',;:()[]–—-•/|«»“”„"')
 
 
 class Line(NamedTuple):

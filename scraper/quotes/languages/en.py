@@ -98,7 +98,7 @@ GRAMMAR = Grammar(
     determiners="the a an this that these those some many several most all no any each every another both one two three",
     plurals="these those some many several most all both two three",
     possessives="his her its their my our your",
-    linkers="of for s and de von van der la bin al",
+    linkers="of for s de von van der la bin al",
     prepositions="""
     in on at by with from to into onto during after before about over under between among against through without within
     via amid despite following until since toward towards per upon across around behind beyond near off out up down than

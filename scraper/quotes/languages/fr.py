@@ -222,7 +222,7 @@ GRAMMAR = Grammar(
     determiners="le la les l' un une des ce cet cette ces du au aux quelques plusieurs certains certaines deux trois",
     plurals="les des ces ses leurs mes nos vos quelques plusieurs certains certaines deux trois aux",
     possessives="son sa ses leur leurs mon ma mes notre nos votre vos",
-    linkers="de du des d' et & en chargé chargée",
+    linkers="de du des d' & en chargé chargée",
     prepositions="""
     à au aux dans sur par pour avec sans sous chez vers entre contre depuis pendant lors dès avant après devant derrière
     malgré selon durant outre parmi via face auprès envers hors jusqu'
