@@ -34,7 +34,7 @@ DATES = ("pubDate", "published", "publication_date", "issued", "date", "updated"
 # The zones that RFC 822 does not know and European feeds name all the same, in minutes east of Greenwich.
 ZONES = {"WET": 0, "WEST": 60, "BST": 60, "CET": 60, "CEST": 120, "EET": 120, "EEST": 180, "MSK": 180}
 LETTERS = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "’": "'", "\u00a0": " ", "\u202f": " "})
-TAG = re.compile(r"<[^<>]{1,500}>")
+TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
 WORST_CLOCK = timedelta(days=1)  # a date further ahead than this is a mistake rather than a wrong zone
 
 
@@ -96,7 +96,7 @@ def _xml_feed(markup: bytes, url: str) -> Iterator[FeedItem]:
     if _local(root) == "sitemapindex":
         first = next((element.text for element in root.iter() if _local(element) == "loc"), None)
         raise UnreadablePage(f"lists other sitemaps, not pages; use one of them, such as {first}", where=url)
-    base = root.get("{http://www.w3.org/XML/1998/namespace}base", "")
+    base = _joined(url, root.get("{http://www.w3.org/XML/1998/namespace}base", ""))
     for entry in root.iter():
         if _local(entry) in ENTRIES and len(entry):
             yield _entry(entry, base)
@@ -126,7 +126,7 @@ def _entry(entry: Element, base: str) -> FeedItem:
     addresses = (fields[name] for name in ADDRESSES if name in fields)
     address = next((address for address in addresses if _is_relative_or_web(address)), "")
     stated = next((fields[name] for name in DATES if name in fields), None)
-    return FeedItem(url=urljoin(base, address), title=_plain(fields.get("title")), published_at=_instant(stated))
+    return FeedItem(url=_joined(base, address), title=_plain(fields.get("title")), published_at=_instant(stated))
 
 
 def _fields(entry: Element) -> dict[str, str]:
@@ -202,14 +202,20 @@ def _sound(items: Iterable[FeedItem], *, url: str, latest: datetime) -> Iterator
 
 def _absolute(address: str, base: str) -> str | None:
     """A web address without its fragment; null where it is none, or the feed's own."""
-    if not address.strip():
-        return None
     try:
-        whole = urldefrag(urljoin(base, address.strip())).url
+        whole = urldefrag(_joined(base, address)).url
         is_web = urlsplit(whole).scheme in {"http", "https"} and urlsplit(whole).hostname
     except ValueError:
         return None
     return whole if is_web and whole != urldefrag(base).url else None
+
+
+def _joined(base: str, address: str) -> str:
+    """An address made absolute; empty where it cannot be one."""
+    try:
+        return urljoin(base, address.strip()) if address.strip() else ""
+    except ValueError:
+        return ""
 
 
 def _is_relative_or_web(address: str) -> bool:
@@ -220,7 +226,7 @@ def _plain(title: str | None) -> str | None:
     """A title without the markup and the entities that feeds wrap it in."""
     if title is None:
         return None
-    return " ".join(unescape(TAG.sub("", unescape(title))).split()) or None
+    return " ".join(unescape(TAG.sub("", title)).split()) or None
 
 
 def _instant(stated: str | None) -> datetime | None:

@@ -54,7 +54,9 @@ def test_atom_gives_the_alternate_link_and_the_first_publication():
     text = """<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://paper.example/de/"><title>Zeitung</title><link href="/"/>
       <entry><title type="html">Sturm &amp;lt;live&amp;gt; &amp;amp; Flut</title><link rel="edit" href="/edit/1"/><link rel="alternate" href="live/1"/>
       <updated>2026-11-24T15:00:00Z</updated><published>2026-11-24T12:00:00Z</published></entry></feed>"""
-    assert read(text) == (FeedItem(url="https://paper.example/de/live/1", title="Sturm & Flut", published_at=NOON),)
+    assert read(text) == (
+        FeedItem(url="https://paper.example/de/live/1", title="Sturm <live> & Flut", published_at=NOON),
+    )
 
 
 def test_a_news_sitemap_gives_pages_and_not_their_pictures():
@@ -225,6 +227,13 @@ def test_no_bytes_are_another_exception(content):
     except LiveblogError:
         return
     assert all(item.url.startswith(("http://", "https://")) for item in items)
+
+
+def test_addresses_that_are_none_are_passed_over():
+    text = """<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://paper.example/"><entry><link href="http://[bad"/></entry>
+      <entry><link href="javascript:x"/></entry><entry><link href=""/></entry><entry><link href="/good"/></entry></feed>"""
+    assert [item.url for item in read(text)] == ["https://paper.example/good"]
+    assert read(text.replace("https://paper.example/", "http://[worse")) == read(text)
 
 
 @given(st.text(alphabet="<>/& rssitemlnkdf=\"'[]!-:#?0", max_size=120))
