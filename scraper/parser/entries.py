@@ -14,6 +14,7 @@ from scraper.parser.dates import read_date
 from scraper.parser.document import Document
 from scraper.parser.draft import Draft, Reading, Stamp
 from scraper.parser.entry import LONGEST_STAMP, STAMP_LIKE, STRATEGY, read_entry
+from scraper.parser.kind import are_updates
 from scraper.parser.layout import Layout
 
 TIMED = "time, amp-timeago, [datetime], [data-sort-time], [data-post-time], [data-timestamp], [data-time], [data-utime], [data-published], [data-publish-time], [itemprop=datePublished]"
@@ -29,18 +30,28 @@ LONGEST_DAY_HEADING = 60
 
 
 class Group(msgspec.Struct):
-    """Siblings that look like updates: the nodes in document order and the length of their own text."""
+    """Siblings that look like updates: the nodes in document order and the length of their text without links."""
 
     nodes: list[LexborNode]
     length: int
 
 
-def read(document: Document) -> Reading:
-    """The updates that structure alone shows."""
+def read(document: Document, *, is_named: bool) -> Reading:
+    """The updates that structure alone shows; `is_named` says that title or address call the page live."""
     group = find_group(document)
     if group is None:
         return Reading(strategy=STRATEGY)
-    return Reading(strategy=STRATEGY, drafts=tuple(read_nodes(group.nodes, document)))
+    drafts = tuple(read_nodes(group.nodes, document))
+    if not are_updates(drafts, share=_share(group, document), is_named=is_named):
+        return Reading(strategy=STRATEGY)
+    return Reading(strategy=STRATEGY, drafts=drafts)
+
+
+def _share(group: Group, document: Document) -> float:
+    """The part of the page's paragraphs that stands in a group."""
+    inside = sum(len(paragraph.text()) for node in group.nodes for paragraph in node.css("p"))
+    everywhere = sum(len(paragraph.text()) for paragraph in document.css("p"))
+    return (group.length / (group.length + everywhere - inside)) if group.length else 0.0
 
 
 def read_layout(document: Document, layout: Layout, *, strategy: str) -> tuple[Draft, ...]:

@@ -12,10 +12,9 @@ from scraper.parser.merge import Update
 
 
 class Findings(msgspec.Struct, kw_only=True):
-    """The kind of page with its evidence, its updates, its facts, and the strategies that contributed."""
+    """The kind of page, its updates, its facts, and the strategies that contributed; `lead` is the text before them."""
 
     kind: PageKind
-    evidence: str
     updates: Sequence[Update]
     facts: PageFacts
     strategies: tuple[str, ...]

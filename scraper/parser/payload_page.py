@@ -20,7 +20,7 @@ def read_payload_page(markup: bytes, *, url: str) -> Findings:
     if reading is None:
         problems.append(Problem(code="unknown-payload", message="JSON in no format that is known here; nothing was read", where=url))
         empty = Update(draft=Draft(strategy="payload"), provenance={})
-        return Findings(kind="article", evidence="no known payload", updates=[empty], facts=PageFacts(), strategies=(), problems=problems)
+        return Findings(kind="article", updates=[empty], facts=PageFacts(), strategies=(), problems=problems)
     return findings_of(reading, problems=problems)
 
 
@@ -28,7 +28,6 @@ def findings_of(reading: Reading, *, problems: list[Problem]) -> Findings:
     """The findings that one reading makes."""
     return Findings(
         kind="liveblog",
-        evidence=f"{reading.strategy} with {len(reading.drafts)} updates",
         updates=merge([reading]),
         facts=reading.facts,
         strategies=(reading.strategy,),

@@ -27,7 +27,6 @@ def read_text_page(text: str, *, url: str, page_day: date) -> Findings:
     lead = "\n\n".join(lines[number] for number in outline.intro if number < len(lines)) if updates else ""
     return Findings(
         kind=outline.kind if reading.drafts else "article",
-        evidence=outline.evidence,
         updates=updates,
         facts=facts,
         strategies=(plain_text.STRATEGY,),

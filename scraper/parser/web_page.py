@@ -3,38 +3,78 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
-from scraper.model import PageKind, Problem
-from scraper.parser import article, entries, headings, json_ld, microdata, page_facts, publishers
+from scraper.model import Problem
+from scraper.parser import article, entries, headings, json_ld, microdata, page_facts, payloads, publishers
+from scraper.parser.blocks import body_text
 from scraper.parser.document import Document
-from scraper.parser.draft import Draft, PageFacts, Reading
+from scraper.parser.draft import PageFacts, Reading
 from scraper.parser.findings import Findings
-from scraper.parser.merge import Update, merge, merge_facts
+from scraper.parser.kind import is_named_live
+from scraper.parser.merge import Update, merge, merge_facts, rank
+from scraper.parser.nesting import flatten
 
 
 def read_web_page(markup: bytes, *, url: str, fetched_at: datetime) -> Findings:
     """What an HTML page holds."""
-    document = Document(markup, url=url, fetched_at=fetched_at)
-    own = publishers.read(document, module=publishers.module_for(url))
+    flat, too_deep = flatten(markup)
+    document = Document(flat, url=url, fetched_at=fetched_at)
+    told = json_ld.read(document)
+    stated = merge_facts([told, page_facts.read(document)])
+    is_named = is_named_live(stated.title, url, language=stated.language)
+    readings = [told, *_visible(document, is_named=is_named)]
+    findings = _blog(readings, document, stated) or _without_entries(document, stated)
+    findings.problems[:0] = [*too_deep, *document.problems, *(problem for reading in readings for problem in reading.problems)]
+    return findings
+
+
+def _visible(document: Document, *, is_named: bool) -> list[Reading]:
+    """What the tree shows: by the site's own layout, by marks, in a script's data, else by structure."""
+    own = publishers.read(document, module=publishers.module_for(document.url))
     marked = microdata.read(document)
-    readings = [own, json_ld.read(document), marked]
-    if not own.drafts and not marked.drafts:
-        readings.append(entries.read(document))
-    facts = merge_facts([*readings, page_facts.read(document)])
+    carried = payloads.read_scripts(document)
+    found = [own, carried, marked]
+    if not any(reading.drafts for reading in found):
+        found.append(entries.read(document, is_named=is_named))
+    return found
+
+
+def _blog(readings: Sequence[Reading], document: Document, stated: PageFacts) -> Findings | None:
+    """The findings of a page whose updates are marked as such; null where none are."""
     updates = merge(readings)
-    kind: PageKind = "liveblog"
-    evidence = ""
     if not updates:
-        blocks = article.main_blocks(document)
-        kind = "article"
-        if headings.may_hold_updates(blocks):
-            reading, outline = headings.read(blocks, language=facts.language, title=facts.title, url=url, page_day=document.near)
-            kind, evidence = outline.kind, outline.evidence
-            readings.append(reading)
-            updates = merge([reading]) if kind != "article" else []
-        if kind == "article" or not updates:
-            kind, updates = "article", [Update(draft=article.read(document, blocks, facts=facts), provenance={})]
-    problems = [*document.problems, *(problem for reading in readings for problem in reading.problems)]
-    strategies = tuple(reading.strategy for reading in readings if reading.drafts) or (article.STRATEGY,)
-    return Findings(kind=kind, evidence=evidence, updates=updates, facts=facts, strategies=strategies, problems=problems)
+        return None
+    names = tuple(reading.strategy for reading in sorted(readings, key=lambda one: rank(one.strategy)) if reading.drafts)
+    facts = merge_facts([*(reading for reading in readings if reading.strategy != json_ld.STRATEGY), Reading(strategy="page", facts=stated)])
+    del document
+    return Findings(kind="liveblog", updates=updates, facts=facts, strategies=names, problems=[])
+
+
+def _without_entries(document: Document, stated: PageFacts) -> Findings:
+    """The findings of a page in running text: split by its headings and clocks, else an article."""
+    blocks = article.main_blocks(document)
+    outline = None
+    if headings.may_hold_updates(blocks):
+        reading, outline = headings.read(blocks, language=stated.language, title=stated.title, url=document.url, page_day=_day(document, stated))
+        if outline.kind != "article" and reading.drafts:
+            lead = body_text([blocks[number] for number in outline.intro if number < len(blocks)])
+            return Findings(kind=outline.kind, updates=merge([reading]), facts=stated, strategies=(headings.STRATEGY,), problems=[], lead=lead)
+    if json_ld.declares_live_blog(document) or microdata.declares_live_blog(document):
+        return _empty_blog(stated)
+    draft = article.read(document, blocks, facts=stated)
+    return Findings(kind="article", updates=[Update(draft=draft, provenance={})], facts=stated, strategies=(article.STRATEGY,), problems=[])
+
+
+def _empty_blog(stated: PageFacts) -> Findings:
+    """A live blog that has no update yet, or none that this page shows."""
+    problem = Problem(code="no-updates", message="the page declares a live blog but holds no update; fetch it again later", where="page")
+    return Findings(kind="liveblog", updates=[], facts=stated, strategies=(json_ld.STRATEGY,), problems=[problem])
+
+
+def _day(document: Document, stated: PageFacts) -> date:
+    """The day near which dates without a year lie: the page's own, else the capture's."""
+    stamp = stated.published
+    if stamp is None:
+        return document.near
+    return stamp.instant.date() if stamp.instant else stamp.day or document.near

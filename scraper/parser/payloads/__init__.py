@@ -16,6 +16,7 @@ from typing import Protocol
 
 import msgspec
 
+from scraper.parser.document import Document
 from scraper.parser.draft import Reading
 
 LONGEST_NUMBER = 4_000
@@ -57,6 +58,20 @@ def read_payload(value: object, source: Source, *, among: Sequence[Payload] | No
         if (reading := one.read(value, source)) is not None:
             return reading
     return None
+
+
+def read_scripts(document: Document) -> Reading:
+    """The reading of the first payload that a page's scripts hold; one without drafts where none does."""
+    among = formats_in(document.markup)
+    if among:
+        source = Source(url=document.url, absolute=document.absolute)
+        for script in document.css("script:not([src])"):
+            text = script.text() or ""
+            likely = [one for one in among if all(mark.strip(b'"').decode() in text for mark in one.MARKS)]
+            for value in values_in_script(text) if likely else ():
+                if (reading := read_payload(value, source, among=likely)) is not None:
+                    return reading
+    return Reading(strategy="payload")
 
 
 def values_in_script(text: str) -> Iterator[object]:

@@ -1,0 +1,62 @@
+"""What kind of page this is: decided on evidence that is named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from urllib.parse import unquote, urlsplit
+
+from scraper.parser.calendars import calendar, fold
+from scraper.parser.draft import Draft
+
+# What addresses of live pages hold, whatever the language of the page.
+LIVE_PATH = re.compile(r"(?:^|[/_.-])(?:live|liveblog|live-?blog|live-?ticker|newsblog|ticker|en-?direct|direct|diretta|en-?vivo|ao-?vivo|minuto-a-minuto|minute-par-minute|live-?updates?|as-it-happened|na-?zhyvo|onlayn|onlajn|fil-?info)(?:$|[/_.-])", re.I)
+GUIDE_PATH = re.compile(r"how-to-watch|where-to-watch|tv-channel|live-stream|what-channel|what-time|comment-regarder|wo-laeuft|donde-ver|onde-assistir|dove-vederla", re.I)
+# Updates below which structure alone proves nothing; with a name that says "live", two will do.
+FEWEST, FEWEST_NAMED, FEWEST_ANONYMOUS = 3, 2, 5
+# The part of the page's text that its updates hold at the least; side columns and comments hold less.
+LEAST_SHARE, LEAST_SHARE_NAMED = 0.5, 0.3
+
+
+def is_named_live(title: str | None, url: str, *, language: str | None) -> bool:
+    """Whether title or address call the page a live blog, and not a guide to watching one."""
+    path = _path(url)
+    if GUIDE_PATH.search(path) or _says(title, language, "guide"):
+        return False
+    return LIVE_PATH.search(path) is not None or _says(title, language, "live")
+
+
+def are_updates(drafts: Sequence[Draft], *, share: float, is_named: bool) -> bool:
+    """Whether repeated entries are a live blog's: enough of them, with times that differ, holding most of the text.
+
+    `share` is the part of the page's text that stands in them. Entries without ids of their own must be more.
+    """
+    have_ids = sum(draft.key is not None for draft in drafts) >= 0.8 * len(drafts)
+    fewest = FEWEST_NAMED if is_named else FEWEST if have_ids else FEWEST_ANONYMOUS
+    times = {stamp.text for draft in drafts for stamp in draft.stamps[:1]}
+    dated = sum(bool(draft.stamps) for draft in drafts)
+    return (
+        len(drafts) >= fewest
+        and dated >= 0.7 * len(drafts)
+        and len(times) >= min(FEWEST_NAMED, len(drafts))
+        and share >= (LEAST_SHARE_NAMED if is_named else LEAST_SHARE)
+    )
+
+
+def _says(title: str | None, language: str | None, sort: str) -> bool:
+    return bool(title) and _pattern(language, sort).search(fold(title or "")) is not None
+
+
+@lru_cache(maxsize=64)
+def _pattern(language: str | None, sort: str) -> re.Pattern[str]:
+    """The words of one sort that titles hold, in the page's language and, behind it, all others."""
+    words = calendar(language).titles.get(sort, ())
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)") if words else re.compile(r"(?!)")
+
+
+def _path(url: str) -> str:
+    try:
+        return unquote(urlsplit(url).path)
+    except ValueError:
+        return ""

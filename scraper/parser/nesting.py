@@ -1,0 +1,89 @@
+"""How deeply a page's tags are nested, and the page made flat where that is too deep to parse.
+
+Lexbor's time grows with the square of the depth, and with the number of formatting elements left open times the number
+of blocks after them. Pages nest some forty levels; what nests two thousand was never meant to be read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import accumulate
+from operator import sub
+
+from scraper.model import Problem
+
+DEEPEST = 2_000
+# The elements that HTML reopens in every block that follows while they are open (WHATWG, 13.2.4.3).
+FORMATTING = {b"a", b"b", b"big", b"code", b"em", b"font", b"i", b"nobr", b"s", b"small", b"strike", b"strong", b"tt", b"u"}
+MOST_FORMATTING = 64
+VOID = {b"area", b"base", b"br", b"col", b"embed", b"hr", b"img", b"input", b"link", b"meta", b"source", b"track", b"wbr", b"param"}
+# Elements whose start tag closes an open one of the kind: they pile up only in broken counts, never in the tree.
+CLOSE_THEMSELVES = {b"p", b"li", b"option", b"dd", b"dt", b"tr", b"td", b"th", b"tbody", b"thead", b"tfoot", b"rp", b"rt", b"optgroup"}
+NAME = re.compile(rb"<(/?[a-zA-Z][^\s/>]{0,40})")
+# What can hold "<div" without opening one: comments, scripts and styles, skipped whole; else one tag.
+PIECE = re.compile(rb"<!--.*?(?:-->|\Z)|<(script|style|textarea|title|xmp)\b.*?(?:</\1\s*>|\Z)|<(/?)([a-zA-Z][^\s/>]{0,40})[^>]*+>?", re.I | re.S)
+
+
+def flatten(markup: bytes) -> tuple[bytes, tuple[Problem, ...]]:
+    """The markup with what lies deeper than 2,000 levels lifted up to that depth, and a problem where that was so."""
+    if markup.count(b"<") <= DEEPEST or _bound(markup) <= DEEPEST:
+        return markup, ()
+    flat, dropped = _without_deep_tags(markup)
+    if not dropped:
+        return markup, ()
+    message = f"tags nested deeper than {DEEPEST:,} levels: {dropped:,} tags left out, their text kept"
+    return flat, (Problem(code="nested-too-deeply", message=message, where="markup"),)
+
+
+def _bound(markup: bytes) -> int:
+    """A depth that the page certainly does not exceed, found without looking at any tag from Python.
+
+    For each element's name, its own greatest excess of start over end tags; the sum of these bounds the depth.
+    """
+    names = [name.lower() for name in NAME.findall(markup)]
+    opens = Counter(name for name in names if not name.startswith(b"/"))
+    total = 0
+    for name, count in opens.most_common():
+        if name in VOID or name in CLOSE_THEMSELVES:
+            continue
+        excess = count if count <= MOST_FORMATTING // 4 else _excess(names, name)
+        total += DEEPEST + 1 if name in FORMATTING and excess > MOST_FORMATTING else excess
+    return total
+
+
+def _excess(names: list[bytes], name: bytes) -> int:
+    """By how much the start tags of a name outnumber its end tags at the worst place, counted from the best before it."""
+    signs = {name: 1, b"/" + name: -1}
+    running = list(accumulate((signs.get(one, 0) for one in names), initial=0))
+    return max(map(sub, running, accumulate(running, min)))
+
+
+def _without_deep_tags(markup: bytes) -> tuple[bytes, int]:
+    """The markup without the start tags that would lie too deep and without the end tags that go with them."""
+    out: list[bytes] = []
+    depth, left = 0, 0
+    dropped: Counter[bytes] = Counter()
+    opened: Counter[bytes] = Counter()
+    for piece in PIECE.finditer(markup):
+        name = (piece[3] or b"").lower()
+        if not name or name in VOID or name in CLOSE_THEMSELVES:
+            continue
+        cut = False
+        if piece[2]:
+            cut = dropped[name] > 0
+            dropped[name] -= cut
+            if not cut and opened[name]:
+                opened[name] -= 1
+                depth -= 1
+        elif depth >= DEEPEST or (name in FORMATTING and opened[name] >= MOST_FORMATTING):
+            cut = True
+            dropped[name] += 1
+        else:
+            opened[name] += 1
+            depth += 1
+        if cut:
+            out.append(markup[left : piece.start()])
+            left = piece.end()
+    out.append(markup[left:])
+    return b"".join(out), len(out) - 1
