@@ -4,6 +4,7 @@ import asyncio
 import time
 from datetime import UTC, datetime
 
+import certifi
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -175,12 +176,18 @@ def test_a_certificate_that_nobody_vouches_for_is_named_and_not_tried_again(fetc
     assert clock.slept == []
 
 
-def test_the_checked_address_is_dialled_and_the_name_still_asked_for(fetch, server, tls):
+def test_the_checked_address_is_dialled_and_the_name_still_asked_for(fetch, server):
     server.reply("/page")
     assert fetch(f"http://paper.example:{server.port}/page", resolver=loopback).outcome == "fetched"
     assert server.requests[0].headers["host"] == f"paper.example:{server.port}"
-    fetch(f"https://paper.example:{tls.port}/", resolver=loopback)
-    assert tls.names == ["paper.example"]
+
+
+def test_a_secure_page_is_asked_for_by_name_and_its_certificate_checked_for_it(fetch, tls, monkeypatch):
+    monkeypatch.setattr(certifi, "where", lambda: tls.authority)
+    found = fetch(f"https://paper.example:{tls.port}/", resolver=loopback)
+    assert (found.outcome, found.snapshot.content) == ("fetched", b"secret")
+    assert set(tls.names) == {"paper.example"}
+    assert fetch(f"https://other.example:{tls.port}/", resolver=loopback).problem.code == "tls"
 
 
 def test_a_cancelled_fetch_leaves_nothing_running(server):
