@@ -41,10 +41,19 @@ class Habits(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def items_of(
-    marks: Sequence[Mark], lines: Sequence[Line], *, words: Calendar, own: Calendar, near: date | None
+    marks: Sequence[Mark],
+    lines: Sequence[Line],
+    *,
+    words: Calendar,
+    own: Calendar,
+    near: date | None,
+    stray: frozenset[int] = frozenset(),
 ) -> tuple[tuple[Item, ...], int]:
-    """The updates that `marks` open, and the first line that belongs to them."""
-    text = _texts(lines, words=words, own=own)
+    """The updates that `marks` open, and the first line that belongs to them.
+
+    `stray` lines hold nothing but clocks that are no update's (a video's length): they are no text either.
+    """
+    text = _texts(lines, words=words, own=own) - stray
     habits = _habits(marks, lines, text, words)
     bounds = _bounds(marks, lines, text, habits)
     days = _days(marks, lines, text, own)

@@ -6,19 +6,36 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+import msgspec
+
 from scraper.parser.calendars import Calendar, calendar, fold, languages, own_words
 from scraper.parser.clocked import items_of
 from scraper.parser.dates import find_day, read_stamp
 from scraper.parser.draft import Stamp
 from scraper.parser.lines import Item, Line, Outline
 from scraper.parser.mark_choice import chosen_marks, doubt
-from scraper.parser.marks import find_marks
+from scraper.parser.marks import Mark, find_marks
 from scraper.parser.subheads import items_without_clocks
 from scraper.parser.titles import word_count
 
-_SPLIT = re.compile(r"[\W_]+")
 TOP = 4
 """Lines at a page's head that may name what it is and when it was published."""
+READ = 300
+"""Characters of such a line that are read."""
+
+_SPLIT = re.compile(r"[\W_]+")
+
+
+class _Setting(msgspec.Struct, frozen=True):
+    """What is known of the page around its lines. `said` is the sort of page it announces itself to be, or ""."""
+
+    language: str | None
+    words: Calendar
+    own: Calendar
+    near: date | None
+    title: str | None
+    url: str
+    said: str
 
 
 def split_lines(
@@ -32,63 +49,50 @@ def split_lines(
     code = (language or "").split("-")[0]
     own = own_words(code) if code in languages() else words
     said = _announced(lines, title=title, url=url, words=words)
-    marks = chosen_marks(find_marks(lines, language=language))
-    why = f"{len(marks)} lines begin with a time"
-    if marks:
-        items, first = items_of(marks, lines, words=words, own=own, near=page_day)
-        why = doubt(marks, words=[_size(item, lines) for item in items], is_live=said in {"live", "roundup"}) or ""
-        if not why:
-            stamp = _page_stamp(lines[:first], language=language, near=page_day)
-            return Outline(items, "liveblog", f"{len(items)} updates open with a time", stamp, tuple(range(first)))
-    return _without_clocks(
-        lines, words=words, title=title, url=url, said=said, why=why, language=language, near=page_day
-    )
+    setting = _Setting(language, words, own, page_day, title, url, said)
+    found = find_marks(lines, language=language)
+    marks = chosen_marks(found)
+    stray = frozenset(mark.line for mark in found if mark.is_alone) - {mark.line for mark in marks}
+    items, first = items_of(marks, lines, words=words, own=own, near=page_day, stray=stray) if marks else ((), 0)
+    sizes = [_size(item, lines) for item in items]
+    why = doubt(marks, words=sizes, is_live=said in {"live", "roundup"})
+    if why:
+        return _without_clocks(lines, marks, setting, why=why)
+    stamp = _page_stamp(lines[:first], setting)
+    return Outline(items, "liveblog", f"{len(items)} updates open with a time", stamp, tuple(range(first)))
 
 
-def _without_clocks(
-    lines: Sequence[Line],
-    *,
-    words: Calendar,
-    title: str | None,
-    url: str,
-    said: str,
-    why: str,
-    language: str | None,
-    near: date | None,
-) -> Outline:
-    items, first = items_without_clocks(lines, words=words, title=title, url=url, clocked=clocked)
-    refusal = _refusal(items, said=said, words=words)
-    stamp = _page_stamp(lines[: min(first, 2 * TOP)], language=language, near=near)
+def _without_clocks(lines: Sequence[Line], marks: Sequence[Mark], setting: _Setting, *, why: str) -> Outline:
+    """The page by its headlines alone; lines that begin with clocks nobody believes are none."""
+    listed = frozenset(mark.line for mark in marks)
+    items, first = items_without_clocks(lines, words=setting.words, title=setting.title, url=setting.url, listed=listed)
+    refusal = _refusal(items, setting)
+    stamp = _page_stamp(lines[: min(first, 2 * TOP)], setting)
     if refusal:
         return Outline((), "article", f"{why}; {refusal}", stamp, tuple(range(len(lines))))
     return Outline(items, "roundup", f"{why}; {len(items)} headlines between paragraphs", stamp, tuple(range(first)))
 
 
-def _refusal(items: Sequence[Item], *, said: str, words: Calendar) -> str | None:
+def _refusal(items: Sequence[Item], setting: _Setting) -> str | None:
     """Why headlines between paragraphs make no roundup; null where they do."""
     count = len(items)
     if count < 2:
         return f"{count} headlines between paragraphs"
-    asked = sum((item.headline or "").rstrip(' »”"').endswith("?") for item in items)
+    headlines = [item.headline or "" for item in items]
+    asked = sum(headline.rstrip(' »”"').endswith("?") for headline in headlines)
     if 2 * asked > count:
         return f"{asked} of {count} headlines are questions: an interview or a guide"
-    guides = sum(_says(item.headline or "", "guide", words) for item in items)
-    if said == "guide" or guides >= 2:
+    if setting.said == "guide" or sum(_says(headline, "guide", setting.words) for headline in headlines) >= 2:
         return "the page tells where or when to watch"
     paragraphs = sum(len(item.body) + bool(item.first) for item in items) / count
-    if said == "roundup" or (said == "live" and paragraphs <= 8):
+    if setting.said == "roundup" or (setting.said == "live" and paragraphs <= 8) or (count >= 4 and paragraphs <= 3.5):
         return None
-    return (
-        None
-        if count >= 4 and paragraphs <= 3.5
-        else f"{count} sub-headings of an article, {paragraphs:.0f} paragraphs each"
-    )
+    return f"{count} sub-headings of an article, {paragraphs:.0f} paragraphs each"
 
 
 def _announced(lines: Sequence[Line], *, title: str | None, url: str, words: Calendar) -> str:
     """What a page's title, address and first lines announce: "guide", "roundup", "live" or nothing."""
-    top = " ".join(line.text[:300] for line in lines[:TOP])
-    said = " ".join((title or "", url, top))
+    said = " ".join((title or "", url, *(line.text[:READ] for line in lines[:TOP])))
     return next((sort for sort in ("guide", "roundup", "live") if _says(said, sort, words)), "")
 
 
@@ -98,24 +102,20 @@ def _says(text: str, sort: str, words: Calendar) -> bool:
     return any(f" {_SPLIT.sub(' ', phrase).strip()} " in spaced for phrase in words.titles.get(sort, ()))
 
 
-def _page_stamp(lines: Sequence[Line], *, language: str | None, near: date | None) -> Stamp | None:
+def _page_stamp(lines: Sequence[Line], setting: _Setting) -> Stamp | None:
     """The first complete date that a page's head states, with its clock where one stands beside it."""
-    if near is None:
+    if setting.near is None:
         return None
-    words = calendar(language)
     for line in lines:
-        found = find_day(line.text[:300], words=words)
+        found = find_day(line.text[:READ], words=setting.words)
         if found and found[0].is_complete:
-            short = len(line.text) <= 120
-            return (
-                read_stamp(line.text, language=language, near=near) if short else _day_stamp(found[0].near(near), line)
-            )
+            if len(line.text) <= READ // 2:
+                return read_stamp(line.text, language=setting.language, near=setting.near)
+            day = found[0].near(setting.near)
+            return None if day is None else Stamp(basis="page", precision="day", day=day, text=line.text[:40])
     return None
 
 
-def _day_stamp(day: date | None, line: Line) -> Stamp | None:
-    return None if day is None else Stamp(basis="page", precision="day", day=day, text=line.text[:40])
-
-
 def _size(item: Item, lines: Sequence[Line]) -> int:
+    """How many words an update has."""
     return word_count(item.headline or "") + word_count(item.first) + sum(word_count(lines[n].text) for n in item.body)

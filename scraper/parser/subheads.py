@@ -23,15 +23,15 @@ DROPPED = frozenset({"read_also", "share", "credit", "separator", "disclaimer"})
 
 
 def items_without_clocks(
-    lines: Sequence[Line], *, words: Calendar, title: str | None, url: str, clocked: frozenset[int] = frozenset()
+    lines: Sequence[Line], *, words: Calendar, title: str | None, url: str, listed: frozenset[int] = frozenset()
 ) -> tuple[tuple[Item, ...], int]:
     """The updates that headlines open, and the first line that belongs to them.
 
-    Lines in `clocked` begin with clocks that tell no story (a listing's); they are no headlines.
+    Lines in `listed` begin with clocks that tell no story (a listing's); they are no headlines.
     """
     end = _end(lines, words)
     kept = [n for n in range(end) if sort_of(lines[n].text, words=words) not in DROPPED]
-    heads = [n for n in _heads(lines, kept, words, title=title, url=url) if n not in clocked]
+    heads = [n for n in _heads(lines, kept, words, title=title, url=url) if n not in listed]
     items: list[Item] = []
     for start, stop in pairwise([*heads, end]):
         body = [n for n in kept if start < n < stop]

@@ -135,8 +135,13 @@ def _first_wins(tables: Iterable[dict[str, int]]) -> dict[str, int]:
 
 def _words(tables: list[dict[str, Any]], name: str) -> tuple[str, ...]:
     """Longest first, so that an alternation takes the whole phrase."""
-    words = {fold(word) for table in tables for word in table.get(name, [])}
+    words = {fold(form) for table in tables for word in table.get(name, []) for form in (word, _spelt_out(word))}
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+def _spelt_out(word: str) -> str:
+    """The word as addresses write it where umlauts become two letters."""
+    return word.translate({ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"})
 
 
 def _by_sort(tables: list[dict[str, Any]]) -> dict[str, tuple[str, ...]]:
