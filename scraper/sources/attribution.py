@@ -7,9 +7,10 @@ from collections.abc import Iterator
 import msgspec
 
 from scraper.sources.classes import (
-    AGENT, AND, AUXILIARY, BREAK, CITING, COMMA, DETERMINERS, HEAD, LIGHT, MARK, NAME, NEGATION, NEWLINE, NOUNLIKE, OF,
+    AGENT, AND, AUXILIARY, BREAK, CITING, COMMA, DETERMINERS, HEAD, INDEFINITE, LIGHT, MARK, NAME, NEGATION, NEWLINE, NOUNLIKE, OF,
     PARTICIPLE, PASSIVE, PREPOSITION, PRONOUN, REFLEXIVE, RELATIVE, SKIPPED, STOP, TIME, TITLE, TRANSITIVE, VERB,
 )  # fmt: skip
+from scraper.sources.marks import is_quoted
 from scraper.sources.phrases import Phrase, known_at, read_phrase
 from scraper.sources.tokens import Words
 
@@ -17,7 +18,7 @@ from scraper.sources.tokens import Words
 REACH, SEGMENTS, SENTENCES, APPROACH = 40, 4, 6, 5
 CLAUSE = BREAK | RELATIVE | CITING
 CUTS = PREPOSITION | AND | TIME | AUXILIARY | PASSIVE | NEGATION | VERB | PRONOUN
-OPENING, CLOSING = "«“„‹", "»”›"
+DASHES = "-–—"
 GROUP = AUXILIARY | SKIPPED | NEGATION | PASSIVE | REFLEXIVE
 Phrases = tuple[Phrase, ...]
 
@@ -46,6 +47,8 @@ def read_after(text: Words, index: int) -> Reading:
     if index < len(text.words) and text.classes[index] & PRONOUN:
         return SOMEBODY
     end = _clause_end(text, index)
+    while index < end and text.classes[index] & OF and not text.classes[index] & INDEFINITE:
+        index += 1
     light = next((i for i in range(index, min(index + APPROACH, end)) if text.classes[i] & LIGHT), None)
     if light is None:
         return Reading(_named_after(text, index))
@@ -68,7 +71,8 @@ def read_verb(text: Words, index: int, *, inverts: bool, quoted: bool) -> Readin
     if group & NEGATION or not _reports(text, index, group=group, before=before):
         return NOBODY
     if quoted:
-        return Reading(_named_after(text, index + 1)) if before & COMMA else NOBODY
+        incise = before & COMMA or (start and text.words[start - 1] in DASHES)
+        return Reading(_named_after(text, index + 1)) if incise else NOBODY
     if group & PASSIVE and not group & REFLEXIVE and text.classes[index] & PARTICIPLE:
         return Reading(_agent(text, index + 1))
     if (group | before) & PRONOUN:
@@ -141,12 +145,9 @@ def antecedents(text: Words, index: int) -> Iterator[Phrase]:
 
 def _sentence_starts(text: Words, index: int) -> Iterator[int]:
     """Where the writer's own sentences before a word begin, the nearest first."""
-    quoted = False
     for i in range(index, max(index - SENTENCES * REACH, -1), -1):
-        word, before = text.words[i], text.words[i - 1] if i else "\n"
-        if text.classes[i] & MARK:
-            quoted = word in CLOSING or (word not in OPENING and not quoted)
-        elif not quoted and before in ".!?\n" and (i == 0 or before == "\n" or _stops(text, i - 1)):
+        before = text.words[i - 1] if i else "\n"
+        if before in ".!?\n" and (before == "\n" or _stops(text, i - 1)) and not is_quoted(text, i):
             yield i
 
 

@@ -9,17 +9,17 @@ import msgspec
 from scraper.model import Source
 from scraper.sources.attribution import NOBODY, Reading, antecedents, read_after, read_before, read_verb
 from scraper.sources.classes import (
-    ACCORDING, ADDRESS, AFTER, CITING, DETERMINERS, DOCUMENT, INDEFINITE, MARK, NAME, NEWLINE, REPORTING, WITHIN,
+    ACCORDING, ADDRESS, AFTER, CITING, DETERMINERS, DOCUMENT, HEAD, INDEFINITE, MARK, NAME, NEWLINE, REPORTING, WITHIN,
 )  # fmt: skip
 from scraper.sources.gazetteer import Known
 from scraper.sources.language import Language, load_language
+from scraper.sources.marks import is_quoted_after
 from scraper.sources.memory import Memory, fold
 from scraper.sources.phrases import Phrase, known_at
 from scraper.sources.tokens import Words, read_words
 
 TRIGGERS = REPORTING | ACCORDING | AFTER | CITING | NAME | DOCUMENT | MARK | NEWLINE
 CUES = REPORTING | ACCORDING | AFTER | CITING | MARK
-OPENING, CLOSING = "«“„‹", "»”›"
 # How many words may stand between a preposition and the platform or paper it leads to: sur le réseau social Telegram.
 APPROACH = 5
 SENTENCE = 60
@@ -67,6 +67,8 @@ class SourceReader:
             if reading.pronoun and "person" not in kinds:
                 phrases = self._meant(words, index)
             for phrase in phrases:
+                if phrase.doubtful and not self._memory.knows(phrase.name):
+                    continue
                 if phrase.pointing and phrase.kind in kinds and phrase.kind in ("person", "anonymous"):
                     if not (holder := self._memory.holder(phrase.name)):
                         continue
@@ -77,7 +79,7 @@ class SourceReader:
     def _meant(self, words: Words, index: int) -> tuple[Phrase, ...]:
         """Whom a pronoun stands for: the nearest sentence's subject that is described or known by a full name."""
         for phrase in antecedents(words, index):
-            if not phrase.proper or " " in self._memory.full_name(phrase.name):
+            if not phrase.proper or self._memory.knows(phrase.name):
                 return (phrase,)
         return ()
 
@@ -93,14 +95,9 @@ def _readings(text: Words, language: Language) -> Iterator[tuple[int, Reading]]:
     for index in [i for i, classes in enumerate(text.classes) if classes & TRIGGERS]:
         classes = text.classes[index]
         if classes & (MARK | NEWLINE):
-            quoted = _is_quoted(text.words[index], before=quoted)
+            quoted = is_quoted_after(text, index, before=quoted)
         elif (reading := _read(text, index, language=language, quoted=quoted)) is not NOBODY:
             yield index, reading
-
-
-def _is_quoted(mark: str, *, before: bool) -> bool:
-    """Whether what follows a mark or a line break is somebody's words."""
-    return mark in OPENING or (mark == '"' and not before)
 
 
 def _read(text: Words, index: int, *, language: Language, quoted: bool) -> Reading:
@@ -112,7 +109,7 @@ def _read(text: Words, index: int, *, language: Language, quoted: bool) -> Readi
     if quoted and not classes & NAME:
         return NOBODY
     if classes & ACCORDING and (found := language.according.at(text.words, index)):
-        return read_after(text, found[1])
+        return read_after(text, found[1] - bool(text.classes[found[1] - 1] & HEAD))
     if classes & CITING:
         return read_after(text, index + 1)
     if classes & AFTER:

@@ -36,6 +36,10 @@ class Memory:
         longest = self._longest.get(name.rsplit(" ", 1)[-1], name)
         return longest if set(name.split()) <= set(longest.split()) else name
 
+    def knows(self, name: str) -> bool:
+        """Whether a name was introduced in full."""
+        return name.rsplit(" ", 1)[-1] in self._longest
+
     def holder(self, role: str) -> str | None:
         """Who was last said, in the same words, to hold an office."""
         return self._offices.get(fold(role))

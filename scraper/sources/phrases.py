@@ -10,7 +10,7 @@ from scraper.model import SourceKind
 from scraper.sources.classes import (
     ACCORDING, AGENCY, AND, ANONYMOUS, AUXILIARY, BODY, BREAK, CITING, DEMONSTRATIVE, DETERMINER, DETERMINERS, DOCUMENT,
     FIRM, FIRST, HEAD, INDEFINITE, LABEL, LIGHT, MEDIA, NAME, NEGATION, OF, PARTICLE, PASSIVE, PREPOSITION, PRONOUN,
-    RELATIVE, REPORTING, ROLE, SKIPPED, TIME, TITLE, TOPIC,
+    RELATIVE, REPORTING, ROLE, SKIPPED, STOP, TIME, TITLE, TOPIC,
 )  # fmt: skip
 from scraper.sources.gazetteer import Known, load_gazetteer
 from scraper.sources.tokens import Words
@@ -36,7 +36,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody or something a text names: the words from `start` up to, not including, `end`.
 
     `name` is canonical where the tables know it. `proper`: a name rather than a description. `pointing`: a
-    description that may point back to somebody named before. `role`: the description a proper name came with.
+    description that may point back to somebody named before. `doubtful`: only a capital says that it is a name, where
+    capitals say little. `role`: the description a proper name came with.
     """
 
     start: int
@@ -45,6 +46,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True):
     kind: SourceKind
     proper: bool = False
     pointing: bool = False
+    doubtful: bool = False
     role: str | None = None
 
 
@@ -85,9 +87,18 @@ def _is_name(text: Words, part: Part, end: int) -> bool:
     if len(words) > 1:
         return True
     counted = before & INDEFINITE or text.words[part.start - 1].isdigit()
-    if counted or len(words[0]) == 1 or (text.language.nouns_capitalised and before & DETERMINERS and not words[0].isupper()):
+    return not counted and len(words[0]) > 1
+
+
+def _is_doubtful(text: Words, part: Part, heads: list[Part]) -> bool:
+    """Whether one capitalised word may be any word: at the head of a sentence, or where all nouns have capitals."""
+    if part.known or heads or part.end - part.start > 1 or text.words[part.start].isupper():
         return False
-    return not (_begins_sentence(text, part.start) and part.end < end and not text.classes[part.end])
+    before = text.classes[part.start - 1] if part.start else 0
+    if text.language.nouns_capitalised:
+        return not before & (REPORTING | TITLE)
+    after = text.classes[part.end] if part.end < len(text.words) else STOP
+    return _begins_sentence(text, part.start) and not after
 
 
 def _is_head(text: Words, head: Part, end: int) -> bool:
@@ -97,7 +108,10 @@ def _is_head(text: Words, head: Part, end: int) -> bool:
 
 def _has_later_noun(text: Words, index: int, end: int) -> bool:
     """Whether an unknown noun follows in a language whose phrases end with their head: the American swimmer."""
-    return text.language.head_last and any(not text.classes[i] and text.words[i].isalpha() for i in range(index, end))
+    if not text.language.head_last:
+        return False
+    stop = next((i for i in range(index, end) if text.classes[i] & (OF | PREPOSITION)), end)
+    return any(not text.classes[i] and text.words[i].islower() for i in range(index, stop))
 
 
 def _begins_sentence(text: Words, index: int) -> bool:
@@ -108,7 +122,7 @@ def _named(text: Words, part: Part, heads: list[Part]) -> Phrase:
     kind = part.known.kind if part.known else _kind_of_name(text, part, heads)
     name = part.known.name if part.known else _one_line(text.slice(part.start, part.end))
     role = _one_line(text.slice(heads[0].start, part.start)) if heads and heads[0].end <= part.start else None
-    return Phrase(start=part.start, end=part.end, name=name, kind=kind, proper=True, role=role)
+    return Phrase(start=part.start, end=part.end, name=name, kind=kind, proper=True, doubtful=_is_doubtful(text, part, heads), role=role)
 
 
 def _kind_of_name(text: Words, part: Part, heads: list[Part]) -> SourceKind:
