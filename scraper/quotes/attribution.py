@@ -10,7 +10,7 @@ from scraper.quotes.phrases import Phrase
 from scraper.quotes.reports import Report
 from scraper.quotes.words import BREAKS, DASHES, TERMINATORS, Line
 
-ADJACENT = 2
+ADJACENT = 3
 FRAGMENT_REACH = 8
 SHORTEST_INDIRECT = 3
 
@@ -60,7 +60,7 @@ def _link(line: Line, at: int, reports: Sequence[Report]) -> Link | None:
 
 
 def _adjacent(line: Line, at: int, first: int) -> bool:
-    return first - at <= ADJACENT and all(line.words[i] in BREAKS or line.words[i] in "." for i in range(at + 1, first))
+    return first - at <= ADJACENT and all(line.words[i] in BREAKS or line.words[i] == "." for i in range(at + 1, first))
 
 
 def _names_only(line: Line, at: int, link: Link, language: Language) -> bool:
@@ -71,8 +71,10 @@ def _names_only(line: Line, at: int, link: Link, language: Language) -> bool:
 
 def follows_on(line: Line, first: int, last: int, reports: Sequence[Report]) -> bool:
     """Whether a sentence is nothing but a reporting clause, so that it belongs to the quotation before it."""
+    if len(reports) != 1:
+        return False
     report = reports[0]
-    if len(reports) > 1 or report.opens >= 0 or report.shape not in ("left", "right", "enclitic"):
+    if report.opens >= 0 or report.shape not in ("left", "right", "enclitic"):
         return False
     return report.first - first <= 1 and (report.last >= last or line.words[report.last] in TERMINATORS)
 
@@ -90,7 +92,8 @@ def reported_clauses(
         following = reports[number + 1].first if number + 1 < len(reports) else last
         pieces = _pieces(line, first, last, report, reports[:number], following, language)
         trimmed = tuple(piece for piece in (_trimmed(line, *piece, language) for piece in pieces) if piece is not None)
-        if trimmed and not any(at in taken for at in range(trimmed[0].first, trimmed[-1].last)):
+        words = sum(piece.last - piece.first for piece in trimmed)
+        if words >= SHORTEST_INDIRECT and not any(at in taken for at in range(trimmed[0].first, trimmed[-1].last)):
             yield report, trimmed
 
 
@@ -106,21 +109,29 @@ def _pieces(
         return []
     if report.shape == "source":
         return _around_source(line, start, following, report)
+    if (
+        report.first == first
+        and line.lower[first] in language.subordinators
+        and line.words[report.last : report.last + 1] == [","]
+    ):
+        return [(report.last + 1, following)]
     if report.tier == FRAGMENT or report.first == first or line.words[report.first - 1] not in {",", "–", "—", "-"}:
         return []
     if report.shape not in ("enclitic", "right", "left") or not _closes(line, report.last, last):
         return []
-    if not _may_be_clause(line, start, language):
+    if not _may_be_clause(line, start, report.first, language):
         return []
     tail = [(report.last + 1, following)] if report.last < last and line.words[report.last] == "," else []
     return [(start, report.first - 1), *tail]
 
 
-def _may_be_clause(line: Line, first: int, language: Language) -> bool:
+def _may_be_clause(line: Line, first: int, last: int, language: Language) -> bool:
     """Whether a sentence starts with something said, not with the occasion: `Asked about it, …`, `In a tweet, …`."""
     word = line.lower[first]
     cue = language.cues.get(word)
-    return word not in language.prepositions and (cue is None or not (cue.gerund or cue.participle))
+    if cue is not None and (cue.gerund or cue.participle):
+        return False
+    return word not in language.prepositions or not language.verbs.isdisjoint(line.lower[first:last])
 
 
 def _closes(line: Line, at: int, last: int) -> bool:
@@ -143,4 +154,4 @@ def _trimmed(line: Line, first: int, last: int, language: Language) -> Phrase | 
         first += 1
     while last > first and (line.words[last - 1] in edges or line.lower[last - 1] in language.conjunctions):
         last -= 1
-    return Phrase(first, last) if last - first >= SHORTEST_INDIRECT else None
+    return Phrase(first, last) if last > first else None

@@ -28,7 +28,7 @@ class Turns:
         self._nominal: dict[str, list[tuple[frozenset[str], Speaker]]] = {}
         self.is_open = False
 
-    def next_paragraph(self, line: Line) -> None:
+    def next_paragraph(self) -> None:
         """A new paragraph begins."""
         self._paragraph += 1
 
@@ -75,14 +75,15 @@ class Turns:
 
     def _of_pronoun(self, speaker: Speaker) -> Speaker:
         recent = self._topic(speaker.gender, speaker.number, back=2)
-        if recent and recent.form == "name" and len(self._sentences) - self._turn_sentence > 0 and self._is_new(recent):
+        if recent and recent.form == "name" and self._turn_is_old():
             return recent._replace(mention=speaker.mention, form="pronoun")
         if self._turn.name and _agrees(self._turn, speaker.gender, speaker.number):
             return self._turn._replace(mention=speaker.mention, form="pronoun")
         topic = self._topic(speaker.gender, speaker.number)
         return topic._replace(mention=speaker.mention, form="pronoun") if topic else speaker
 
-    def _is_new(self, recent: Speaker) -> bool:
+    def _turn_is_old(self) -> bool:
+        """Whether at least one sentence has passed in which nobody spoke."""
         return self._turn.name is None or self._turn_sentence < len(self._sentences) - 1
 
     def _of_office(self, line: Line, subject: Phrase, speaker: Speaker) -> Speaker:

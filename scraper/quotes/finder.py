@@ -14,7 +14,7 @@ from scraper.quotes.language import Language, load_language
 from scraper.quotes.marks import Marked, find_marked
 from scraper.quotes.memory import Memory
 from scraper.quotes.reports import Report, read_reports
-from scraper.quotes.sentences import LONG, Shape, shape_of
+from scraper.quotes.sentences import LONG, Shape, is_title, shape_of
 from scraper.quotes.speakers import Speaker
 from scraper.quotes.words import MARK, Line, read_line, sentences
 
@@ -114,7 +114,7 @@ class _Reading:
         line = read_line(self.flat, start=start, end=end, marked=marked, language=self.language)
         if not line.words:
             return
-        self.turns.next_paragraph(line)
+        self.turns.next_paragraph()
         self.chain = None
         if self.announced and self._take_block(line, start, end):
             return
@@ -165,10 +165,10 @@ class _Reading:
             reports = read_reports(line, first, last, language=self.language)
             marks = [at for at in line.marks if first <= at < last]
             before = found[-1] if found else None
-            if before and before.marks and before.marks[-1] == first - 1 and not before.reports and reports:
-                if not marks and follows_on(line, first, last, reports):
-                    found[-1] = Sentence(before.first, last, reports, before.marks)
-                    continue
+            silent = before is not None and before.marks[-1:] == [first - 1] and not before.reports
+            if before and silent and not marks and follows_on(line, first, last, reports):
+                found[-1] = Sentence(before.first, last, reports, before.marks)
+                continue
             if before and before.reports and marks and self._is_tail(line, first, last):
                 found[-1] = Sentence(before.first, last, before.reports, [*before.marks, *marks])
                 continue
@@ -223,7 +223,9 @@ class _Reading:
         """Whether words in marks name something: capitals throughout, and nothing that sets them off as speech."""
         if link.relation == "source" and shape.length <= 2:
             return not any(abs(edge - at) <= 2 for edge in (link.report.first, link.report.last))
-        return shape.title and not shape.sentence and line.words[at - 1 : at] != [":"] and link.relation != "chain"
+        if not shape.title or link.relation == "chain" or line.words[at - 1 : at] == [":"] or shape.stopped:
+            return False
+        return not is_title([word for word in line.words if word[0].isalpha()])
 
     def _take_linked(self, line: Line, at: int, link: Link, marked: Marked, shape: Shape) -> None:
         span = (marked.start, marked.end)
@@ -253,7 +255,7 @@ class _Reading:
         return shape.length >= LONG and (shape.capital or shape.sentence) and not shape.title
 
     def _is_floating(self, line: Line, at: int) -> bool:
-        return all(i == at or not word[0].isalnum() and word != MARK for i, word in enumerate(line.words))
+        return all(i == at or (not word[0].isalnum() and word != MARK) for i, word in enumerate(line.words))
 
     def _take_carried(self, line: Line, at: int, marked: Marked, shape: Shape) -> None:
         span = (marked.start, marked.end)

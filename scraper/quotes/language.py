@@ -62,6 +62,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
       titles, roles, given_names    gender (`m`, `f` or empty) to words; `anonymous` heads; `collectives` speak as one
     Attribution without a verb:
       sources, sources_after    phrases before and after the speaker: selon; zufolge
+      incise_sources  phrases that attribute only right after a comma or a mark: so X, dixit X, così X
       weak_sources    the same, where only the head of a sentence and a comma make it one: pour X, …
       not_sources     what follows such a phrase without being anybody: la loi, moi
     Marks:
@@ -71,6 +72,9 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     Switches:
       inverts          after a mark, verb and subject change places and almost any verb speaks
       zero_complement  the reported clause needs no complementizer (he said it was)
+      comma_clause     … but a comma stands before it (sagte, er habe)
+      brackets         auxiliary and participle embrace the clause (hat am Montag mitgeteilt)
+      bare_nouns       a noun needs no determiner: any word may start a noun phrase
       drops_pronoun    no subject beside the verb means the previous speaker
       capital_nouns    every noun has a capital: a capital is no name
       chains           after `"A," he said.` a following `"B"` belongs to the same quotation
@@ -115,6 +119,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     collectives: str = ""
     sources: str = ""
     sources_after: str = ""
+    incise_sources: str = ""
     weak_sources: str = ""
     not_sources: str = ""
     false_friends: str = ""
@@ -123,6 +128,9 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     abbreviations: str = ""
     inverts: bool = False
     zero_complement: bool = False
+    comma_clause: bool = False
+    brackets: bool = False
+    bare_nouns: bool = False
     drops_pronoun: bool = False
     capital_nouns: bool = False
     chains: bool = False
@@ -182,6 +190,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     sources: Phrases
     sources_after: Words
     weak_sources: Phrases
+    incise_sources: Phrases
     not_sources: Words
     false_friends: Words
     subjects: Words
@@ -191,6 +200,9 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     triggers: Words
     inverts: bool
     zero_complement: bool
+    comma_clause: bool
+    brackets: bool
+    bare_nouns: bool
     drops_pronoun: bool
     capital_nouns: bool
     chains: bool
@@ -218,6 +230,7 @@ def _load(code: str) -> Language:
 def compiled(grammar: Grammar) -> Language:
     """A grammar with its verbs inflected and its tables turned into sets."""
     words: dict[str, Any] = {field: frozenset(getattr(grammar, field).split()) for field in _WORD_FIELDS}
+    switches: dict[str, Any] = {field: getattr(grammar, field) for field in _SWITCHES}
     cues = _cues(grammar)
     pronouns = _by_word(grammar.pronouns)
     verb_group = words["auxiliaries"] | words["passives"] | words["adverbs"] | words["clitics"]
@@ -232,7 +245,7 @@ def compiled(grammar: Grammar) -> Language:
         "verbs",
     )
     not_in_phrase = frozenset[str]().union(*(words[field] for field in stops)) | pronouns.keys()
-    sources, weak = _phrases(grammar.sources), _phrases(grammar.weak_sources)
+    sources, weak, incise = (_phrases(getattr(grammar, field)) for field in _PHRASE_FIELDS)
     return Language(
         code=grammar.code,
         cues=cues,
@@ -248,17 +261,38 @@ def compiled(grammar: Grammar) -> Language:
         given_names=_by_word(grammar.given_names),
         sources=sources,
         weak_sources=weak,
-        **{field: getattr(grammar, field) for field in _SWITCHES},
+        incise_sources=incise,
+        **switches,
         **words,
     )
 
 
-_SWITCHES = ("inverts", "zero_complement", "drops_pronoun", "capital_nouns", "chains")
+_PHRASE_FIELDS = ("sources", "weak_sources", "incise_sources")
+_SWITCHES = (
+    "inverts",
+    "zero_complement",
+    "comma_clause",
+    "brackets",
+    "bare_nouns",
+    "drops_pronoun",
+    "capital_nouns",
+    "chains",
+)
 _WORD_FIELDS = (
-    "auxiliaries passives controls adverbs clitics complementizers questions infinitive_markers enclitics determiners plurals possessives "
-    "linkers prepositions relatives conjunctions subordinators time_words anonymous collectives sources_after not_sources "
-    "false_friends subjects verbs abbreviations"
-).split()
+    *(
+        "auxiliaries",
+        "passives",
+        "controls",
+        "adverbs",
+        "clitics",
+        "complementizers",
+        "questions",
+        "infinitive_markers",
+    ),
+    *("enclitics", "determiners", "plurals", "possessives", "linkers", "prepositions", "relatives", "conjunctions"),
+    *("subordinators", "time_words", "anonymous", "collectives", "sources_after", "not_sources", "false_friends"),
+    *("subjects", "verbs", "abbreviations"),
+)
 
 
 def _by_word(table: Mapping[str, str]) -> Mapping[str, str]:
@@ -284,7 +318,7 @@ def _cues(grammar: Grammar) -> Mapping[str, Cue]:
             for kind, form in _forms(grammar, name):
                 kinds.setdefault(form, set()).add(kind)
             for form, ways in kinds.items():
-                cues[form] = Cue(tier, *(kind in ways for kind in FORMS), *(name in trait for trait in traits))
+                cues[form] = Cue._make((tier, *(kind in ways for kind in FORMS), *(name in trait for trait in traits)))
     return MappingProxyType(cues)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+DOUBLE = re.compile('[«»“”„‟"]')
 GLYPHS = re.compile("[«»“”„‟\"]|''|(?<!\\w)[‘‚'](?=\\w)|’(?!\\w)|(?<=[^\\s\\w])'(?!\\w)|(?<=\\w)'(?!\\w)")
 CLOSING_SINGLE = re.compile("[’'‘](?!\\w)")
 SPACES = " \t\r\n\u00a0\u202f\u2009\u200a\u2002\u2003\u200b"
@@ -49,7 +50,7 @@ def find_marked(text: str, *, start: int = 0, end: int | None = None) -> list[Ma
     end = len(text) if end is None else end
     found: list[Marked] = []
     opener, position, depth = "", start, 0
-    for match in GLYPHS.finditer(text, start, end):
+    for match in _glyphs(text, start, end).finditer(text, start, end):
         glyph, at = match[0], match.start()
         if not opener:
             if _opens(text, glyph, at, match.end(), end):
@@ -71,9 +72,16 @@ def find_marked(text: str, *, start: int = 0, end: int | None = None) -> list[Ma
     return [marked for marked in found if marked.end > marked.start]
 
 
+def _glyphs(text: str, start: int, end: int) -> re.Pattern[str]:
+    """The marks to look for: single ones only where one stands before a word, for most of them are apostrophes."""
+    single = any(text.find(mark, start, end) >= 0 for mark in (" '", "''", "‘", "‚", "\u00a0'"))
+    return GLYPHS if single or text.startswith("'", start) else DOUBLE
+
+
 def _opens(text: str, glyph: str, at: int, after: int, end: int) -> bool:
     if glyph in SINGLES:
-        return glyph != "’" and _closes_alone(text, glyph, after, end)
+        free = (at == 0 or not text[at - 1].isalnum()) and text[after : after + 1].isalnum()
+        return free and glyph != "’" and _closes_alone(text, glyph, after, end)
     if glyph in "«“„‟":
         return True
     glued = after < end and (text[after].isalnum() if glyph in CLOSES_ONLY else text[after] not in SPACES)

@@ -8,10 +8,36 @@ from collections.abc import Iterable, Sequence
 from scraper.quotes.language import Language
 
 UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
-PARTICLES = "de|du|di|da|del|della|dos|von|van|der|den|ter|al|el|bin|ben|ibn|la|le|y|zu"
+# what stands inside a family name without a capital, in any language
+PARTICLES = frozenset(
+    (
+        "de",
+        "du",
+        "di",
+        "da",
+        "del",
+        "della",
+        "dos",
+        "von",
+        "van",
+        "der",
+        "den",
+        "ter",
+        "al",
+        "el",
+        "bin",
+        "ben",
+        "ibn",
+        "la",
+        "le",
+        "y",
+        "zu",
+    )
+)
+_PARTICLE = "|".join(sorted(PARTICLES))
 NAME = re.compile(
     rf"[{UPPER}][\w'-]*(?:\.(?=[ \u00a0][{UPPER}]))?"
-    rf"(?:[ \u00a0](?:(?:{PARTICLES})[ \u00a0]){{0,2}}[{UPPER}][\w'-]*\.?(?<!\w{{4}}\.)){{1,5}}"
+    rf"(?:[ \u00a0](?:(?:{_PARTICLE})[ \u00a0]){{0,2}}[{UPPER}][\w'-]*\.?(?<!\w{{4}}\.)){{1,5}}"
 )
 ACRONYM = re.compile(rf"\(([{UPPER}][{UPPER}&-]{{1,9}})\)")
 WORD = re.compile(r"[\w-]+'?")
@@ -20,6 +46,7 @@ OFFICE_REACH = 80
 ACRONYM_REACH = 90
 MOST_NAMESAKES = 20
 WORDS_BEFORE_OFFICE = 3
+SHORTEST_STEM = 3
 
 
 class Memory:
@@ -40,8 +67,8 @@ class Memory:
     def full_name(self, name: str) -> str:
         """The longest form the page has of a name."""
         words = name.split()
-        full = self._full.get(words[-1].lower()) if words else None
-        return full if full and len(full) > len(name) else name
+        full = self._full.get(self._key(words[-1])) if words else None
+        return full if full and (len(full) > len(name) or self._language.case_endings) else name
 
     def holder(self, description: Iterable[str]) -> str | None:
         """Who holds an office described by these lower-case words, if the page has said so; the latest first."""
@@ -58,6 +85,21 @@ class Memory:
         empty = (language.determiners, language.possessives, language.linkers)
         return [word.removesuffix("'") for word in words if not any(word in table for table in empty)]
 
+    def _key(self, word: str) -> str:
+        """A last name as it is compared: in lower case and, where names are declined, without the case ending."""
+        word = word.lower()
+        for ending in self._language.case_endings:
+            if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+                return word.removesuffix(ending)
+        return word
+
+    def _is_fuller(self, name: str, known: str) -> bool:
+        """Whether a form of a name is better than the known one: more of it, or nearer to the nominative."""
+        words, before = name.count(" "), known.count(" ") if known else -1
+        if words != before or not self._language.case_endings:
+            return len(name) > len(known)
+        return len(name) < len(known)
+
     def _learn_name(self, text: str, start: int, end: int, words: list[str]) -> None:
         skipped = 0
         while skipped < len(words) and self._is_opener(words[skipped].lower()):
@@ -66,8 +108,8 @@ class Memory:
         if not own or (skipped == 0 and len(own) < 2):
             return
         name = " ".join(own).removesuffix("'s").removesuffix("'").removesuffix(".")
-        key = name.split()[-1].lower()
-        if len(own) >= 2 and len(name) > len(self._full.get(key, "")):
+        key = self._key(name.split()[-1])
+        if len(own) >= 2 and self._is_fuller(name, self._full.get(key, "")):
             self._full[key] = name
         self._learn_offices(text, start, end, words[:skipped], self._full.get(key, name))
 
@@ -129,7 +171,7 @@ class Memory:
             if word.lower() not in self._language.linkers and word.lower() not in self._language.determiners:
                 initials = word[:1].upper() + initials
             if initials == acronym and words[i][:1].isupper():
-                self._full[acronym.lower()] = " ".join(words[i:])
+                self._full[self._key(acronym)] = " ".join(words[i:])
                 return
             if len(initials) >= len(acronym):
                 return

@@ -57,7 +57,7 @@ def is_circumstance(line: Line, at: int, language: Language) -> bool:
 def is_manner(line: Line, at: int, language: Language) -> bool:
     """Whether a word ends like an adverb and stands where no noun would."""
     word = line.lower[at]
-    if not language.adverb_endings or not word.endswith(language.adverb_endings) or line.words[at][0].isupper() and at:
+    if not language.adverb_endings or not word.endswith(language.adverb_endings) or (line.words[at][0].isupper() and at):
         return False
     before = line.lower[at - 1] if at else ""
     return not any(before in table for table in (language.determiners, language.possessives, language.linkers))
@@ -79,7 +79,7 @@ def noun_phrase(line: Line, first: int, *, end: int, language: Language, bare: b
         return Phrase(first, first + 1)
     at, ceiling, after_comma = first, min(end, first + LONGEST), False
     while at < ceiling:
-        word, lower = line.words[at], line.lower[at]
+        word = line.words[at]
         if word in BREAKS or word in TERMINATORS or word == MARK:
             if word == "." and line.lower[at - 1] in language.abbreviations:
                 at += 1
@@ -89,7 +89,7 @@ def noun_phrase(line: Line, first: int, *, end: int, language: Language, bare: b
                 at += 1
                 continue
             break
-        if at > first and not _continues(line, at, ceiling, after_comma, language):
+        if at > first and not _continues(line, at, ceiling, language, after_comma=after_comma):
             break
         at += 1
     while at > first and (line.lower[at - 1] in language.linkers or line.words[at - 1] == ","):
@@ -107,10 +107,10 @@ def _may_start(line: Line, at: int, language: Language, *, bare: bool) -> bool:
         return True
     if lower in language.not_in_phrase or lower in language.conjunctions or lower in language.linkers:
         return False
-    return bare or word[0].isupper() or lower in language.titles or language.is_role(lower)
+    return bare or language.bare_nouns or word[0].isupper() or lower in language.titles or language.is_role(lower)
 
 
-def _continues(line: Line, at: int, end: int, after_comma: bool, language: Language) -> bool:
+def _continues(line: Line, at: int, end: int, language: Language, *, after_comma: bool) -> bool:
     word, lower, before = line.words[at], line.lower[at], line.lower[at - 1]
     capital = word[0].isupper()
     if lower in language.linkers:
@@ -120,7 +120,7 @@ def _continues(line: Line, at: int, end: int, after_comma: bool, language: Langu
     if lower in language.conjunctions:
         return at + 1 < end and line.words[at - 1][0].isupper() and line.words[at + 1][0].isupper()
     if lower in language.not_in_phrase and not (
-        capital and line.words[at - 1][0].isupper() and not lower in language.pronouns
+        capital and line.words[at - 1][0].isupper() and lower not in language.pronouns
     ):
         return False
     if lower in language.time_words and not capital:
@@ -196,7 +196,7 @@ def _opening_comma(line: Line, comma: int, *, floor: int, language: Language) ->
     nearest = None
     for i in range(comma - 1, max(floor, comma - WIDEST_INTERPOSITION) - 1, -1):
         word = line.words[i]
-        if word in TERMINATORS and line.lower[i - 1] not in language.abbreviations or word == MARK or word == ";":
+        if (word in TERMINATORS and line.lower[i - 1] not in language.abbreviations) or word == MARK or word == ";":
             break
         if word == ",":
             if line.lower[i + 1] in language.relatives:

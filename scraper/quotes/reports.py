@@ -11,6 +11,7 @@ from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line
 
 REACH = 24
 OBJECT_REACH = 9
+BRACKET_REACH = 16
 SHORTEST_CLAUSE = 3
 CONTROL_REACH = 4
 LONGEST_SOURCE = 24
@@ -68,6 +69,12 @@ def read_reports(line: Line, first: int, last: int, *, language: Language) -> li
             report = _by_source(line, at, first, last, language)
         elif lower in after:
             report = _by_postposition(line, at, first, language)
+        elif (
+            lower in language.incise_sources
+            and at > first
+            and (line.words[at - 1] == "," or line.lower[at - 1] == MARK)
+        ):
+            report = _by_source(line, at, first, last, language)
         else:
             continue
         if report is not None and not (found and _is_nested(line, report, found[-1], first, language)):
@@ -94,7 +101,8 @@ def _outermost(line: Line, found: list[Report], last: int) -> list[Report]:
 
 
 def _by_source(line: Line, at: int, first: int, last: int, language: Language) -> Report | None:
-    after = _phrase_end(line, at, language.sources[line.lower[at]])
+    lower = line.lower[at]
+    after = _phrase_end(line, at, language.sources.get(lower) or language.incise_sources[lower])
     if after is None:
         return None
     subject = noun_phrase(line, after, end=last, language=language, bare=True)
@@ -178,6 +186,8 @@ def _by_verb(line: Line, at: int, first: int, last: int, found: list[Report], la
     if hanging is None and not _reports(line, cue, start, at, first, language):
         return None
     start = _controlled_start(line, cue, start, at, first, language)
+    if language.brackets and cue.participle and start == at:
+        start = _bracket_start(line, at, first, language)
     after = _group_end(line, at, last, language)
     opening = _opening(line, after, last, cue, language)
     if hanging is not None:
@@ -185,8 +195,7 @@ def _by_verb(line: Line, at: int, first: int, last: int, found: list[Report], la
             line, start, after, Subject(Phrase(hanging, hanging + 1), "enclitic"), opening, cue, last, language
         )
     subject = _subject(line, cue, start, after, first, last, opening, language)
-    if subject.shape in ("left", "shared") and not (cue.gerund and not cue.finite):
-        opening = _bare(line, after, last, cue, opening, language)
+    opening = _bare(line, after, last, cue, subject, opening, language)
     if subject.phrase is None:
         if subject.shape == "none" and not _goes_without(line, first, start, opening, language):
             return None
@@ -209,6 +218,16 @@ def _group_start(line: Line, at: int, first: int, language: Language) -> int:
     ):
         start -= 1
     return start
+
+
+def _bracket_start(line: Line, at: int, first: int, language: Language) -> int:
+    """Where the auxiliary of a participle stands that closes the clause; the participle itself where there is none."""
+    for i in range(at - 1, max(first, at - BRACKET_REACH) - 1, -1):
+        if line.lower[i] in language.auxiliaries:
+            return i
+        if line.words[i] in BREAKS or line.lower[i] == MARK or line.lower[i] in language.passives:
+            break
+    return at
 
 
 def _group_end(line: Line, at: int, last: int, language: Language) -> int:
@@ -235,6 +254,8 @@ def _reports(line: Line, cue: Cue, start: int, at: int, first: int, language: La
         return True
     if cue.infinitive and (not cue.finite or before in language.infinitive_markers):
         return _is_controlled(line, at, first, language)
+    if cue.participle and not helped and language.brackets:
+        helped = _bracket_start(line, at, first, language) < at
     return cue.finite or (cue.participle and helped)
 
 
@@ -398,19 +419,40 @@ def _shared(line: Line, first: int, start: int, found: list[Report], subject: Su
     return Subject(phrase_after(line, floor, end=start, language=language), "shared")
 
 
-def _bare(line: Line, after: int, last: int, cue: Cue, opening: Opening, language: Language) -> Opening:
+def _bare(
+    line: Line, after: int, last: int, cue: Cue, subject: Subject, opening: Opening, language: Language
+) -> Opening:
     """The clause that follows without a complementizer, in a language that allows it."""
     if not cue.bare or opening.link not in ("", "mark"):
         return opening
-    end = opening.at if opening.link == "mark" else last
-    stop = next((i for i in range(after, end) if line.words[i] in TERMINATORS or line.words[i] in ";:"), end)
-    if stop - after < SHORTEST_CLAUSE or line.words[after] == "," or _cannot_open(line.lower[after], language):
+    if language.comma_clause:
+        return _after_comma(line, after, last, subject, opening, language)
+    if subject.shape not in ("left", "shared", "relative"):
         return opening
-    if line.lower[after] in language.pronouns or any(
-        word in language.verbs or word in language.auxiliaries for word in line.lower[after + 1 : stop]
-    ):
+    end = opening.at if opening.link == "mark" else last
+    after = skip_circumstances(line, after, end=end, language=language)
+    stop = next((i for i in range(after, end) if line.words[i] in TERMINATORS or line.words[i] in ",;:"), end)
+    if stop - after < SHORTEST_CLAUSE or _cannot_open(line.lower[after], language):
+        return opening
+    words = line.lower[after + 1 : stop]
+    if (cue.tier == SPEECH and opening.link == "") or line.lower[after] in language.pronouns:
         return Opening(after, "bare")
-    return opening
+    return (
+        opening
+        if language.verbs.isdisjoint(words) and language.auxiliaries.isdisjoint(words)
+        else Opening(after, "bare")
+    )
+
+
+def _after_comma(line: Line, after: int, last: int, subject: Subject, opening: Opening, language: Language) -> Opening:
+    """The clause without a complementizer that follows verb, subject and circumstances behind a comma."""
+    at = max(after, subject.phrase.last) if subject.phrase and subject.shape == "right" else after
+    at = skip_circumstances(line, at, end=last, language=language)
+    if at + SHORTEST_CLAUSE >= last or line.words[at] != "," or line.lower[at + 1] in language.relatives:
+        return opening
+    if line.lower[at + 1] == MARK or _cannot_open(line.lower[at + 1], language):
+        return opening
+    return Opening(at + 1, "bare")
 
 
 def _cannot_open(word: str, language: Language) -> bool:
@@ -441,7 +483,7 @@ def _clause(
 ) -> Report:
     phrase, shape = subject
     first = min(start, phrase.first) if phrase and shape == "left" else start
-    if first and shape == "right" and line.lower[first - 1] in language.subordinators:
+    if first and shape in ("right", "left") and line.lower[first - 1] in language.subordinators:
         first -= 1
     end = max(after, phrase.last) if phrase and shape == "right" else after
     if opening.at >= 0:

@@ -10,6 +10,7 @@ from scraper.quotes.language import Language
 WORD = re.compile(r"[^\W_]+(?:-\w+)*'?")
 TERMINATORS = frozenset(".!?…")
 LONG = 6
+LONG_WORD = 4
 
 
 class Shape(NamedTuple):
@@ -31,10 +32,14 @@ def shape_of(text: str, *, language: Language) -> Shape:
     if not words:
         return NOTHING
     lower = [word.lower() for word in words]
-    capitals = sum(word[0].isupper() for word in words)
     stopped = text[-1] in TERMINATORS
-    title = len(words) > 1 and capitals >= (len(words) + 1) // 2 + (len(words) > 3)
-    return Shape(len(words), words[0][0].isupper(), stopped, _is_sentence(lower, words[0], language), title)
+    return Shape(len(words), words[0][0].isupper(), stopped, _is_sentence(lower, words[0], language), is_title(words))
+
+
+def is_title(words: list[str]) -> bool:
+    """Whether words are capitalised as in a title: every long one, and more than one."""
+    long = [word for word in words if len(word) >= LONG_WORD]
+    return len(words) > 1 and sum(word[0].isupper() for word in words) > 1 and all(word[0].isupper() for word in long)
 
 
 def _is_sentence(lower: list[str], first: str, language: Language) -> bool:

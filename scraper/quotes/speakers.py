@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from scraper.quotes.language import Language
-from scraper.quotes.memory import Memory
+from scraper.quotes.memory import PARTICLES, Memory
 from scraper.quotes.phrases import Phrase
 from scraper.quotes.words import Line
-
-PARTICLES = frozenset("de du di da del della dos von van der den ter al el bin ben ibn la le y".split())
 
 
 class Speaker(NamedTuple):

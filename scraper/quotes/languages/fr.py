@@ -171,11 +171,11 @@ GRAMMAR = Grammar(
     constat/er remarqu/er regrett/er déplor/er accus/er reproch/er  mena/cer promettre prédire prévoir pré/venir
     confirm/er reconnaître  ad/mettre avou/er conclure avert/ir alert/er  avan/cer propos/er demand/er
      interro/ger questionn/er résum/er tranch/er tonn/er ironis/er plaisant/er  indign/er félicit/er
-    tempêt/er enfon/cer surenchér/ir renchér/ir abond/er  conc/éder  nuan/cer  temp/érer 
+    tempêt/er enfon/cer surenchér/ir renchér/ir abond/er  conc/éder  nuan/cer  temp/érer
     compl/éter   réag/ir  comment/er analys/er détaill/er développ/er  dé/crire évoqu/er
     inform/er notifi/er signal/er   garant/ir jur/er imagin/er souhait/er recommand/er conseill/er préconis/er
     ordonn/er sourire rire soupir/er souffl/er  exclam/er  écri/er   grond/er
-     emport/er  aga/cer  inqui/éter  étonn/er  alarm/er 
+     emport/er  aga/cer  inqui/éter  étonn/er  alarm/er
     félicit/er réjou/ir défen/dre   enjo/indre revendiqu/er contest/er critiqu/er  fusti/ger
     dénigr/er  pla/indre vant/er apprendre comprendre expos/er stipul/er énon/cer pos/er titr/er  point/er
     montr/er démontr/er  attest/er cit/er mentionn/er  exhort/er invit/er implor/er
@@ -183,9 +183,9 @@ GRAMMAR = Grammar(
     """,
     fragment="""
     qualifi/er dénon/cer évoqu/er parl/er  fusti/ger condamn/er salu/er déplor/er critiqu/er  dé/crire
-    promettre  compt/er tax/er accus/er réclam/er vant/er regrett/er invoqu/er  appe/ler 
+    promettre  compt/er tax/er accus/er réclam/er vant/er regrett/er invoqu/er  appe/ler
      exi/ger pla/indre redout/er cra/indre  exprim/er affich/er annon/cer défen/dre assum/er refus/er
-    revendiqu/er moqu/er ironis/er souhait/er  ju/ger cit/er prôn/er préconis/er attaqu/er  
+    revendiqu/er moqu/er ironis/er souhait/er  ju/ger cit/er prôn/er préconis/er attaqu/er
     """,
     auxiliaries="""
     ai as a avons avez ont avais avait avaient aurait auraient eut eurent aura auront ayant avoir vient viennent venait
