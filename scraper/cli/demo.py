@@ -14,6 +14,7 @@ import typer
 
 from scraper.cli import say
 from scraper.cli.safe import one_line
+from scraper.errors import UsageError
 
 if TYPE_CHECKING:
     from scraper.pipeline.demo.play import Act
@@ -38,7 +39,7 @@ def demo(
     from scraper.pipeline.demo.performance import perform
     from scraper.pipeline.demo.play import PUBLISHER, TITLE
 
-    place = archive or str(Path(tempfile.mkdtemp(prefix="liveblog-")) / FILE_NAME)
+    place = _new_file(archive)
     say.result(f"{TITLE}\n{PUBLISHER}, polled over HTTP on this machine, by the clock of the story:\n")
     for answer in perform(place, polled=_tell):
         table = aligned(answer.table, width=WIDTH - len(INDENT), wrap=True)
@@ -46,6 +47,15 @@ def demo(
     say.result(f"\nIt is all in {place}, a new file. Try next:\n")
     for words in TRIES:
         say.result(f"{INDENT}{_program()} {words} --archive {shlex.quote(place)}")
+
+
+def _new_file(archive: str | None) -> str:
+    """Where the demo's archive comes to be: nowhere that anything is yet. Raises UsageError."""
+    if archive is None:
+        return str(Path(tempfile.mkdtemp(prefix="liveblog-")) / FILE_NAME)
+    if Path(archive).exists():
+        raise UsageError("exists already and was left as it is; the demo wants a new file", where=archive)
+    return archive
 
 
 def _tell(act: Act, report: Report) -> None:
@@ -57,5 +67,7 @@ def _tell(act: Act, report: Report) -> None:
 def _program() -> str:
     """The command as the user can type it: its name where the shell finds this very program by it, else its path."""
     here = Path(sys.argv[0])
+    if here.name == "__main__.py":
+        return shlex.join([sys.executable, "-m", "scraper"])
     found = shutil.which(here.name)
     return here.name if found and Path(found).resolve() == here.resolve() else shlex.quote(str(here))

@@ -85,7 +85,7 @@ def outcome(found: Report) -> str:
     if found.changes is None:
         return UNSTORED.get(found.outcome, found.outcome)
     what = f"{found.kind} of {counted(found.changes.segment_count, 'update')}: {changed(found.changes)}"
-    return "an article, no live blog, stored as one" if found.kind == "article" else what
+    return "an article, no live blog in it; stored as one" if found.kind == "article" else what
 
 
 def changed(changes: Changes) -> str:

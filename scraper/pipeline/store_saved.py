@@ -39,8 +39,9 @@ def store_saved(
             for place in sorted(places, key=_fetched_at):
                 reports.append(_attempt(place, stdin=stdin, units=units))
                 report(reports[-1])
-        if not dry_run:
-            _put_in_order(reports, archive=opened)
+        for found in () if dry_run else _put_in_order(reports, archive=opened):
+            reports.append(found)
+            report(found)
     return tuple(reports)
 
 
@@ -68,10 +69,13 @@ def _store(saved: SavedPage, *, units: Units) -> Report:
     return with_page(fetch, page, changes=changes, where=saved.path, problem=changes.problem)
 
 
-def _put_in_order(reports: Iterable[Report], *, archive: Archive) -> None:
+def _put_in_order(reports: Iterable[Report], *, archive: Archive) -> Iterator[Report]:
+    """Reads the blogs again into whose past a page came; a report for each with which that failed."""
     late = {found.url for found in reports if found.url and found.changes and found.changes.needs_rebuild}
     for url in sorted(late):
-        rebuild_blog(archive, url=url)
+        revision = rebuild_blog(archive, url=url)
+        if revision.problem:
+            yield Report(where=url, outcome="failed", problem=revision.problem)
 
 
 @contextmanager

@@ -7,7 +7,9 @@ from scraper.errors import ArchiveError
 from scraper.pipeline.demo.play import BUSES, FLOOD, FLOOD_EDITED, PEAK, RUMOUR, SHELTER
 from scraper.pipeline.fetch import fetch_pages
 
-ARTICLE = "<html lang='fr'><title>Crue</title><h1>Crue</h1><p>La rivière monte toujours à Saint-Aubin, dit-on.</p></html>"
+ARTICLE = (
+    "<html lang='fr'><title>Crue</title><h1>Crue</h1><p>La rivière monte toujours à Saint-Aubin, dit-on.</p></html>"
+)
 COUNTS = (
     "SELECT (SELECT count(*) FROM blogs), (SELECT count(*) FROM segments), (SELECT count(*) FROM quotes), "
     "(SELECT count(*) FROM events), (SELECT count(*) FROM segment_history)"
@@ -112,7 +114,10 @@ def test_a_broken_older_page_fails_but_what_came_before_it_is_kept(fetch, blog, 
     (report,) = fetch(url)
     assert report.changes.count("appeared") == 1
     assert report.problem.where == server.url + "/live?page=2"
-    assert rows("SELECT outcome, status, blog_id FROM fetches ORDER BY fetch_id") == [("fetched", 200, 1), ("failed", 404, 1)]
+    assert rows("SELECT outcome, status, blog_id FROM fetches ORDER BY fetch_id") == [
+        ("fetched", 200, 1),
+        ("failed", 404, 1),
+    ]
 
 
 def test_one_failure_stops_no_other(fetch, blog, server, rows):

@@ -79,7 +79,9 @@ def test_a_page_that_comes_late_is_put_where_it_belongs(save, store, rows):
     early, late = save("early", FLOOD), save("late", BUSES, FLOOD_EDITED)
     store(late)
     store(early)
-    history = rows("SELECT version, valid_from, body FROM segment_history WHERE headline = ? ORDER BY version", FLOOD.headline)
+    history = rows(
+        "SELECT version, valid_from, body FROM segment_history WHERE headline = ? ORDER BY version", FLOOD.headline
+    )
     assert [(version, "quarantaine" in body) for version, _, body in history] == [(1, True), (2, False)]
 
 
@@ -113,7 +115,9 @@ def test_reading_the_archive_again_with_the_same_parser_changes_nothing(save, st
     save("one", RUMOUR, FLOOD)
     save("two", BUSES, FLOOD_EDITED)
     store(str(tmp_path / "saved"))
-    everything = "SELECT segment_id, key, headline, body, first_seen, removed_at, version_count FROM segments ORDER BY 1"
+    everything = (
+        "SELECT segment_id, key, headline, body, first_seen, removed_at, version_count FROM segments ORDER BY 1"
+    )
     before = rows(everything)
     (revision,) = reparse()
     assert (revision.rebuild.added, revision.rebuild.dropped, revision.rebuild.changed) == ((), (), ())

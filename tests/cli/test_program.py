@@ -1,0 +1,261 @@
+"""The program as a whole: exit codes, where its words go, and how it is stopped."""
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+
+import pytest
+
+from scraper import __version__
+
+PAGE = """<html lang="fr"><title>Crue : le direct</title><script type="application/ld+json">
+{"@type": "LiveBlogPosting", "headline": "Crue : le direct", "liveBlogUpdate": [
+ {"@type": "BlogPosting", "url": "/live#u1", "headline": "La rivière déborde", "datePublished": "2026-03-10T08:12:00+01:00",
+  "articleBody": "« Ne descendez pas à la cave », a dit la maire, Hélène Castaing."},
+ {"@type": "BlogPosting", "url": "/live#u2", "headline": "Un pont fermé", "datePublished": "2026-03-10T08:31:00+01:00",
+  "articleBody": "Le pont des Tanneurs est fermé."}]}</script><h1>Crue : le direct</h1></html>"""
+GIVEN = ("--url", "https://news.example.org/live", "--fetched-at", "2026-03-10T09:00:00+01:00")
+
+
+def one_line(text):
+    return text.startswith("liveblog: ") and text.count("\n") == 1
+
+
+def config(liveblog, *urls):
+    watches = "".join(f'[[watch]]\nname = "{number}"\nurl = "{url}"\n' for number, url in enumerate(urls))
+    liveblog.write("liveblog.toml", f"[fetch]\nminimum_delay = 0\n{watches}")
+
+
+def test_help_and_version_are_quick():
+    best = 9.0
+    for _ in range(3):
+        start = time.perf_counter()
+        done = subprocess.run([sys.executable, "-m", "scraper", "--help"], capture_output=True, text=True, check=True)
+        best = min(best, time.perf_counter() - start)
+    assert "reparse" in done.stdout
+    assert best < 0.4
+
+
+def test_help_loads_none_of_the_heavy_libraries():
+    code = (
+        "import sys, scraper.cli; print(*{'httpx', 'sqlalchemy', 'selectolax', 'msgspec', 'rich'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "\n"
+
+
+def test_the_version_is_said(liveblog):
+    assert liveblog("--version") == (0, f"liveblog {__version__}\n", "")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("parse", "page.html"),
+        ("parse", "-"),
+        ("parse", "page.html", "--url", "https://a.example/"),
+        ("parse", "page.html", "--url", "https://a.example/", "--fetched-at", "2026-03-10T09:00:00"),
+        ("parse", "page.html", "--url", "ftp://a.example/", "--fetched-at", "2026-03-10T09:00:00Z"),
+        ("reparse",),
+        ("reparse", "page.html", "--all"),
+        ("query", "latest", "--param", "limit"),
+        ("run",),
+        ("run", "--config", "gone.toml"),
+        ("init", "page.html"),
+        ("init", "gone/liveblog.toml"),
+        ("demo", "--archive", "page.html"),
+    ],
+)
+def test_wrong_use_is_said_in_one_line_and_ends_with_2(liveblog, arguments):
+    liveblog.write("page.html", PAGE)
+    code, out, err = liveblog(*arguments)
+    assert (code, out) == (2, "")
+    assert one_line(err)
+
+
+@pytest.mark.parametrize("arguments", [("bogus",), ("fetch",), ("parse", "--bogus"), ("query", "x", "--format", "xml")])
+def test_what_the_command_line_does_not_know_ends_with_2(liveblog, arguments):
+    assert liveblog(*arguments)[0] == 2
+
+
+def test_parse_prints_one_json_document_and_stores_nothing(liveblog):
+    code, out, err = liveblog("parse", liveblog.write("page.html", PAGE), *GIVEN)
+    assert (code, err) == (0, "")
+    assert [segment["headline"] for segment in json.loads(out)["segments"]] == ["La rivière déborde", "Un pont fermé"]
+    assert {path.name for path in liveblog.folder.iterdir()} == {"page.html", "liveblog.toml"}
+
+
+def test_parse_reads_standard_input(liveblog):
+    code, out, _ = liveblog("parse", "-", *GIVEN, "--format", "text", stdin=PAGE)
+    assert code == 0
+    assert "    > Hélène Castaing: Ne descendez pas à la cave" in out.splitlines()
+
+
+def test_in_a_batch_the_others_go_through_and_the_exit_code_tells(liveblog):
+    liveblog.write("1/page.html", PAGE)
+    liveblog.write("1/request.json", json.dumps({"url": GIVEN[1], "fetched_at": GIVEN[3]}))
+    liveblog.write("2/page.html", "")
+    liveblog.write("2/request.json", json.dumps({"url": GIVEN[1], "fetched_at": GIVEN[3]}))
+    code, out, err = liveblog("parse", "gone", ".", "--format", "jsonl")
+    assert code == 1
+    assert len(out.splitlines()) == 1
+    assert [line.split(": ")[:2] for line in err.splitlines()] == [["liveblog", "gone"], ["liveblog", "2"]]
+
+
+def test_fetch_says_on_stdout_what_came_and_on_stderr_what_did_not(liveblog, server):
+    good = server.reply("/live", PAGE)
+    code, out, err = liveblog("fetch", good, server.url + "/gone")
+    assert (code, out) == (1, f"{good}: liveblog of 2 updates: 2 new\n")
+    assert one_line(err)
+    assert "404" in err
+
+
+def test_fetch_says_of_an_article_that_it_is_one(liveblog, server):
+    url = server.reply(
+        "/article", "<html lang='fr'><h1>Crue</h1><p>La rivière monte toujours à Saint-Aubin.</p></html>"
+    )
+    assert liveblog("fetch", url) == (0, f"{url}: an article, no live blog in it; stored as one\n", "")
+
+
+def test_run_is_silent_when_all_is_well_and_tells_only_what_failed(liveblog, server):
+    config(liveblog, server.reply("/live", PAGE))
+    assert liveblog("run") == (0, "", "")
+    config(liveblog, server.url + "/gone")
+    code, out, err = liveblog("run", "--archive", "other.db")
+    assert (code, out) == (1, "")
+    assert one_line(err)
+
+
+def test_run_tells_more_when_asked(liveblog, server):
+    url = server.reply("/live", PAGE)
+    config(liveblog, url)
+    assert liveblog("run", "-v") == (0, f"{url}: liveblog of 2 updates: 2 new\n", "")
+
+
+@pytest.fixture
+def slow(liveblog, server):
+    """A `run` in the middle of its work: the first page is stored, the second keeps it waiting."""
+    config(liveblog, server.reply("/live", PAGE), server.reply("/slow", PAGE, pause=5))
+    with liveblog.start("run") as process:
+        deadline = time.monotonic() + 20
+        while not server.asked("/slow"):
+            assert time.monotonic() < deadline
+            time.sleep(0.02)
+        yield process
+        process.kill()
+
+
+def test_a_second_run_leaves_at_once_and_silently_with_3(liveblog, slow):
+    assert liveblog.ended("run") == (3, "", "")
+
+
+def test_ctrl_c_is_one_line_and_leaves_nothing_half_written(liveblog, slow):
+    slow.send_signal(signal.SIGINT)
+    _, err = slow.communicate(timeout=20)
+    assert slow.returncode == 130
+    assert one_line(err)
+    with closing(sqlite3.connect(liveblog.folder / "archive.db")) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert connection.execute("SELECT count(*), max(segment_count) FROM blogs").fetchone() in [(0, None), (1, 2)]
+        assert connection.execute("SELECT count(*) FROM fetches WHERE url LIKE '%/slow'").fetchone() == (0,)
+
+
+def test_a_closed_pipe_ends_the_program_quietly(liveblog, server):
+    liveblog("fetch", server.reply("/live", PAGE))
+    many = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) SELECT i FROM n"
+    with liveblog.start("query", many, "--format", "csv") as process:
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr.read() == ""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="modes of files mean something else there")
+def test_an_archive_that_is_not_one_is_said_in_one_line(liveblog, server):
+    liveblog.write("archive.db", "this is no database, " * 100)
+    for arguments in (("fetch", server.reply("/live", PAGE)), ("status",), ("query", "latest"), ("search", "pont")):
+        code, out, err = liveblog(*arguments)
+        assert (code, out) == (1, "")
+        assert one_line(err)
+
+
+def test_the_archive_is_what_option_environment_or_file_say_in_this_order(liveblog, server):
+    url = server.reply("/live", PAGE)
+    liveblog.write("liveblog.toml", '[archive]\npath = "file.db"\n[fetch]\nminimum_delay = 0\n')
+    liveblog("fetch", url)
+    liveblog.environment["LIVEBLOG_ARCHIVE"] = "environment.db"
+    liveblog("fetch", url)
+    liveblog("--archive", "before.db", "fetch", url)
+    liveblog("--archive", "before.db", "fetch", url, "--archive", "after.db")
+    assert {path.name for path in liveblog.folder.glob("*.db")} == {
+        "file.db",
+        "environment.db",
+        "before.db",
+        "after.db",
+    }
+
+
+def test_init_writes_a_configuration_that_run_understands(liveblog):
+    assert liveblog("init", "new.toml")[0] == 0
+    code, _, err = liveblog("run", "--config", "new.toml")
+    assert code == 2
+    assert "nothing to watch" in err
+
+
+def test_watches_lists_what_is_followed_and_when_it_is_due(liveblog, server):
+    config(liveblog, server.reply("/live", PAGE))
+    assert liveblog("watches")[1].splitlines()[-1].split()[:3] == ["0", "15m", "now"]
+    liveblog("run")
+    assert liveblog("watches")[1].splitlines()[-1].split()[2] != "now"
+
+
+def test_status_tells_what_is_held_and_that_no_contact_is_given(liveblog, server):
+    config(liveblog, server.reply("/live", PAGE), server.url + "/gone")
+    liveblog("run")
+    code, out, _ = liveblog("status")
+    assert code == 0
+    assert "1 blog, 2 segments, 1 quote" in out
+    assert "contact       none" in out
+    assert "1: last success never, last failure" in out
+
+
+def test_query_and_search_answer_from_the_archive(liveblog, server):
+    liveblog("fetch", server.reply("/live", PAGE))
+    sql = "SELECT headline FROM segments WHERE key = :key"
+    assert liveblog("query", sql, "--param", "key=u2", "--format", "csv") == (0, "headline\nUn pont fermé\n", "")
+    assert "Le [pont] des Tanneurs est fermé." in liveblog("search", "pont")[1]
+    assert (
+        json.loads(liveblog("search", "--speaker", "castaing", "--format", "json")[1])[0]["headline"]
+        == "La rivière déborde"
+    )
+    assert liveblog("search", "volcan") == (0, "nothing found\n", "")
+    assert liveblog("search")[0] == 2
+    assert "who-said-what" in liveblog("query")[1]
+
+
+@pytest.mark.parametrize("sql", ["DELETE FROM blog", "SELECT 1; SELECT 2", "ATTACH 'x' AS y", "nonsense", "SELECT *"])
+def test_a_query_that_is_not_to_be_run_is_refused_in_one_line(liveblog, server, sql):
+    liveblog("fetch", server.reply("/live", PAGE))
+    code, out, err = liveblog("query", sql)
+    assert (code, out) == (1, "")
+    assert one_line(err)
+
+
+def test_text_of_a_page_reaches_no_terminal_and_no_spreadsheet_as_a_command(liveblog, server):
+    evil = PAGE.replace("Un pont fermé", "=HYPERLINK(1) \\u001b[31mpont \\u202efermé")
+    url = server.reply("/live", evil)
+    printed = [liveblog("fetch", url), liveblog("query", "latest"), liveblog("search", "pont")]
+    printed.append(liveblog("query", "SELECT headline FROM segments", "--format", "csv"))
+    assert all("\x1b" not in out and "\u202e" not in out for _, out, _ in printed)
+    assert "'=HYPERLINK(1)" in printed[-1][1]
+
+
+def test_stored_captures_can_be_read_again(liveblog, server):
+    url = server.reply("/live", PAGE)
+    liveblog("fetch", url)
+    assert liveblog("reparse", "--all", "--dry-run") == (0, f"{url}: 2 updates: all as before\n", "")
+    assert liveblog("reparse", "--all") == (0, f"{url}: 2 updates: all as before\n", "")
