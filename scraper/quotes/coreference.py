@@ -13,6 +13,7 @@ from scraper.quotes.words import Line
 
 SENTENCES_BACK = 5
 PARAGRAPHS_CARRIED = 1
+MOST_NAMESAKES = 20
 
 
 class Turns:
@@ -55,7 +56,7 @@ class Turns:
         if self._turn.name and self._paragraph - self._turn_paragraph <= PARAGRAPHS_CARRIED:
             self._turn_paragraph = self._paragraph
             return self._turn._replace(mention=None)
-        topic = self._topic("", "")
+        topic = self._topic("", "") if self._language.cues else None
         return topic._replace(mention=None) if topic else NOBODY
 
     def is_first_person(self, line: Line, subject: Phrase | None) -> bool:
@@ -98,7 +99,9 @@ class Turns:
                 return speaker._replace(name=earlier.name)
         if content:
             for word in content:
-                self._nominal.setdefault(word, []).append((wanted, speaker))
+                known = self._nominal.setdefault(word, [])
+                known.append((wanted, speaker))
+                del known[:-MOST_NAMESAKES]
         return speaker
 
     def _topic(self, gender: str, number: str, *, back: int = SENTENCES_BACK) -> Speaker | None:

@@ -103,6 +103,7 @@ class _Reading:
         self.chain: Report | None = None
         self.last_report: Report | None = None
         self.unclosed = False
+        self.floating = False
 
     def drafts(self) -> list[Draft]:
         for paragraph in PARAGRAPH.finditer(self.flat):
@@ -118,6 +119,7 @@ class _Reading:
         self.chain = None
         if self.announced and self._take_block(line, start, end):
             return
+        self.floating = len(marked) == 1 and not any(word[0].isalnum() for word in line.words)
         for sentence in self._sentences(line):
             self._read_sentence(line, sentence)
         self.unclosed = bool(marked) and not marked[-1].closed
@@ -163,7 +165,7 @@ class _Reading:
         found: list[Sentence] = []
         for first, last in sentences(line, self.flat, language=self.language):
             reports = read_reports(line, first, last, language=self.language)
-            marks = [at for at in line.marks if first <= at < last]
+            marks = line.marks_between(first, last)
             before = found[-1] if found else None
             silent = before is not None and before.marks[-1:] == [first - 1] and not before.reports
             if before and silent and not marks and follows_on(line, first, last, reports):
@@ -179,7 +181,7 @@ class _Reading:
         """Whether a sentence is nothing but marked words in lower case: the end of the one before, cut off by a slip."""
         if line.words[first] != MARK or any(word[0].isalnum() for word in line.words[first + 1 : last] if word != MARK):
             return False
-        return self.flat[line.marked[line.marks.index(first)].start].islower()
+        return self.flat[line.marked_at(first).start].islower()
 
     def _read_sentence(self, line: Line, sentence: Sentence) -> None:
         first, last, reports, marks = sentence
@@ -205,7 +207,7 @@ class _Reading:
 
     def _take_mark(self, line: Line, at: int, link: Link | None) -> bool:
         """Take a marked stretch as a quote, if it is one."""
-        marked = line.marked[line.marks.index(at)]
+        marked = line.marked_at(at)
         shape = shape_of(self.flat[marked.start : marked.end], language=self.language)
         if link is not None:
             if self._is_title(line, at, link, shape):
@@ -250,12 +252,9 @@ class _Reading:
 
     def _stands_alone(self, line: Line, at: int, shape: Shape) -> bool:
         """Whether words in marks are speech although no clause says so: long enough, and a sentence."""
-        if self._is_floating(line, at):
+        if self.floating:
             return shape.length > 1 and not shape.title
         return shape.length >= LONG and (shape.capital or shape.sentence) and not shape.title
-
-    def _is_floating(self, line: Line, at: int) -> bool:
-        return all(i == at or (not word[0].isalnum() and word != MARK) for i, word in enumerate(line.words))
 
     def _take_carried(self, line: Line, at: int, marked: Marked, shape: Shape) -> None:
         span = (marked.start, marked.end)
@@ -265,7 +264,7 @@ class _Reading:
             self.unclosed = False
             return
         kind: QuoteKind = "direct" if shape.sentence or shape.capital else "mixed"
-        floating = "floating" if self._is_floating(line, at) else "carried"
+        floating = "floating" if self.floating else "carried"
         self.found.append(Draft((span,), kind, self.turns.carried(), None, floating))
 
     def _add(self, line: Line, spans: tuple[Span, ...], kind: QuoteKind, report: Report, pattern: str) -> None:

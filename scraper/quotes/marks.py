@@ -29,6 +29,7 @@ CLOSERS = {
 SINGLES = frozenset("‘’‚'")
 CLOSES_ONLY = frozenset("»”’")
 MINIMUM_UNCLOSED_WORDS = 4
+LONGEST_SINGLE = 400
 
 
 class Marked(NamedTuple):
@@ -81,7 +82,7 @@ def _glyphs(text: str, start: int, end: int) -> re.Pattern[str]:
 def _opens(text: str, glyph: str, at: int, after: int, end: int) -> bool:
     if glyph in SINGLES:
         free = (at == 0 or not text[at - 1].isalnum()) and text[after : after + 1].isalnum()
-        return free and glyph != "’" and _closes_alone(text, glyph, after, end)
+        return free and glyph != "’" and _closes_alone(text, after, end)
     if glyph in "«“„‟":
         return True
     glued = after < end and (text[after].isalnum() if glyph in CLOSES_ONLY else text[after] not in SPACES)
@@ -92,13 +93,13 @@ def _opens(text: str, glyph: str, at: int, after: int, end: int) -> bool:
 def _closes_what_never_opened(text: str, glyph: str, at: int, after: int, end: int) -> bool:
     """Whether the paragraph's first mark closes words that began with it; a straight one only if it is alone."""
     if glyph == '"':
-        return not text[at - 1].isdigit() and '"' not in text[after:end]
+        return not text[at - 1].isdigit() and text.find('"', after, end) < 0
     return glyph in "»”"
 
 
-def _closes_alone(text: str, glyph: str, after: int, end: int) -> bool:
+def _closes_alone(text: str, after: int, end: int) -> bool:
     """Whether a single mark has its closing one, with no double mark between: elsewhere it is an apostrophe."""
-    close = CLOSING_SINGLE.search(text, after, end)
+    close = CLOSING_SINGLE.search(text, after, min(end, after + LONGEST_SINGLE))
     return close is not None and not any(mark in text[after : close.start()] for mark in '«“„"')
 
 

@@ -14,6 +14,7 @@ LONGEST = 40
 WIDEST_INTERPOSITION = 45
 LONGEST_ASIDE = 6
 WIDEST_BRACKET = 14
+DEEPEST = 4
 
 
 class Phrase(NamedTuple):
@@ -57,7 +58,11 @@ def is_circumstance(line: Line, at: int, language: Language) -> bool:
 def is_manner(line: Line, at: int, language: Language) -> bool:
     """Whether a word ends like an adverb and stands where no noun would."""
     word = line.lower[at]
-    if not language.adverb_endings or not word.endswith(language.adverb_endings) or (line.words[at][0].isupper() and at):
+    if (
+        not language.adverb_endings
+        or not word.endswith(language.adverb_endings)
+        or (line.words[at][0].isupper() and at)
+    ):
         return False
     before = line.lower[at - 1] if at else ""
     return not any(before in table for table in (language.determiners, language.possessives, language.linkers))
@@ -160,30 +165,31 @@ def _has_head(line: Line, first: int, last: int, language: Language) -> bool:
     return any(word not in empty and word[0].isalpha() for word in line.lower[first:last])
 
 
-def phrase_before(line: Line, at: int, *, floor: int, language: Language) -> Phrase | None:
+def phrase_before(line: Line, at: int, *, floor: int, language: Language, depth: int = 0) -> Phrase | None:
     """The noun phrase that ends right before a word, over an interposed clause between commas where one stands there."""
-    if at <= floor:
+    if at <= floor or depth > DEEPEST:
         return None
+    depth += 1
     if line.words[at - 1] == ")":
         opening = next((i for i in range(at - 2, max(floor, at - WIDEST_BRACKET), -1) if line.words[i] == "("), None)
-        return None if opening is None else phrase_before(line, opening, floor=floor, language=language)
+        return None if opening is None else phrase_before(line, opening, floor=floor, language=language, depth=depth)
     if line.words[at - 1] == ",":
-        return _before_interposition(line, at - 1, floor=floor, language=language)
+        return _before_interposition(line, at - 1, floor=floor, language=language, depth=depth)
     first = _clause_start(line, at, floor=floor, language=language)
     trimmed = _without_circumstances(line, first, at, language=language)
     if trimmed is None:
         aside = first > floor and line.words[first - 1] == "," and at - first <= LONGEST_ASIDE
-        return _before_interposition(line, first - 1, floor=floor, language=language) if aside else None
+        return _before_interposition(line, first - 1, floor=floor, language=language, depth=depth) if aside else None
     return _with_role(line, trimmed, floor=floor, language=language)
 
 
-def _before_interposition(line: Line, comma: int, *, floor: int, language: Language) -> Phrase | None:
+def _before_interposition(line: Line, comma: int, *, floor: int, language: Language, depth: int) -> Phrase | None:
     opening = _opening_comma(line, comma, floor=floor, language=language)
     if opening is None:
-        return phrase_before(line, comma, floor=floor, language=language)
-    outer = phrase_before(line, opening, floor=floor, language=language)
+        return phrase_before(line, comma, floor=floor, language=language, depth=depth)
+    outer = phrase_before(line, opening, floor=floor, language=language, depth=depth)
     if outer is None:
-        return phrase_before(line, comma, floor=floor, language=language)
+        return phrase_before(line, comma, floor=floor, language=language, depth=depth)
     inner = line.words[opening + 1]
     is_name = inner[0].isupper() and line.lower[opening + 1] not in language.determiners
     if is_name and any(language.is_role(word) for word in line.lower[outer.first : outer.last]):

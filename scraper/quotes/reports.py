@@ -463,8 +463,8 @@ def _object(line: Line, after: int, last: int, subject: Subject) -> Opening:
     """A mark further on in the sentence of a verb that has a subject of its own."""
     if subject.phrase is None or subject.shape == "right":
         return NOTHING
-    mark = next((at for at in line.marks if after <= at < last), None)
-    return NOTHING if mark is None else Opening(mark, "object")
+    marks = line.marks_between(after, last)
+    return Opening(marks[0], "object") if marks else NOTHING
 
 
 def _may_be_incise(line: Line, start: int, after: int, subject: Phrase | None, first: int, last: int) -> bool:

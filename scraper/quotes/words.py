@@ -6,6 +6,7 @@ So the rules see `S said MARK` whatever the length of the quotation, and never l
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from scraper.quotes.marks import Marked
 
 TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:-\w+)*(?:'(?=\w))?|[^\w\s]")
 MARK = "\ufffc"
+LONGEST_SENTENCE = 300
 TERMINATORS = frozenset(".!?…")
 CLOSING_BRACKETS = frozenset(")]")
 DASHES = frozenset("–—-")
@@ -34,6 +36,14 @@ class Line(NamedTuple):
     marked: Sequence[Marked]
     marks: list[int]
     enclitics: frozenset[int]
+
+    def marked_at(self, at: int) -> Marked:
+        """The marked stretch that stands as a word at a position."""
+        return self.marked[bisect_left(self.marks, at)]
+
+    def marks_between(self, first: int, last: int) -> list[int]:
+        """The positions of the marked stretches in a range of words."""
+        return self.marks[bisect_left(self.marks, first) : bisect_left(self.marks, last)]
 
 
 def read_line(text: str, *, start: int, end: int, marked: Sequence[Marked], language: Language) -> Line:
@@ -74,7 +84,11 @@ def sentences(line: Line, text: str, *, language: Language) -> Iterator[tuple[in
     """Ranges of words that make one sentence. A mark whose words end the sentence ends it too, unless more follows."""
     first, count = 0, len(line.words)
     for i, word in enumerate(line.words):
-        if (word in TERMINATORS and _ends_sentence(line, i, language)) or (word == MARK and _mark_ends(line, i, text)):
+        if (
+            i - first >= LONGEST_SENTENCE
+            or (word in TERMINATORS and _ends_sentence(line, i, language))
+            or (word == MARK and _mark_ends(line, i, text))
+        ):
             yield first, i + 1
             first = i + 1
     if first < count:
@@ -96,7 +110,7 @@ def _ends_sentence(line: Line, i: int, language: Language) -> bool:
 
 
 def _mark_ends(line: Line, i: int, text: str) -> bool:
-    marked = line.marked[line.marks.index(i)]
+    marked = line.marked_at(i)
     last, following = text[marked.end - 1], line.words[i + 1 : i + 2]
     if not following or last not in TERMINATORS:
         return False
