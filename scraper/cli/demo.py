@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 WIDTH = 80  # columns
 CAPTION = 24  # columns of the longest caption
 INDENT = "  "
-PROMPT = "  > "
+PROMPT = "> "
 FILE_NAME = "demo.db"
 TRIES = ("query who-said-what", "search barrage", "status")
 
@@ -52,7 +52,7 @@ def demo(
 def _new_file(archive: str | None) -> str:
     """Where the demo's archive comes to be: nowhere that anything is yet. Raises UsageError."""
     if archive is None:
-        return str(Path(tempfile.mkdtemp(prefix="liveblog-")) / FILE_NAME)
+        return str(Path(tempfile.mkdtemp(prefix="demo-")) / FILE_NAME)
     if Path(archive).exists():
         raise UsageError("exists already and was left as it is; the demo wants a new file", where=archive)
     return archive

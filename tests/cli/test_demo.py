@@ -64,5 +64,5 @@ def test_without_a_place_it_makes_one_and_leaves_this_folder_alone(liveblog):
     liveblog.environment["LIVEBLOG_ARCHIVE"] = "mine.db"
     liveblog.environment["TMPDIR"] = str(liveblog.folder)
     (place,) = re.findall(r"It is all in (\S+),", liveblog.ended("demo")[1])
-    assert place.startswith(str(liveblog.folder / "liveblog-"))
+    assert place.startswith(str(liveblog.folder / "demo-"))
     assert not (liveblog.folder / "mine.db").exists()

@@ -19,8 +19,8 @@ from scraper.repository import Archive, open_archive
 POLICY = FetchPolicy(contact="demo", minimum_delay=0.0, allow_private=True)
 QUESTIONS = {
     "The segments": """
-SELECT substr(local_time, 12, 5) AS time, headline,
-       version_count AS versions, iif(removed_at IS NULL, '', 'yes') AS removed
+SELECT substr(local_time, 12, 5) AS time, headline, version_count AS versions,
+       iif(removed_at IS NULL, '', 'yes') AS removed
 FROM segments ORDER BY published_at""",
     "Who said what": """
 SELECT substr(local_time, 12, 5) AS time, speaker, text
