@@ -1,7 +1,7 @@
 """Which stored and shown segments are one before and after an edit, judged by moment, headline and words.
 
-Only segments that share a moment, a headline or a pair of words are compared, and what many share is passed over, so
-that the cost stays linear.
+Only segments that share a moment, a headline or a pair of words from a small sample are compared, and what many share
+is passed over, so that the cost stays linear.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 
 from scraper.repository.known import Known
 from scraper.repository.sighting import Shown
-from scraper.repository.wording import likeness, overlap, shingles
+from scraper.repository.wording import likeness, overlap, shingles, sketch
 
 Texts = Callable[[Collection[int]], Mapping[int, str]]
 Pair = tuple[Known, Shown]
@@ -48,11 +48,11 @@ def edits(known: Sequence[Known], shown: Sequence[Shown], *, texts: Texts) -> li
     return [(old, new) for _, old, new in ranked]
 
 
-def is_near(old: Known, new: Shown) -> bool:
+def is_near(old: Known, new: Shown, *, within: timedelta = NEAR) -> bool:
     """Whether two moments are near enough for one segment whose time was corrected, or not known for both."""
     before, after = old.published_at, new.published_at
     if isinstance(before, datetime) and isinstance(after, datetime):
-        return abs(before - after) <= NEAR
+        return abs(before - after) <= within
     if before is None or after is None:
         return True
     return abs(_day(before) - _day(after)) <= timedelta(days=1)
@@ -74,7 +74,7 @@ def _neighbours(
 
 
 def _traits(one: Known | Shown, words: Words) -> Iterator[Hashable]:
-    yield from words
+    yield from sketch(words)
     if one.published_at is not None:
         yield one.published_at
     if one.headline:

@@ -27,18 +27,31 @@ class Happening(Value, frozen=True, kw_only=True):
 def removed(missing: Sequence[Known], sighting: Sighting, *, on_page: int, new: int) -> list[Known]:
     """Those of the missing segments whose absence says that the publisher took them away.
 
-    Absence speaks inside the window that the capture covers. Beyond its oldest segment it speaks only where the
-    capture is complete, and not where a page that declares no count may have let its oldest go for new ones.
-    `on_page` is how many segments the capture before showed, `new` how many this one brought.
+    Absence speaks inside the window that the capture covers, from its oldest segment on. Beyond that it speaks only
+    where the capture is complete, and not where a page that declares no count may have let its oldest go for new
+    ones. `on_page` is how many segments the capture before showed, `new` how many this one brought.
     """
-    standing = [old for old in missing if old.removed_at is None]
     if not sighting.shown and sighting.page.declared_count != 0:
         return []
-    inside = [old for old in standing if _is_inside(old, sighting)]
-    tail = [old for old in standing if not _is_inside(old, sighting) and (old.is_on_page or _declares_all(sighting))]
-    gone = inside + (tail if _reaches_tail(sighting, tail=len(tail), on_page=on_page, new=new) else [])
+    declares_all = sighting.is_complete and sighting.page.declared_count is not None
+    inside, beyond = _by_window(missing, oldest=sighting.oldest)
+    tail = [old for old in beyond if old.is_on_page or declares_all]
+    may_slide = on_page >= WINDOW and len(tail) <= new
+    gone = inside + (tail if declares_all or (sighting.is_complete and not may_slide) else [])
     is_mass = len(gone) > MASS and 2 * len(gone) > on_page
     return [] if is_mass else gone
+
+
+def _by_window(missing: Sequence[Known], *, oldest: datetime | None) -> tuple[list[Known], list[Known]]:
+    """Those that would stand among the shown ones, and the rest; at the very oldest moment a page may have been cut."""
+    inside: list[Known] = []
+    beyond: list[Known] = []
+    for old in missing:
+        if old.removed_at is None:
+            moment = old.published_at
+            is_inside = oldest is not None and isinstance(moment, datetime) and moment > oldest
+            (inside if is_inside else beyond).append(old)
+    return inside, beyond
 
 
 def moved(pairs: Sequence[Pair]) -> list[Pair]:
@@ -53,22 +66,6 @@ def moved(pairs: Sequence[Pair]) -> list[Pair]:
         return []
     kept = _longest_rise(before)
     return [pair for index, pair in enumerate(stayed) if index not in kept]
-
-
-def _is_inside(old: Known, sighting: Sighting) -> bool:
-    """Whether a segment would stand among those shown. At the very oldest moment a page may have been cut."""
-    oldest = sighting.oldest
-    return oldest is not None and isinstance(old.published_at, datetime) and old.published_at > oldest
-
-
-def _declares_all(sighting: Sighting) -> bool:
-    return sighting.is_complete and sighting.page.declared_count is not None
-
-
-def _reaches_tail(sighting: Sighting, *, tail: int, on_page: int, new: int) -> bool:
-    """Whether the capture shows the blog down to its beginning."""
-    may_slide = on_page >= WINDOW and tail <= new
-    return sighting.is_complete and (sighting.page.declared_count is not None or not may_slide)
 
 
 def _longest_rise(numbers: Sequence[int]) -> set[int]:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from datetime import timedelta
 
 from scraper.repository.edits import CROWD, Pair, Texts, edits, is_near
 from scraper.repository.known import Known
 from scraper.repository.sighting import Shown
 
-TELLING_SIZE = 30  # characters; shorter texts ("Goal!") return, and are another segment when they do
+TELLING_SIZE = 30  # characters; shorter texts ("Goal!") return, and are another segment when they do …
+CORRECTION = timedelta(minutes=5)  # … unless they come so near that only the clock was put right
 
 
 def match(known: Sequence[Known], shown: Sequence[Shown], *, texts: Texts) -> list[Known | None]:
@@ -23,11 +25,10 @@ def match(known: Sequence[Known], shown: Sequence[Shown], *, texts: Texts) -> li
     `texts` reads the current texts (headline and body) of stored segments by id; it is asked for few.
     """
     pairing = _Pairing(known, shown)
-    pairing.pair_equals(_own_key, _shown_own_key)
-    pairing.pair_equals(_moment_and_words, _moment_and_words)
+    pairing.pair_equals(_own_key, _shown_own_key, accept=_unless_words_say_otherwise(known, shown))
     may_be_one = _by_keys(comparable=bool(pairing.found))
     pairing.pair_equals(_moment_and_words, _moment_and_words)
-    pairing.pair_equals(_words, _words, accept=lambda old, new: is_near(old, new) and may_be_one(old, new))
+    pairing.pair_equals(_words, _words, accept=lambda old, new: _is_retimed(old, new) and may_be_one(old, new))
     pairing.pair(pair for pair in edits(*pairing.free(), texts=texts) if may_be_one(*pair))
     return [pairing.found.get(one.position) for one in shown]
 
@@ -87,11 +88,28 @@ def _moment_and_words(one: Known | Shown) -> Hashable:
 
 
 def _words(one: Known | Shown) -> Hashable:
-    """The words where they tell a segment apart: there are enough of them, or the page showed it just now."""
-    is_on_page = isinstance(one, Shown) or one.is_on_page
-    if one.size >= TELLING_SIZE or (is_on_page and one.size):
-        return one.text_digest
-    return None
+    return one.text_digest if one.size else None
+
+
+def _is_retimed(old: Known, new: Shown) -> bool:
+    """Whether the same words can be the same segment though the moment differs: short ones return within minutes."""
+    if new.size >= TELLING_SIZE or "relative" in {old.time_basis, new.segment.time_basis}:
+        return is_near(old, new)
+    return old.is_on_page and is_near(old, new, within=CORRECTION)
+
+
+def _unless_words_say_otherwise(known: Sequence[Known], shown: Sequence[Shown]) -> Callable[[Known, Shown], bool]:
+    """Whether a key may pair two: not where the words of either stand, moment and all, under another key.
+
+    So ids that count from the top of the page, and shift with every new post, do no harm.
+    """
+    before, now = set(map(_moment_and_words, known)), set(map(_moment_and_words, shown))
+
+    def accept(old: Known, new: Shown) -> bool:
+        was, is_now = _moment_and_words(old), _moment_and_words(new)
+        return was == is_now or not (was in now or is_now in before)
+
+    return accept
 
 
 def _by_keys(*, comparable: bool) -> Callable[[Known, Shown], bool]:

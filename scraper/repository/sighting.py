@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Sequence
 from datetime import UTC, date, datetime
 
@@ -10,7 +11,7 @@ import msgspec
 from scraper.model import Page, PageKind, Problem, Segment, Value
 from scraper.repository.wording import detail_digest, plain, text_digest
 
-DIGEST = "digest"  # the provenance of a key that the parser made up for want of the publisher's
+DIGEST = re.compile(r"[0-9a-f]{16}(?:-\d+)?")  # the form of a key that the parser made for want of the publisher's
 
 
 class Shown(Value, frozen=True, kw_only=True):
@@ -86,8 +87,8 @@ def _show(segment: Segment, snapshot_id: int) -> Shown:
 
 
 def has_own_key(segment: Segment) -> bool:
-    """Whether the key is the publisher's: its provenance says so, or nothing is said of any field."""
-    return segment.provenance.get("key", DIGEST) != DIGEST if segment.provenance else bool(segment.key)
+    """Whether the key is the publisher's: its provenance says so, or it has not the form of the parser's digests."""
+    return "key" in segment.provenance or not DIGEST.fullmatch(segment.key)
 
 
 def _fold(shown: Sequence[Shown]) -> tuple[Shown, ...]:

@@ -6,7 +6,9 @@ import html
 import unicodedata
 from collections.abc import Set as AbstractSet
 from hashlib import blake2b
+from heapq import nsmallest
 from itertools import pairwise
+from zlib import crc32
 
 import msgspec
 
@@ -15,6 +17,7 @@ from scraper.model import Segment
 SLIP = 2  # a word that changes by so many letters is a typing error put right …
 SLIP_LENGTH = 5  # … if it is so long; among short words every letter tells
 ENTITY_START = "&"
+SKETCH = 8  # pairs; of two texts with likeness 0.6, all but one in some thousand share one
 
 
 def plain(text: str | None) -> str:
@@ -46,6 +49,11 @@ def shingles(text: str) -> frozenset[str]:
     """The pairs of neighbouring words of a text, in lower case; of one word, the word."""
     words = plain(text).casefold().split()
     return frozenset(map(" ".join, pairwise(words))) or frozenset(words)
+
+
+def sketch(words: AbstractSet[str]) -> list[str]:
+    """A few of the pairs, drawn by hash: texts that hold most pairs in common share some of these (bottom-k)."""
+    return nsmallest(SKETCH, words, key=lambda pair: crc32(pair.encode(errors="surrogatepass")))
 
 
 def overlap(one: AbstractSet[str], other: AbstractSet[str]) -> float:

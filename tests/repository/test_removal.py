@@ -1,0 +1,86 @@
+"""When absence means that the publisher took an update away, and when it means nothing."""
+
+import pytest
+
+
+def posts(write, *, first, last):
+    """Updates `first` down to `last`, one a minute, the newest on top."""
+    return [write.post(f"p{n}", f"Update{n} has its own words", at=n) for n in range(first, last - 1, -1)]
+
+
+def kinds(happened):
+    return [(kind, name) for kind, name in happened if kind != "appeared"]
+
+
+def test_an_update_missing_between_others_was_removed_even_on_a_cut_page(play, write):
+    shown = posts(write, first=9, last=1)
+    play.show(*shown, next_url="https://news.example/live/harbour?page=2")
+    del shown[4]
+    assert play.show(*shown, next_url="https://news.example/live/harbour?page=2") == [("removed", "Update5")]
+
+
+def test_updates_that_roll_on_to_the_next_page_are_not_removed(play, write):
+    play.show(*posts(write, first=9, last=1), next_url="https://news.example/live/harbour?page=2")
+    assert kinds(play.show(*posts(write, first=12, last=4), next_url="https://news.example/live/harbour?page=2")) == []
+
+
+def test_updates_of_the_oldest_minute_may_have_been_cut_off(play, write):
+    one, two = write.post("a", "Alpha words here", at=1), write.post("b", "Bravo words here", at=1)
+    new = write.post("c", "Charlie words here", at=2)
+    older = "https://news.example/live/harbour?page=2"
+    play.show(new, one, two, next_url=older)
+    assert play.show(new, one, next_url=older) == []
+
+
+def test_the_oldest_missing_from_a_complete_page_was_removed(play, write):
+    play.show(*posts(write, first=5, last=1))
+    assert play.show(*posts(write, first=5, last=2)) == [("removed", "Update1")]
+
+
+def test_a_page_that_declares_more_than_it_shows_is_not_complete(play, write):
+    play.show(*posts(write, first=30, last=1), declared_count=30)
+    assert kinds(play.show(*posts(write, first=30, last=11), declared_count=30)) == []
+
+
+def test_a_page_that_declares_what_it_shows_is_complete(play, write):
+    play.show(*posts(write, first=30, last=1), declared_count=30)
+    assert play.show(*posts(write, first=30, last=2), declared_count=29) == [("removed", "Update1")]
+
+
+def test_a_page_that_shows_its_latest_only_and_declares_nothing_removes_nothing(play, write):
+    play.show(*posts(write, first=20, last=1))
+    assert kinds(play.show(*posts(write, first=23, last=4))) == []
+    assert kinds(play.show(*posts(write, first=23, last=4))) == []
+    assert kinds(play.show(*posts(write, first=24, last=5))) == []
+
+
+def test_a_pinned_old_update_does_not_widen_the_window(play, write):
+    pinned = write.post("p1", "Update1 has its own words", at=1, is_pinned=True)
+    older = "https://news.example/live/harbour?page=2"
+    play.show(pinned, *posts(write, first=9, last=2), next_url=older)
+    assert kinds(play.show(pinned, *posts(write, first=14, last=7), next_url=older)) == []
+
+
+def test_older_pages_that_were_followed_count_as_seen(play, write):
+    older = "https://news.example/live/harbour?page=2"
+    play.capture(
+        write.page(*posts(write, first=8, last=5), next_url=older), write.page(*posts(write, first=4, last=1), url=older)
+    )
+    assert kinds(play.show(*posts(write, first=9, last=5), next_url=older)) == []
+    rest = [one for one in posts(write, first=4, last=1) if one.key != "p2"]
+    changes = play.capture(write.page(*posts(write, first=9, last=5), next_url=older), write.page(*rest, url=older))
+    assert [(event.kind, play.name(event.segment_id)) for event in changes.events] == [("removed", "Update2")]
+
+
+def test_when_most_of_a_long_page_is_missing_the_capture_is_at_fault(play, write):
+    shown = posts(write, first=40, last=1)
+    play.show(*shown)
+    assert play.show(*shown[:2], *shown[-2:]) == []
+    assert play.show(*shown) == []
+
+
+@pytest.mark.parametrize("declared", [None, 0])
+def test_an_empty_page_removes_only_what_it_declares_gone(play, write, declared):
+    play.show(*posts(write, first=2, last=1))
+    happened = play.show(declared_count=declared)
+    assert happened == ([("removed", "Update2"), ("removed", "Update1")] if declared == 0 else [])
