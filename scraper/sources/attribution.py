@@ -88,7 +88,9 @@ def _at_pause(text: Words, index: int, start: int, *, inverts: bool) -> Reading:
     """The subject of a verb right behind punctuation: after the verb, or before the commas."""
     before = text.classes[start - 1] if start else NEWLINE
     marked = any(text.classes[i] & MARK for i in range(max(start - 2, 0), start))
-    if (inverts or marked or before & NEWLINE) and (phrases := _inverted(text, index)):
+    if marked and (phrases := _named_after(text, index + 1)):
+        return Reading(phrases)
+    if (inverts or before & NEWLINE) and (phrases := _inverted(text, index)):
         return Reading(phrases)
     end = start - 1 if before & RELATIVE else start
     if before & RELATIVE and not text.classes[end - 1] & COMMA:
@@ -100,8 +102,16 @@ def _at_pause(text: Words, index: int, start: int, *, inverts: bool) -> Reading:
 
 def _sharing(text: Words, start: int) -> Reading:
     """The subject of a verb that "and" joins to another: the first noun phrase of the clause, or whoever was named."""
-    phrases = _named_after(text, _clause_start(text, start))
-    return Reading(phrases) if phrases and phrases[0].proper else SOMEBODY
+    phrases = _opening_phrases(text, _clause_start(text, start))
+    return Reading(phrases) if phrases else SOMEBODY
+
+
+def _opening_phrases(text: Words, start: int) -> Phrases:
+    """The subject a clause begins with; where nouns come last, its verb is the first word that nothing is known of."""
+    end = _clause_end(text, start)
+    if text.language.head_last:
+        end = next((i for i in range(start, end) if not text.classes[i] and text.words[i].islower()), end)
+    return _named_after(text, start, end)
 
 
 def _inverted(text: Words, index: int) -> Phrases:
@@ -138,7 +148,7 @@ def _reports(text: Words, index: int, *, group: int, before: int) -> bool:
 def antecedents(text: Words, index: int) -> Iterator[Phrase]:
     """The persons and bodies that the sentences before `index` begin with, the nearest first, quotations left out."""
     for start in _sentence_starts(text, index):
-        for phrase in _named_after(text, start):
+        for phrase in _opening_phrases(text, start):
             if phrase.kind in ("person", "institution") and phrase.end < index:
                 yield phrase
 
@@ -185,10 +195,10 @@ def _subject_before(text: Words, end: int) -> Phrases:
     return tuple(reversed(found))
 
 
-def _named_after(text: Words, index: int) -> Phrases:
+def _named_after(text: Words, index: int, end: int | None = None) -> Phrases:
     """The first noun phrase behind a cue that no preposition governs, with what "and" joins to it."""
     found: list[Phrase] = []
-    for chunk in _chunks(text, index, _clause_end(text, index)):
+    for chunk in _chunks(text, index, _clause_end(text, index) if end is None else end):
         if chunk.governed or (found and not chunk.joined):
             if found:
                 break

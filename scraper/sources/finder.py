@@ -15,7 +15,7 @@ from scraper.sources.gazetteer import Known
 from scraper.sources.language import Language, load_language
 from scraper.sources.marks import is_quoted_after
 from scraper.sources.memory import Memory, fold
-from scraper.sources.phrases import Phrase, known_at
+from scraper.sources.phrases import Phrase, is_certain, known_at
 from scraper.sources.tokens import Words, read_words
 
 TRIGGERS = REPORTING | ACCORDING | AFTER | CITING | NAME | DOCUMENT | MARK | NEWLINE
@@ -57,7 +57,7 @@ class SourceReader:
             source = self._source(words, phrase)
             if fold(source.name) != self._publisher:
                 found.setdefault(fold(source.name), source)
-        return tuple(found.values())
+        return tuple(sorted(found.values(), key=lambda source: source.start or 0))
 
     def _phrases(self, words: Words) -> Iterator[Phrase]:
         """The phrases credited, descriptions of somebody already credited left out."""
@@ -69,10 +69,10 @@ class SourceReader:
             for phrase in phrases:
                 if phrase.doubtful and not self._memory.knows(phrase.name):
                     continue
-                if phrase.pointing and phrase.kind in kinds and phrase.kind in ("person", "anonymous"):
-                    if not (holder := self._memory.holder(phrase.name)):
-                        continue
+                if phrase.pointing and (holder := self._memory.holder(phrase.name)):
                     phrase = msgspec.structs.replace(phrase, name=holder, proper=True)
+                elif phrase.pointing and phrase.kind in kinds and phrase.kind in ("person", "anonymous"):
+                    continue
                 kinds.add(phrase.kind)
                 yield phrase
 
@@ -133,7 +133,7 @@ def _is_credited(text: Words, start: int, *, known: Known, quoted: bool) -> bool
     if known.kind == "social":
         near = 1 if known.common else APPROACH
         return any(text.classes[i] & WITHIN for i in range(max(start - near, 0), start))
-    if known.common:
+    if not is_certain(text, start, known):
         return start > 0 and bool(text.classes[start - 1] & ADDRESS)
     return (known.kind == "agency" and not quoted) or _has_cue(text, start)
 

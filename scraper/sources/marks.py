@@ -13,15 +13,17 @@ INNER_LEFT, INNER_RIGHT = "([—–-", ",.;:!?)]—–…"
 
 def is_quoted_after(text: Words, index: int, *, before: bool) -> bool:
     """Whether what follows a mark or a line break is quoted; `before`: whether what precedes it is."""
-    if text.classes[index] & NEWLINE:
+    mark, start = text.words[index], text.starts[index]
+    if text.classes[index] & NEWLINE or (before and mark in CLOSING):
         return False
-    start, mark = text.starts[index], text.words[index]
+    if not before and mark in OPENING:
+        return True
     after = text.text[start + 1 : start + 2]
     apart_before = start == 0 or text.text[start - 1].isspace() or text.text[start - 1] in INNER_LEFT
     apart_after = not after or after.isspace() or after in INNER_RIGHT
     if apart_before != apart_after:
         return apart_before
-    return mark in OPENING or (mark not in CLOSING and not before)
+    return not before
 
 
 def is_quoted(text: Words, index: int) -> bool:

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from scraper.sources.classes import PARTICLE, ROLE, STOP
-from scraper.sources.phrases import NO_NAME
+from scraper.sources.classes import NAME, PARTICLE, ROLE, STOP
+from scraper.sources.phrases import NO_NAME, known_at
 from scraper.sources.tokens import Words
 
 LONGEST_NAME, LONGEST_OFFICE = 5, 6
@@ -51,6 +51,12 @@ def fold(name: str) -> str:
     return " ".join(LETTERS.findall("".join(c for c in plain if not unicodedata.combining(c))))
 
 
+def _is_medium(text: Words, index: int) -> bool:
+    """Whether a name of the tables stands here that begins nobody's name: (à l')AFP Jeanne Morvan."""
+    part = known_at(text, index)
+    return part is not None and part.known is not None and part.known.kind != "institution"
+
+
 def _office(text: Words, start: int) -> str | None:
     """The office right before a name: président russe (Vladimir Poutine)."""
     at = next((i for i in range(start - 1, max(start - LONGEST_OFFICE, 0) - 1, -1) if text.classes[i] & (ROLE | STOP)), None)
@@ -61,7 +67,7 @@ def _runs(text: Words) -> Iterator[tuple[int, int]]:
     """The runs of two to five capitalised words, particles inside them included."""
     start = last = -1
     for i, (word, classes) in enumerate(zip(text.words, text.classes, strict=True)):
-        if word[0].isupper() and not classes & NO_NAME:
+        if word[0].isupper() and not classes & NO_NAME and not (classes & NAME and _is_medium(text, i)):
             start, last = (i, i) if start < 0 else (start, i)
         elif start >= 0 and not (classes & PARTICLE and i == last + 1):
             if 0 < last - start < LONGEST_NAME:

@@ -13,7 +13,7 @@ from scraper.sources.classes import (
     RELATIVE, REPORTING, ROLE, SKIPPED, STOP, TIME, TITLE, TOPIC,
 )  # fmt: skip
 from scraper.sources.gazetteer import Known, load_gazetteer
-from scraper.sources.tokens import Words
+from scraper.sources.tokens import Words, split_words
 
 # Words that are no part of a name even with a capital, unless they make it a body's.
 NO_NAME = (
@@ -154,6 +154,7 @@ def _described(text: Words, head: Part, start: int, end: int) -> Phrase:
     indefinite = bool(opening & INDEFINITE) and not opening & DEMONSTRATIVE
     known = head.head & ANONYMOUS and (indefinite or not head.head & ROLE or not opening & DETERMINER)
     kind: SourceKind = "anonymous" if known else _kind_of_head(head.head)
+    kind = "institution" if kind == "agency" else kind  # a news agency has a name of its own
     pointing = not indefinite and bool(opening & (DETERMINER | DEMONSTRATIVE))
     return Phrase(start=first, end=end, name=_one_line(text.slice(first, end)), kind=kind, pointing=pointing)
 
@@ -196,7 +197,16 @@ def _known_from(text: Words, index: int, stop: int, end: int) -> Part | None:
     anchors = (at for at in range(index, min(stop + 2, end)) if text.classes[at] & NAME)
     found = [match for at in anchors if (match := load_gazetteer().at(text.words, at)) and match[0] == index and match[1] <= end]
     best = max(found, key=lambda match: match[1], default=None)
-    return Part(index, best[1], known=best[2]) if best and not best[2].common else None
+    return Part(index, best[1], known=best[2]) if best and is_certain(text, index, best[2]) else None
+
+
+def is_certain(text: Words, index: int, known: Known) -> bool:
+    """Whether a form is the name, where it is an everyday word too: (le) Monde and (the) Guardian have their article."""
+    if not known.common:
+        return True
+    article = text.classes[index - 1] if index else 0
+    own = text.language.lexicon.get(split_words(known.name)[0], 0)
+    return bool(article & own & DETERMINER) and not article & OF and not text.language.nouns_capitalised
 
 
 def _with_edition(text: Words, part: Part) -> Part:
@@ -231,7 +241,9 @@ def _is_governed(text: Words, index: int, start: int) -> bool:
     before = index - 1
     while before >= start and (text.words[before] == "'" or _is_article(text.classes[before])):
         before -= 1
-    return before >= start and bool(text.classes[before] & OF) and text.words[before] != "s"
+    if before < start or not text.classes[before] & OF or text.words[before] == "s":
+        return False
+    return before > start or not text.classes[before] & DETERMINERS
 
 
 def _is_article(classes: int) -> bool:
