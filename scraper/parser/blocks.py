@@ -31,6 +31,7 @@ INLINE = {
 PICTURES = {"figure", "picture", "img", "amp-img"}
 PLAYERS = embeds.FRAMES | embeds.AMP.keys() | {"video", "amp-video"}
 CELLS = {"td", "th"}
+PARTED = CELLS | {"span", "time", "mark", "small", "label"}
 # Elements that carry class names of furniture; paragraphs and inline marks are left unasked for speed.
 NAMED = {
     "div",
@@ -57,15 +58,15 @@ INVISIBLE = re.compile("[\x00\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]")
 class Block(msgspec.Struct):
     """One block of text with what stands in it.
 
-    `rank` and `lead` are as in `lines.Line`; `joined` says that only a line break parts it from the block before.
-    A block may be without text: an embed or an image alone.
+    `rank` and `lead` are as in `lines.Line`; `joined` says that only a line break parts it from the block before,
+    `opens_item` that it is the first of a list item. A block may be without text: an embed or an image alone.
     """
 
     text: str
     rank: int = 0
     lead: int = 0
     joined: bool = False
-    is_item: bool = False
+    opens_item: bool = False
     links: tuple[Link, ...] = ()
     embeds: tuple[Embed, ...] = ()
     images: tuple[Image, ...] = ()
@@ -84,7 +85,7 @@ def body_text(blocks: Sequence[Block]) -> str:
     for block in blocks:
         if block.text:
             out.append(("\n" if block.joined else "\n\n") if out else "")
-            out.append(f"- {block.text}" if block.is_item and not block.text.startswith(("-", "•")) else block.text)
+            out.append(f"- {block.text}" if block.opens_item and not block.text.startswith(("-", "•")) else block.text)
     return "".join(out)
 
 
@@ -95,11 +96,11 @@ def clean(text: str) -> str:
 
 
 class _Place(msgspec.Struct):
-    """Where a text node stands: the id of its block, and what the elements round it make of it."""
+    """Where a text node stands: the id of its block, its list item's (0 for none), and what stands round it."""
 
     block: int
     rank: int
-    is_item: bool
+    item: int
     is_bold: bool
 
 
@@ -112,6 +113,7 @@ class _Walk:
         self.blocks: list[Block] = []
         self.places: dict[int, _Place] = {}
         self.place: _Place | None = None
+        self.item = 0
         self.lines: list[list[tuple[str, bool]]] = [[]]
         self.links: list[Link] = []
         self.embeds: list[Embed] = []
@@ -192,9 +194,16 @@ class _Walk:
             return
         place = self._place_of(parent)
         self._enter(place)
-        if parent.tag in CELLS and self.lines[-1] and node.prev is None:
-            self.lines[-1].append((" | ", False))
+        if node.prev is None and self.lines[-1] and parent.tag in PARTED:
+            self._part(parent)
         self.lines[-1].append((text, place.is_bold))
+
+    def _part(self, parent: LexborNode) -> None:
+        """Part what the page's style parts: the cells of a row, and labels that stand side by side without a space."""
+        if parent.tag in CELLS:
+            self.lines[-1].append((" | ", False))
+        elif (before := parent.prev) is not None and before.tag in PARTED:
+            self.lines[-1].append((" ", False))
 
     def _enter_block_of(self, node: LexborNode) -> None:
         self._enter(self._place_of(node))
@@ -215,14 +224,17 @@ class _Walk:
         while node.tag in INLINE and node.mem_id != self.root_id and node.parent is not None:
             bold = bold or node.tag in BOLD
             node = node.parent
-        block, rank, is_item = node.mem_id, 0, False
+        block, rank, item = node.mem_id, 0, 0
         for _ in range(REACH):
-            rank, is_item = rank or HEADINGS.get(node.tag or "", 0), is_item or node.tag == "li"
-            bold = bold or node.tag in BOLD
-            if node.mem_id == self.root_id or node.parent is None or is_item or rank:
+            tag = node.tag or ""
+            rank, bold = rank or HEADINGS.get(tag, 0), bold or tag in BOLD
+            if node.mem_id == self.root_id or node.parent is None or rank:
+                break
+            if tag == "li":
+                item = node.mem_id
                 break
             node = node.parent
-        return _Place(block=block, rank=rank, is_item=is_item, is_bold=bold)
+        return _Place(block=block, rank=rank, item=item, is_bold=bold)
 
     def _take_link(self, node: LexborNode, href: str | None) -> None:
         if (url := self.absolute(href)) and (text := clean(node.text())):
@@ -280,9 +292,10 @@ class _Walk:
         if after_gap:
             self.blocks.pop()
         rank = place.rank or (BOLD_RANK if lead >= len(text) else 0)
-        self.blocks.append(
-            Block(text=text, rank=rank, lead=lead, joined=joined and not after_gap, is_item=place.is_item)
-        )
+        opens = place.item not in {0, self.item}
+        self.item = place.item
+        part = joined and not after_gap
+        self.blocks.append(Block(text=text, rank=rank, lead=lead, joined=part, opens_item=opens))
 
     def _attach(self, first: int) -> None:
         """Give links, embeds and pictures to the block they stood in; a block of their own where it has no text."""

@@ -76,9 +76,15 @@ class Document:
     def meta(self) -> dict[str, str]:
         """The `<meta>` facts by lower-case name or property, the first of each name."""
         found: dict[str, str] = {}
+        # Where updates carry microdata, an `itemprop` is theirs and not the page's.
+        of_updates = b"liveBlogUpdate" in self.markup
         for node in self.css("meta[content]"):
             attributes = node.attributes
-            name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+            name = (
+                attributes.get("property")
+                or attributes.get("name")
+                or (None if of_updates else attributes.get("itemprop"))
+            )
             content = attributes.get("content")
             if name and content:
                 found.setdefault(name.lower(), content.strip())

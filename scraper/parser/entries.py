@@ -20,8 +20,18 @@ from scraper.parser.layout import Layout
 TIMED = "time, amp-timeago, [datetime], [data-sort-time], [data-post-time], [data-timestamp], [data-time], [data-utime], [data-published], [data-publish-time], [itemprop=datePublished]"
 NAMED_TIMED = "[class*=time], [class*=Time], [class*=date], [class*=Date], [class*=hour], [class*=heure], [class*=hora], [class*=clock], [class*=stamp]"
 OUTSIDE_TAGS = {"aside", "nav", "footer", "form"}
-OUTSIDE = re.compile(r"(?:^|[\s_-])(?:comment\w*|sidebar|related|teasers?|most\w*|recirc\w*|recommend\w*|widgets?|menu|nav|footer|breadcrumb|aside|latest-?news|newsfeed)(?:$|[\s_-])", re.I)
+OUTSIDE = re.compile(
+    r"(?:^|[\s_-])(?:comment\w*|sidebar|related|teasers?|most\w*|recirc\w*|recommend\w*|widgets?|menu|nav|footer|breadcrumb|aside|latest-?news|newsfeed)(?:$|[\s_-])",
+    re.I,
+)
+# A clock that is all the text between two tags, in the markup and in a text node.
+CLOCK_TEXT = re.compile(rb">\s*(?:[01]?\d|2[0-3])\s?[:.h]\s?[0-5]\d[^<]{0,12}<")
+CLOCK_ALONE = re.compile(
+    r"\s*(?:[01]?\d|2[0-3])\s?[:.h]\s?[0-5]\d(?:\s?(?:Uhr|h|hs|horas|[ap]\.?m\.?|[A-Z]{2,4}))?\s*$"
+)
+PROSE = {"p", "strong", "b", "em", "i", "h1", "h2", "h3", "h4", "h5", "h6", "script", "style"}
 FEWEST = 2
+MANY = 4  # time elements from which on no class names are looked at
 DEEPEST = 60
 CONTENDERS = 6
 # Characters of its own text (times and links aside) that the middle entry of a blog has at the least.
@@ -61,13 +71,19 @@ def read_layout(document: Document, layout: Layout, *, strategy: str) -> tuple[D
     return tuple(_flagged(draft, keys) for draft in drafts)
 
 
-def read_nodes(nodes: Sequence[LexborNode], document: Document, *, layout: Layout | None = None, strategy: str = STRATEGY) -> Iterator[Draft]:
+def read_nodes(
+    nodes: Sequence[LexborNode], document: Document, *, layout: Layout | None = None, strategy: str = STRATEGY
+) -> Iterator[Draft]:
     """The drafts of entry nodes; clocks without a day take it from the day heading above them."""
     day: Stamp | None = None
     for node in nodes:
         draft = read_entry(node, document, layout=layout, strategy=strategy)
         day = _day_heading(node, document) or day
-        if day and draft.stamps and not any(stamp.instant or stamp.day or stamp.ago is not None for stamp in draft.stamps):
+        if (
+            day
+            and draft.stamps
+            and not any(stamp.instant or stamp.day or stamp.ago is not None for stamp in draft.stamps)
+        ):
             draft = msgspec.structs.replace(draft, stamps=(*draft.stamps, day))
         if draft.body or draft.headline or draft.embeds or draft.images:
             yield draft
@@ -79,17 +95,40 @@ def find_group(document: Document) -> Group | None:
     parents: dict[int, LexborNode] = {}
     for node in _timed(document):
         _climb(node, fans, parents)
-    contenders = sorted((number for number in fans if len(fans[number]) >= FEWEST), key=lambda number: len(fans[number]), reverse=True)
-    groups = [group for number in contenders[:CONTENDERS] if (group := _group(parents[number], list(fans[number].values()), fans))]
+    contenders = sorted(
+        (number for number in fans if len(fans[number]) >= FEWEST), key=lambda number: len(fans[number]), reverse=True
+    )
+    groups = [
+        group
+        for number in contenders[:CONTENDERS]
+        if (group := _group(parents[number], list(fans[number].values()), fans))
+    ]
     return max(groups, key=lambda group: group.length, default=None)
 
 
 def _timed(document: Document) -> list[LexborNode]:
-    """The nodes that carry a time, by element and attribute, else by class name."""
+    """The nodes that carry a time, by element and attribute, else by class name, else by their text."""
     found = document.css(TIMED)
-    if len(found) >= FEWEST:
-        return found + _named(document) if len(found) < 4 else found
-    return found + _named(document)
+    if len(found) < MANY:
+        found += _named(document)
+    if len(found) < FEWEST and len(CLOCK_TEXT.findall(document.markup)) >= FEWEST:
+        found += _bare(document)
+    return found
+
+
+def _bare(document: Document) -> list[LexborNode]:
+    """Elements whose whole text is a clock, for pages whose class names say nothing."""
+    root = document.tree.body
+    found: list[LexborNode] = []
+    for node in root.traverse(include_text=True) if root is not None else ():
+        if (
+            node.tag == "-text"
+            and CLOCK_ALONE.match(node.text_content or "")
+            and (parent := node.parent) is not None
+            and parent.tag not in PROSE
+        ):
+            found.append(parent)
+    return found
 
 
 def _named(document: Document) -> list[LexborNode]:
@@ -97,7 +136,11 @@ def _named(document: Document) -> list[LexborNode]:
 
 
 def _is_stamp_text(text: str) -> bool:
-    return len(text) <= 2 * LONGEST_STAMP and len(short := clean(text)) <= LONGEST_STAMP and STAMP_LIKE.search(short) is not None
+    return (
+        len(text) <= 2 * LONGEST_STAMP
+        and len(short := clean(text)) <= LONGEST_STAMP
+        and STAMP_LIKE.search(short) is not None
+    )
 
 
 def _climb(node: LexborNode, fans: dict[int, dict[int, LexborNode]], parents: dict[int, LexborNode]) -> None:
@@ -127,7 +170,9 @@ def _group(parent: LexborNode, children: list[LexborNode], fans: dict[int, dict[
     return Group(nodes=nodes, length=sum(lengths))
 
 
-def _everywhere(shape: tuple[str, str], nodes: list[LexborNode], fans: dict[int, dict[int, LexborNode]]) -> list[LexborNode]:
+def _everywhere(
+    shape: tuple[str, str], nodes: list[LexborNode], fans: dict[int, dict[int, LexborNode]]
+) -> list[LexborNode]:
     """All timed nodes of a shape that stand under a parent of the kind; nodes inside others are not among them."""
     if not shape[1]:
         return nodes
@@ -177,7 +222,11 @@ def _is_card(node: LexborNode) -> bool:
         return False
     while link is not None and link.tag != "a":
         link = link.parent
-    return link is not None and "#" not in (link.attributes.get("href") or "") and "with:block" not in (link.attributes.get("href") or "")
+    return (
+        link is not None
+        and "#" not in (link.attributes.get("href") or "")
+        and "with:block" not in (link.attributes.get("href") or "")
+    )
 
 
 def _day_heading(node: LexborNode, document: Document) -> Stamp | None:
@@ -204,7 +253,9 @@ def _key_events(document: Document, layout: Layout) -> set[str]:
     for link in document.css(layout.key_list):
         attributes = link.attributes
         href = attributes.get("href") or ""
-        found.update(one for one in (attributes.get("data-id"), href.rpartition("#")[2] if "#" in href else None) if one)
+        found.update(
+            one for one in (attributes.get("data-id"), href.rpartition("#")[2] if "#" in href else None) if one
+        )
     return found
 
 

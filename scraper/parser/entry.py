@@ -16,16 +16,63 @@ from scraper.parser.dates import read_epoch, read_iso, read_stamp
 from scraper.parser.document import Document
 from scraper.parser.draft import Draft, Stamp
 from scraper.parser.layout import Layout
+from scraper.parser.schema_org import fragment_of
 
 STRATEGY = "entries"
-KEY_ATTRIBUTES = ("id", "data-id", "data-post-id", "data-entry-id", "data-block-id", "data-item-id", "data-update-id", "data-key", "data-urn", "data-liveblog-id", "data-event-id", "name")
-PUBLISHED_ATTRIBUTES = ("data-sort-time", "data-post-time", "data-timestamp", "data-time", "data-published", "data-publish-time", "data-date", "data-created", "data-utime", "data-datetime", "data-pubdate", "data-published-at", "data-unixtime")
-UPDATED_ATTRIBUTES = ("data-last-modified-time", "data-update-time", "data-updated", "data-modified", "data-last-modified", "data-updated-at")
-STAMP_ATTRIBUTES = ("datetime", "content", "title", "data-datetime", "data-timestamp", "data-time", "data-utime", "data-date")
+KEY_ATTRIBUTES = (
+    "id",
+    "data-id",
+    "data-post-id",
+    "data-entry-id",
+    "data-block-id",
+    "data-item-id",
+    "data-update-id",
+    "data-key",
+    "data-urn",
+    "data-liveblog-id",
+    "data-event-id",
+    "name",
+)
+PUBLISHED_ATTRIBUTES = (
+    "data-sort-time",
+    "data-post-time",
+    "data-timestamp",
+    "data-time",
+    "data-published",
+    "data-publish-time",
+    "data-date",
+    "data-created",
+    "data-utime",
+    "data-datetime",
+    "data-pubdate",
+    "data-published-at",
+    "data-unixtime",
+)
+UPDATED_ATTRIBUTES = (
+    "data-last-modified-time",
+    "data-update-time",
+    "data-updated",
+    "data-modified",
+    "data-last-modified",
+    "data-updated-at",
+)
+STAMP_ATTRIBUTES = (
+    "datetime",
+    "content",
+    "title",
+    "data-datetime",
+    "data-timestamp",
+    "data-time",
+    "data-utime",
+    "data-date",
+)
 # An id that the page's framework gives, which another capture would not have.
 UNSTABLE_ID = re.compile(r"^(?:ember|react|radix|headlessui|:r|gpt|ad-|__)|^(?:main|content|live|liveblog)$", re.I)
 # What a text that states a time must hold at the least, in any language.
-STAMP_LIKE = re.compile(r"\d\s?[:.h]\s?\d\d|\d\s?h\b|\d{4}|\d\d?[./]\d\d?|\d+\s?(?:[ap]\.?m|min|m\b|h\b|hr|hour|sec|std|día|day|jour|tag|or[ae]|год|хв)|\b(?:il y a|vor|hace|há|fa|temu|тому|назад|ago)\b", re.I)
+STAMP_LIKE = re.compile(
+    r"\d\s?[:.h]\s?\d\d|\d\s?h\b|\d{4}|\d\d?[./]\d\d?|\d+\s?(?:[ap]\.?m|min|m\b|h\b|hr|hour|sec|std|día|day|jour|tag|or[ae]|год|хв)|\b(?:il y a|vor|hace|há|fa|temu|тому|назад|ago)\b",
+    re.I,
+)
 # A clock and nothing else, by far the most usual text of a time element; all others go to the grammar of dates.
 BARE_CLOCK = re.compile(r"([01]?\d|2[0-3])[:h]([0-5]\d)")
 LONGEST_STAMP = 70
@@ -35,12 +82,44 @@ REACH = 4
 LONGEST_NAME = 60
 # Labels that say an update is a key event; sites print them where others print a name.
 KEY_LABELS = {"key event", "key moment", "breaking", "temps fort", "l'essentiel", "moment clé", "wichtig", "highlight"}
-LEAVES = {"time", "span", "div", "a", "small", "abbr", "amp-timeago", "td", "dt", "header", "footer", "p", "em", "b", "strong", "mark", "label", "i", "h5", "h6", "cite"}
-NAMED_TITLE = re.compile(r"(?:^|[\s_-])(?:sub|main|entry|post|item|block|card)?-?(?:title|titre|titulo|titolo|titel|ttl|headline|heading|hed)(?:$|[\s_-])", re.I)
-NAMED_AUTHOR = re.compile(r"(?:^|[\s_-])(?:author|authors|byline|contributor|auteur|autor|autore|redacteur|writer|reporter)(?:$|[\s_-])", re.I)
-UPDATED_WORD = re.compile(r"^\W*(?:last\s)?(?:updated|modified|edited|mis à jour|aktualisiert|actualizado|aggiornato|atualizado|bijgewerkt|оновлено|обновлено|zaktualizowano)", re.I)
+LEAVES = {
+    "time",
+    "span",
+    "div",
+    "a",
+    "small",
+    "abbr",
+    "amp-timeago",
+    "td",
+    "dt",
+    "header",
+    "footer",
+    "p",
+    "em",
+    "b",
+    "strong",
+    "mark",
+    "label",
+    "i",
+    "h5",
+    "h6",
+    "cite",
+}
+NAMED_TITLE = re.compile(
+    r"(?:^|[\s_-])(?:sub|main|entry|post|item|block|card)?-?(?:title|titre|titulo|titolo|titel|ttl|headline|heading|hed)(?:$|[\s_-])",
+    re.I,
+)
+NAMED_AUTHOR = re.compile(
+    r"(?:^|[\s_-])(?:author|authors|byline|contributor|auteur|autor|autore|redacteur|writer|reporter)(?:$|[\s_-])", re.I
+)
+UPDATED_WORD = re.compile(
+    r"^\W*(?:last\s)?(?:updated|modified|edited|mis à jour|aktualisiert|actualizado|aggiornato|atualizado|bijgewerkt|оновлено|обновлено|zaktualizowano)",
+    re.I,
+)
 # Two to five capitalised words and no sentence: what a name looks like beside a stamp.
-NAME_LIKE = re.compile(r"(?:(?:By|Par|Von|Por|Di|Door)\s)?(?:[^\W\d_a-zà-ÿа-я][\w'’.-]{0,20}(?:\s(?:de|da|di|van|von|der|den|del|la|el|al|bin|le|du|dos))?(?:\s|$)){2,5}$")
+NAME_LIKE = re.compile(
+    r"(?:(?:By|Par|Von|Por|Di|Door)\s)?(?:[^\W\d_a-zà-ÿа-я][\w'’.-]{0,20}(?:\s(?:de|da|di|van|von|der|den|del|la|el|al|bin|le|du|dos))?(?:\s|$)){2,5}$"
+)
 
 
 class Parts(msgspec.Struct):
@@ -53,7 +132,9 @@ class Parts(msgspec.Struct):
     is_key_event: bool = False
 
 
-def read_entry(node: LexborNode, document: Document, *, layout: Layout | None = None, strategy: str = STRATEGY) -> Draft:
+def read_entry(
+    node: LexborNode, document: Document, *, layout: Layout | None = None, strategy: str = STRATEGY
+) -> Draft:
     """The draft of one update."""
     parts = Parts(taken=set(), stamps=[], names=[])
     attributes = node.attributes
@@ -67,17 +148,20 @@ def read_entry(node: LexborNode, document: Document, *, layout: Layout | None = 
     if not headline and (layout is None or (layout.has_headlines and not layout.headline)):
         headline, blocks = _leading_heading(blocks)
     blocks = _without_links_elsewhere(blocks)
-    key = _key(node, attributes, layout)
+    own_key = _key(node, attributes, layout)
+    permalink = _permalink(node, document, layout, own_key)
+    key = own_key or fragment_of(permalink)
     return Draft(
         strategy=strategy,
         key=key,
         headline=headline,
         body=body_text(blocks),
-        stamps=tuple(parts.stamps),
+        stamps=_dated(parts),
         updated=parts.updated,
         authors=authors_of(parts.names),
-        permalink=_permalink(node, document, layout, key),
-        is_pinned=_matches(node, layout.pinned if layout else None) or "pinned" in f"{attributes.get('id') or ''} {attributes.get('class') or ''}",
+        permalink=permalink,
+        is_pinned=_matches(node, layout.pinned if layout else None)
+        or "pinned" in f"{attributes.get('id') or ''} {attributes.get('class') or ''}",
         is_key_event=parts.is_key_event or _matches(node, layout.key_event if layout else None),
         links=tuple(link for block in blocks for link in block.links),
         embeds=tuple(embed for block in blocks for embed in block.embeds),
@@ -85,14 +169,33 @@ def read_entry(node: LexborNode, document: Document, *, layout: Layout | None = 
     )
 
 
+def _dated(parts: Parts) -> tuple[Stamp, ...]:
+    """The stamps; a clock alone takes the day of the last change, where the update states that in full."""
+    day = parts.updated.day if parts.updated else None
+    if day is None or any(stamp.instant or stamp.day or stamp.ago is not None for stamp in parts.stamps):
+        return tuple(parts.stamps)
+    return (
+        *parts.stamps,
+        Stamp(basis="neighbour", precision="day", day=day, text=parts.updated.text if parts.updated else ""),
+    )
+
+
 def stamps_of(node: LexborNode, document: Document, *, basis: TimeBasis = "text") -> list[Stamp]:
     """The times that a node states in its attributes and in its text, the attributes first."""
     attributes = node.attributes
-    found = [stamp for name in STAMP_ATTRIBUTES if (value := attributes.get(name)) and (stamp := _machine_stamp(value, document))]
+    found = [
+        stamp
+        for name in STAMP_ATTRIBUTES
+        if (value := attributes.get(name)) and (stamp := _machine_stamp(value, document))
+    ]
     text = clean(node.text(separator=" "))
     if bare := BARE_CLOCK.fullmatch(text):
         found.append(Stamp(basis=basis, clock=time(int(bare[1]), int(bare[2])), text=text))
-    elif text and len(text) <= LONGEST_STAMP and (stamp := read_stamp(text, language=document.language, near=document.near, basis=basis)):
+    elif (
+        text
+        and len(text) <= LONGEST_STAMP
+        and (stamp := read_stamp(text, language=document.language, near=document.near, basis=basis))
+    ):
         found.append(stamp)
     return found
 
@@ -106,17 +209,21 @@ def _machine_stamp(value: str, document: Document) -> Stamp | None:
 
 def _from_attributes(attributes: dict[str, str | None], parts: Parts) -> None:
     for name in PUBLISHED_ATTRIBUTES:
-        if (value := attributes.get(name)) and (stamp := read_epoch(value, basis="time-element") or read_iso(value, basis="time-element")):
+        if (value := attributes.get(name)) and (
+            stamp := read_epoch(value, basis="time-element") or read_iso(value, basis="time-element")
+        ):
             parts.stamps.append(stamp)
             break
     for name in UPDATED_ATTRIBUTES:
-        if (value := attributes.get(name)) and (stamp := read_epoch(value, basis="time-element") or read_iso(value, basis="time-element")):
+        if (value := attributes.get(name)) and (
+            stamp := read_epoch(value, basis="time-element") or read_iso(value, basis="time-element")
+        ):
             parts.updated = stamp
             break
 
 
 def _from_layout(node: LexborNode, document: Document, layout: Layout, parts: Parts) -> None:
-    for selector, take in ((layout.time, _take_stamp), (layout.author, _take_author)):
+    for selector, take in ((layout.time, _take_stamp), (layout.updated, _take_update), (layout.author, _take_author)):
         for found in node.css(selector) if selector else ():
             take(found, document, parts)
             parts.taken.add(found.mem_id)
@@ -131,6 +238,10 @@ def _take_stamp(node: LexborNode, document: Document, parts: Parts) -> None:
         parts.updated = parts.updated or next(iter(stamps), None)
     else:
         parts.stamps.extend(stamps)
+
+
+def _take_update(node: LexborNode, document: Document, parts: Parts) -> None:
+    parts.updated = parts.updated or next(iter(stamps_of(node, document)), None)
 
 
 def _take_author(node: LexborNode, document: Document, parts: Parts) -> None:
@@ -149,7 +260,9 @@ def _from_structure(node: LexborNode, document: Document, parts: Parts) -> None:
             continue
         attributes = leaf.attributes
         names = f"{attributes.get('class') or ''} {attributes.get('rel') or ''} {attributes.get('itemprop') or ''}"
-        if leaf.tag in {"time", "amp-timeago"} or (len(text) <= LONGEST_STAMP and STAMP_LIKE.search(text) and not _is_prose(leaf, text, root=node.mem_id)):
+        if leaf.tag in {"time", "amp-timeago"} or (
+            len(text) <= LONGEST_STAMP and STAMP_LIKE.search(text) and not _is_prose(leaf, text, root=node.mem_id)
+        ):
             before = len(parts.stamps), parts.updated
             _take_stamp(leaf, document, parts)
             if before != (len(parts.stamps), parts.updated):
@@ -253,7 +366,11 @@ def _leading_heading(blocks: list[Block]) -> tuple[str | None, list[Block]]:
 
 def _without_links_elsewhere(blocks: Sequence[Block]) -> list[Block]:
     """The blocks without cards: headings inside an update that are nothing but a link to another page."""
-    return [block for block in blocks if not (1 <= block.rank <= 6 and block.links and sum(len(link.text) for link in block.links) >= len(block.text))]
+    return [
+        block
+        for block in blocks
+        if not (1 <= block.rank <= 6 and block.links and sum(len(link.text) for link in block.links) >= len(block.text))
+    ]
 
 
 def _body_root(node: LexborNode, layout: Layout | None) -> LexborNode:
@@ -268,7 +385,10 @@ def _key(node: LexborNode, attributes: dict[str, str | None], layout: Layout | N
         return own
     anchor = node.css_first("a[name], a[id], [data-id], [data-post-id]")
     inner = anchor.attributes if anchor else {}
-    return next((value for name in ("name", "id", "data-id", "data-post-id") if (value := inner.get(name)) and _is_key(value)), None)
+    return next(
+        (value for name in ("name", "id", "data-id", "data-post-id") if (value := inner.get(name)) and _is_key(value)),
+        None,
+    )
 
 
 def _is_key(value: str) -> bool:
@@ -280,13 +400,17 @@ def _permalink(node: LexborNode, document: Document, layout: Layout | None, key:
     if layout is not None and layout.permalink:
         found = node.css_first(layout.permalink)
         return document.absolute(found.attributes.get("href")) if found else None
-    if key is None:
-        return None
     for link in node.css("a[href*='#']"):
         href = link.attributes.get("href") or ""
-        if href.endswith(key) and (url := document.absolute(href)):
+        is_own = href.endswith(key) if key else _points_here(href, document) and _is_key(href.rpartition("#")[2])
+        if is_own and (url := document.absolute(href)):
             return url
     return None
+
+
+def _points_here(href: str, document: Document) -> bool:
+    """Whether an address is one inside this page."""
+    return href.startswith(("#", "?")) or href.split("?")[0].split("#")[0] == document.url.split("?")[0].split("#")[0]
 
 
 def _matches(node: LexborNode, selector: str | None) -> bool:

@@ -7,7 +7,10 @@ from typing import Literal
 
 Form = Literal["html", "json", "text"]
 
-TAG = re.compile(rb"<(?:!doctype|html|head|body|div|p|article|section|main|h[1-6]|span|meta|script|table|ul|ol|title|link|a\s|br)\b", re.I)
+TAG = re.compile(
+    rb"<(?:!doctype|html|head|body|div|p|article|section|main|h[1-6]|span|meta|script|table|ul|ol|title|link|a\s|br)\b",
+    re.I,
+)
 # A text may quote a tag; a page has several, and soon.
 WINDOW = 100_000
 

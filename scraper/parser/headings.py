@@ -26,8 +26,12 @@ def read(
 ) -> tuple[Reading, Outline]:
     """The updates that headings or clocks in the main text open, and the outline with its evidence."""
     texts = [number for number, block in enumerate(blocks) if block.text]
-    outline = split_lines([_line(blocks[number]) for number in texts], language=language, title=title, url=url, page_day=page_day)
-    stated = {number: zone for number, block in enumerate(blocks) if (zone := stated_zone(block.text, language=language))}
+    outline = split_lines(
+        [_line(blocks[number]) for number in texts], language=language, title=title, url=url, page_day=page_day
+    )
+    stated = {
+        number: zone for number, block in enumerate(blocks) if (zone := stated_zone(block.text, language=language))
+    }
     drafts = tuple(_draft(item, blocks, texts, zones=stated) for item in outline.items)
     return Reading(strategy=STRATEGY, drafts=drafts, facts=PageFacts(published=outline.page_stamp)), outline
 

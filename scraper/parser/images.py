@@ -15,6 +15,10 @@ CREDIT = re.compile(r"credit|copyright|photograph|author|source|agency", re.I)
 CREDIT_TAIL = re.compile(
     r"\s*(?:\(((?:[^()]*/)?[^()]{2,60}(?:/[^()]{2,60})?)\)|(?:Photograph|Photo|Foto|Picture|Image|Crédit photo|Crédits?|Bild)\s*:\s*(.{2,100})|©\s*(.{2,80}))\s*\.?$"
 )
+CREDIT_WORD = re.compile(
+    r"^\W*(?:photograph|photographer|photo|foto|picture|image|bild|illustration|crédits?(?: photo)?|credits?)\s*(?::\s*|\s(?=[A-ZÀ-Þ]))|^©\s*",
+    re.I,
+)
 TOO_SMALL = 40  # pixels: icons and avatars
 UNREAL = ("data:", "about:", "blob:")
 
@@ -61,8 +65,13 @@ def _caption(figure: LexborNode) -> tuple[str | None, str | None]:
     for part in box.css("span, div, small, cite, em"):
         if CREDIT.search(part.attrs.get("class") or part.attrs.get("itemprop") or ""):
             credit = " ".join(part.text(separator=" ").split())
-            return text.replace(credit, "").strip() or None, credit.strip("() ") or None
+            return text.replace(credit, "").strip() or None, bare_credit(credit)
     if tail := CREDIT_TAIL.search(text[-200:]):
         credit = next(group for group in tail.groups() if group)
-        return text[: len(text) - len(tail[0])].strip() or None, credit.strip()
+        return text[: len(text) - len(tail[0])].strip() or None, bare_credit(credit)
     return text or None, None
+
+
+def bare_credit(text: str) -> str | None:
+    """A credit without the word that introduces it."""
+    return CREDIT_WORD.sub("", text).strip("() ") or None

@@ -28,7 +28,9 @@ def detect_language(text: str) -> tuple[str | None, bool]:
     """The likeliest language of a text as a two-letter code, or null; and whether it is beyond doubt."""
     words = Counter(text[:SAMPLE].lower().split())
     present = words.keys()
-    scores = sorted(((sum(words[word] for word in known & present), code) for code, known in SETS.items()), reverse=True)
+    scores = sorted(
+        ((sum(words[word] for word in known & present), code) for code, known in SETS.items()), reverse=True
+    )
     (best, code), (second, _) = scores[0], scores[1]
     if best < FEWEST or best == second:
         return None, False

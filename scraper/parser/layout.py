@@ -8,7 +8,7 @@ import msgspec
 class Layout(msgspec.Struct, frozen=True, kw_only=True):
     """CSS selectors of one layout. All but `entry` are relative to the update and may be null: then structure decides.
 
-    `time`, `headline`, `author`, `body` and `permalink` name parts of an update; `drop` names what in it is no text.
+    `time`, `updated`, `headline`, `author`, `body` and `permalink` name parts of an update; `drop` names what in it is no text.
     `pinned` and `key_event` match the update or something inside it. `key_list` names links elsewhere on the page
     whose fragments are key events; `next_page` the link to the page with older updates. `key_attribute` holds the id.
     """
@@ -16,6 +16,7 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     entry: str
     time: str | None = None
+    updated: str | None = None
     headline: str | None = None
     author: str | None = None
     body: str | None = None

@@ -83,11 +83,11 @@ def _fold_copies(reading: Reading) -> Reading:
 
 
 def _fold_into(drafts: list[Draft | None], known: int, draft: Draft, by_core: dict[str, int]) -> None:
-    """Fold a draft and its known copy into one, which stands where the one that is not pinned stood."""
+    """Fold a draft and its known copy into one, which stands where the one stood that is not at the top."""
     first = drafts[known]
     assert first is not None
     folded = _folded(first, draft)
-    if first.is_pinned and not draft.is_pinned:
+    if first.is_pinned:
         drafts[known] = None
         by_core.update(dict.fromkeys(cores(draft)[:1], len(drafts)))
         drafts.append(folded)
@@ -118,6 +118,10 @@ def _folded(one: Draft, other: Draft) -> Draft:
         authors=fuller.authors or lesser.authors,
         body=fuller.body or lesser.body,
     )
+
+
+def _fullness(draft: Draft) -> tuple[int, int]:
+    return len(draft.body), len(draft.images) + len(draft.embeds) + len(draft.links)
 
 
 def _common_authors(readings: Sequence[Reading]) -> set[tuple[str, ...]]:

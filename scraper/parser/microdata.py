@@ -50,7 +50,10 @@ def _draft(node: LexborNode, document: Document) -> Draft:
         key=schema_org.fragment_of(url) or draft.key,
         permalink=document.absolute(url) if url and "#" in url else draft.permalink,
         headline=draft.headline or (plain(facts["headline"]) if "headline" in facts else None) or None,
-        body=draft.body or (body_text(read_fragment(facts["articleBody"], absolute=document.absolute)) if "articleBody" in facts else ""),
+        body=draft.body
+        or (
+            body_text(read_fragment(facts["articleBody"], absolute=document.absolute)) if "articleBody" in facts else ""
+        ),
         stamps=((stamp, *draft.stamps) if stamp else draft.stamps),
         updated=updated or draft.updated,
         authors=authors_of([facts["author"]]) if "author" in facts else draft.authors,

@@ -15,14 +15,62 @@ from scraper.model import Problem
 
 DEEPEST = 2_000
 # The elements that HTML reopens in every block that follows while they are open (WHATWG, 13.2.4.3).
-FORMATTING = {b"a", b"b", b"big", b"code", b"em", b"font", b"i", b"nobr", b"s", b"small", b"strike", b"strong", b"tt", b"u"}
+FORMATTING = {
+    b"a",
+    b"b",
+    b"big",
+    b"code",
+    b"em",
+    b"font",
+    b"i",
+    b"nobr",
+    b"s",
+    b"small",
+    b"strike",
+    b"strong",
+    b"tt",
+    b"u",
+}
 MOST_FORMATTING = 64
-VOID = {b"area", b"base", b"br", b"col", b"embed", b"hr", b"img", b"input", b"link", b"meta", b"source", b"track", b"wbr", b"param"}
+VOID = {
+    b"area",
+    b"base",
+    b"br",
+    b"col",
+    b"embed",
+    b"hr",
+    b"img",
+    b"input",
+    b"link",
+    b"meta",
+    b"source",
+    b"track",
+    b"wbr",
+    b"param",
+}
 # Elements whose start tag closes an open one of the kind: they pile up only in broken counts, never in the tree.
-CLOSE_THEMSELVES = {b"p", b"li", b"option", b"dd", b"dt", b"tr", b"td", b"th", b"tbody", b"thead", b"tfoot", b"rp", b"rt", b"optgroup"}
+CLOSE_THEMSELVES = {
+    b"p",
+    b"li",
+    b"option",
+    b"dd",
+    b"dt",
+    b"tr",
+    b"td",
+    b"th",
+    b"tbody",
+    b"thead",
+    b"tfoot",
+    b"rp",
+    b"rt",
+    b"optgroup",
+}
 NAME = re.compile(rb"<(/?[a-zA-Z][^\s/>]{0,40})")
 # What can hold "<div" without opening one: comments, scripts and styles, skipped whole; else one tag.
-PIECE = re.compile(rb"<!--.*?(?:-->|\Z)|<(script|style|textarea|title|xmp)\b.*?(?:</\1\s*>|\Z)|<(/?)([a-zA-Z][^\s/>]{0,40})[^>]*+>?", re.I | re.S)
+PIECE = re.compile(
+    rb"<!--.*?(?:-->|\Z)|<(script|style|textarea|title|xmp)\b.*?(?:</\1\s*>|\Z)|<(/?)([a-zA-Z][^\s/>]{0,40})[^>]*+>?",
+    re.I | re.S,
+)
 
 
 def flatten(markup: bytes) -> tuple[bytes, tuple[Problem, ...]]:

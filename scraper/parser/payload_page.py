@@ -18,7 +18,9 @@ def read_payload_page(markup: bytes, *, url: str) -> Findings:
     problems = list(damage)
     reading = read_payload(value, Source(url=url, absolute=lambda href: _absolute(url, href)))
     if reading is None:
-        problems.append(Problem(code="unknown-payload", message="JSON in no format that is known here; nothing was read", where=url))
+        problems.append(
+            Problem(code="unknown-payload", message="JSON in no format that is known here; nothing was read", where=url)
+        )
         empty = Update(draft=Draft(strategy="payload"), provenance={})
         return Findings(kind="article", updates=[empty], facts=PageFacts(), strategies=(), problems=problems)
     return findings_of(reading, problems=problems)

@@ -25,7 +25,11 @@ def read_web_page(markup: bytes, *, url: str, fetched_at: datetime) -> Findings:
     is_named = is_named_live(stated.title, url, language=stated.language)
     readings = [told, *_visible(document, is_named=is_named)]
     findings = _blog(readings, document, stated) or _without_entries(document, stated)
-    findings.problems[:0] = [*too_deep, *document.problems, *(problem for reading in readings for problem in reading.problems)]
+    findings.problems[:0] = [
+        *too_deep,
+        *document.problems,
+        *(problem for reading in readings for problem in reading.problems),
+    ]
     return findings
 
 
@@ -45,8 +49,15 @@ def _blog(readings: Sequence[Reading], document: Document, stated: PageFacts) ->
     updates = merge(readings)
     if not updates:
         return None
-    names = tuple(reading.strategy for reading in sorted(readings, key=lambda one: rank(one.strategy)) if reading.drafts)
-    facts = merge_facts([*(reading for reading in readings if reading.strategy != json_ld.STRATEGY), Reading(strategy="page", facts=stated)])
+    names = tuple(
+        reading.strategy for reading in sorted(readings, key=lambda one: rank(one.strategy)) if reading.drafts
+    )
+    facts = merge_facts(
+        [
+            *(reading for reading in readings if reading.strategy != json_ld.STRATEGY),
+            Reading(strategy="page", facts=stated),
+        ]
+    )
     del document
     return Findings(kind="liveblog", updates=updates, facts=facts, strategies=names, problems=[])
 
@@ -56,19 +67,38 @@ def _without_entries(document: Document, stated: PageFacts) -> Findings:
     blocks = article.main_blocks(document)
     outline = None
     if headings.may_hold_updates(blocks):
-        reading, outline = headings.read(blocks, language=stated.language, title=stated.title, url=document.url, page_day=_day(document, stated))
+        reading, outline = headings.read(
+            blocks, language=stated.language, title=stated.title, url=document.url, page_day=_day(document, stated)
+        )
         if outline.kind != "article" and reading.drafts:
             lead = body_text([blocks[number] for number in outline.intro if number < len(blocks)])
-            return Findings(kind=outline.kind, updates=merge([reading]), facts=stated, strategies=(headings.STRATEGY,), problems=[], lead=lead)
+            return Findings(
+                kind=outline.kind,
+                updates=merge([reading]),
+                facts=stated,
+                strategies=(headings.STRATEGY,),
+                problems=[],
+                lead=lead,
+            )
     if json_ld.declares_live_blog(document) or microdata.declares_live_blog(document):
         return _empty_blog(stated)
     draft = article.read(document, blocks, facts=stated)
-    return Findings(kind="article", updates=[Update(draft=draft, provenance={})], facts=stated, strategies=(article.STRATEGY,), problems=[])
+    return Findings(
+        kind="article",
+        updates=[Update(draft=draft, provenance={})],
+        facts=stated,
+        strategies=(article.STRATEGY,),
+        problems=[],
+    )
 
 
 def _empty_blog(stated: PageFacts) -> Findings:
     """A live blog that has no update yet, or none that this page shows."""
-    problem = Problem(code="no-updates", message="the page declares a live blog but holds no update; fetch it again later", where="page")
+    problem = Problem(
+        code="no-updates",
+        message="the page declares a live blog but holds no update; fetch it again later",
+        where="page",
+    )
     return Findings(kind="liveblog", updates=[], facts=stated, strategies=(json_ld.STRATEGY,), problems=[problem])
 
 

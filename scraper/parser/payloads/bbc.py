@@ -66,7 +66,7 @@ def _texts(node: object, source: Source, depth: int = 0) -> Iterator[Block]:
     if kind in PARAGRAPHS:
         text = clean("".join(_words(inner)) or str(inner.get("text") or ""))
         if text:
-            yield Block(text=text, is_item=kind == "listItem", links=tuple(_links(inner, source)))
+            yield Block(text=text, opens_item=kind == "listItem", links=tuple(_links(inner, source)))
     elif kind in IMAGES:
         if image := _image(inner, source):
             yield Block(text="", images=(image,))
@@ -97,7 +97,14 @@ def _links(model: Mapping[str, object], source: Source) -> Iterator[Link]:
 
 
 def _image(model: Mapping[str, object], source: Source) -> Image | None:
-    raw = find_dict(model, lambda one: isinstance(one.get("locator"), str) or isinstance(one.get("url"), str) or isinstance(one.get("iChefUrl"), str))
+    raw = find_dict(
+        model,
+        lambda one: (
+            isinstance(one.get("locator"), str)
+            or isinstance(one.get("url"), str)
+            or isinstance(one.get("iChefUrl"), str)
+        ),
+    )
     if raw is None:
         return None
     url = source.absolute(str(raw.get("url") or raw.get("iChefUrl") or raw.get("locator")))
@@ -109,7 +116,11 @@ def _image(model: Mapping[str, object], source: Source) -> Image | None:
 
 def _social(model: Mapping[str, object]) -> Embed | None:
     holder = find_dict(model, lambda one: isinstance(one.get("href") or one.get("source") or one.get("url"), str))
-    address = next((str(holder[name]) for name in ("href", "url", "source") if isinstance(holder.get(name), str)), None) if holder else None
+    address = (
+        next((str(holder[name]) for name in ("href", "url", "source") if isinstance(holder.get(name), str)), None)
+        if holder
+        else None
+    )
     return embeds.of_link(address) if address and address.startswith("http") else None
 
 
@@ -125,7 +136,9 @@ def _facts(holder: Mapping[str, object], stream: Mapping[str, object], source: S
         published=_stamp(known, "datePublished"),
         modified=_stamp(known, "dateModified"),
         is_live=live if isinstance(live, bool) else None,
-        next_url=f"{source.url.split('?')[0].split('#')[0]}?page={index + 1}" if has_next and isinstance(index, int) else None,
+        next_url=f"{source.url.split('?')[0].split('#')[0]}?page={index + 1}"
+        if has_next and isinstance(index, int)
+        else None,
     )
 
 

@@ -13,14 +13,29 @@ from scraper.parser.blocks import Block, body_text
 from scraper.parser.dates import read_epoch, read_iso
 from scraper.parser.draft import Draft, PageFacts, Reading, Stamp
 from scraper.parser.fragment import plain, read_fragment
+from scraper.parser.images import bare_credit
 from scraper.parser.payloads import Source, find_dict
 
 MARKS = (b'"blocks"', b"blockFirstPublished")
 STRATEGY = "payload:guardian"
 # Elements whose HTML is text of the update; cards that link to other articles are none.
-TEXTS = ("TextBlockElement", "BlockquoteBlockElement", "SubheadingBlockElement", "ListBlockElement", "TableBlockElement")
+TEXTS = (
+    "TextBlockElement",
+    "BlockquoteBlockElement",
+    "SubheadingBlockElement",
+    "ListBlockElement",
+    "TableBlockElement",
+)
 POSTS = ("TweetBlockElement", "InstagramBlockElement", "TikTokBlockElement", "BlueskyBlockElement")
-PLAYERS = ("YoutubeBlockElement", "VideoYoutubeBlockElement", "VideoFacebookBlockElement", "VideoVimeoBlockElement", "EmbedBlockElement", "InteractiveBlockElement", "MapBlockElement")
+PLAYERS = (
+    "YoutubeBlockElement",
+    "VideoYoutubeBlockElement",
+    "VideoFacebookBlockElement",
+    "VideoVimeoBlockElement",
+    "EmbedBlockElement",
+    "InteractiveBlockElement",
+    "MapBlockElement",
+)
 FIRST_PUBLISHED = re.compile(r"First published on\s+(.+)")
 
 
@@ -30,15 +45,20 @@ def read(value: object, source: Source) -> Reading | None:
     if data is None:
         return None
     keys = {str(event.get("id")) for event in _list(data.get("keyEvents")) if isinstance(event, dict)}
+    blocks = [block for block in _list(data.get("blocks")) if isinstance(block, dict)]
     pinned = data.get("pinnedPost")
-    blocks = ([pinned] if isinstance(pinned, dict) else []) + _list(data.get("blocks"))
-    drafts = tuple(_draft(block, source, keys, is_pinned=block is pinned) for block in blocks if isinstance(block, dict))
+    if isinstance(pinned, dict) and all(block.get("id") != pinned.get("id") for block in blocks):
+        blocks.insert(0, pinned)
+    pinned_id = pinned.get("id") if isinstance(pinned, dict) else None
+    drafts = tuple(_draft(block, source, keys, is_pinned=block.get("id") == pinned_id) for block in blocks)
     return Reading(strategy=STRATEGY, drafts=drafts, facts=_facts(data, source))
 
 
 def _is_blog(value: dict[str, object]) -> bool:
     blocks = value.get("blocks")
-    return isinstance(blocks, list) and bool(blocks) and isinstance(blocks[0], dict) and "blockFirstPublished" in blocks[0]
+    return (
+        isinstance(blocks, list) and bool(blocks) and isinstance(blocks[0], dict) and "blockFirstPublished" in blocks[0]
+    )
 
 
 def _draft(block: Mapping[str, object], source: Source, keys: set[str], *, is_pinned: bool) -> Draft:
@@ -55,7 +75,9 @@ def _draft(block: Mapping[str, object], source: Source, keys: set[str], *, is_pi
         body=body_text(blocks),
         stamps=tuple(filter(None, [_epoch(block, "blockFirstPublished") or _epoch(block, "blockCreatedOn")])),
         updated=_epoch(block, "blockLastUpdated"),
-        authors=authors_of(str(one.get("name") or "") for one in _list(block.get("contributors")) if isinstance(one, dict)),
+        authors=authors_of(
+            str(one.get("name") or "") for one in _list(block.get("contributors")) if isinstance(one, dict)
+        ),
         permalink=urljoin(source.url, f"?page=with:{key}#{key}") if key else None,
         is_pinned=is_pinned or flags.get("pinned") is True,
         is_key_event=flags.get("keyEvent") is True or number in keys,
@@ -84,17 +106,29 @@ def _blocks(element: Mapping[str, object], source: Source) -> list[Block]:
 
 def _image(element: Mapping[str, object]) -> tuple[Image, ...]:
     media, data = element.get("media"), element.get("data")
-    pictures = [one for one in _list(media.get("allImages") if isinstance(media, dict) else None) if isinstance(one, dict)]
+    pictures = [
+        one for one in _list(media.get("allImages") if isinstance(media, dict) else None) if isinstance(one, dict)
+    ]
     urls = [str(one["url"]) for one in pictures if isinstance(one.get("url"), str)]
     words = data if isinstance(data, dict) else {}
     if not urls:
         return ()
-    return (Image(url=urls[-1], caption=plain(str(words.get("caption") or "")) or None, credit=plain(str(words.get("credit") or "")) or None),)
+    return (
+        Image(
+            url=urls[-1],
+            caption=plain(str(words.get("caption") or "")) or None,
+            credit=bare_credit(plain(str(words.get("credit") or ""))),
+        ),
+    )
 
 
 def _player(element: Mapping[str, object], kind: str) -> Embed | None:
     if kind == "YoutubeBlockElement" and isinstance(video := element.get("assetId"), str):
-        return Embed(kind="youtube", url=f"https://www.youtube.com/watch?v={video}", text=plain(str(element.get("mediaTitle") or "")) or None)
+        return Embed(
+            kind="youtube",
+            url=f"https://www.youtube.com/watch?v={video}",
+            text=plain(str(element.get("mediaTitle") or "")) or None,
+        )
     address = element.get("originalUrl") or element.get("url") or element.get("embedUrl")
     return embeds.of_link(address) if isinstance(address, str) and address.startswith("http") else None
 

@@ -11,6 +11,7 @@ from scraper.parser.blocks import Block, body_text
 from scraper.parser.dates import read_iso
 from scraper.parser.draft import Draft, PageFacts, Reading, Stamp
 from scraper.parser.fragment import plain, read_fragment
+from scraper.parser.images import bare_credit
 from scraper.parser.payloads import Source, find_dict
 
 MARKS = (b'"_items"', b'"groups"', b'"refs"')
@@ -29,7 +30,9 @@ def read(value: object, source: Source) -> Reading | None:
     meta = data.get("_meta")
     total = meta.get("total") if isinstance(meta, dict) else None
     drafts = tuple(draft for post in posts if (draft := _draft(post, source)))
-    return Reading(strategy=STRATEGY, drafts=drafts, facts=PageFacts(declared_count=total if isinstance(total, int) else None))
+    return Reading(
+        strategy=STRATEGY, drafts=drafts, facts=PageFacts(declared_count=total if isinstance(total, int) else None)
+    )
 
 
 def _is_posts(value: dict[str, object]) -> bool:
@@ -50,7 +53,9 @@ def _draft(post: Mapping[str, object], source: Source) -> Draft | None:
         key=_string(post.get("_id")),
         headline=plain(_string(post.get("headline")) or "") or None,
         body=body_text(blocks),
-        stamps=tuple(filter(None, [_stamp(post, "published_date") or _stamp(post, "firstcreated") or _stamp(post, "_created")])),
+        stamps=tuple(
+            filter(None, [_stamp(post, "published_date") or _stamp(post, "firstcreated") or _stamp(post, "_created")])
+        ),
         updated=_stamp(post, "content_updated_date") or _stamp(post, "versioncreated") or _stamp(post, "_updated"),
         authors=authors_of(_names(post, items)),
         is_pinned=post.get("sticky") is True,
@@ -90,18 +95,28 @@ def _images(facts: Mapping[str, object]) -> tuple[Image, ...]:
     url = _string(widest.get("href")) if widest else None
     if not url:
         return ()
-    return (Image(url=url, caption=plain(_string(facts.get("caption")) or "") or None, credit=plain(_string(facts.get("credit")) or "") or None),)
+    return (
+        Image(
+            url=url,
+            caption=plain(_string(facts.get("caption")) or "") or None,
+            credit=bare_credit(plain(_string(facts.get("credit")) or "")),
+        ),
+    )
 
 
 def _names(post: Mapping[str, object], items: list[Mapping[str, object]]) -> Iterator[str]:
     """Who wrote the post: as it says itself, else its items, else who published it."""
     for holder in (post, *items):
         creator = holder.get("original_creator")
-        if isinstance(creator, dict) and (name := _string(creator.get("byline")) or _string(creator.get("display_name"))):
+        if isinstance(creator, dict) and (
+            name := _string(creator.get("byline")) or _string(creator.get("display_name"))
+        ):
             yield name
             return
     publisher = post.get("publisher")
-    if isinstance(publisher, dict) and (name := _string(publisher.get("byline")) or _string(publisher.get("display_name"))):
+    if isinstance(publisher, dict) and (
+        name := _string(publisher.get("byline")) or _string(publisher.get("display_name"))
+    ):
         yield name
 
 

@@ -29,7 +29,9 @@ def read(value: object, source: Source) -> Reading | None:
             latest[number] = entry
     drafts = tuple(_draft(number, entry, source) for number, entry in latest.items() if entry.get("status") != "draft")
     total = data.get("total")
-    return Reading(strategy=STRATEGY, drafts=drafts, facts=PageFacts(declared_count=total if isinstance(total, int) else None))
+    return Reading(
+        strategy=STRATEGY, drafts=drafts, facts=PageFacts(declared_count=total if isinstance(total, int) else None)
+    )
 
 
 def _is_entries(value: dict[str, object]) -> bool:

@@ -61,5 +61,8 @@ def _facts(document: Document, layout: Layout | None, module: ModuleType) -> Pag
         return PageFacts(next_url=url)
     link = document.first(layout.next_page) if layout.next_page else None
     has_ended = layout.ended is not None and document.first(layout.ended) is not None
-    facts = PageFacts(publisher=getattr(module, "NAME", None), next_url=url or document.absolute(link.attributes.get("href") if link else None))
+    facts = PageFacts(
+        publisher=getattr(module, "NAME", None),
+        next_url=url or document.absolute(link.attributes.get("href") if link else None),
+    )
     return msgspec.structs.replace(facts, is_live=False) if has_ended else facts

@@ -35,16 +35,19 @@ LAYOUTS = (
         body=".block-elements",
         drop=".block-share, .element-rich-link, .block-time",
         key_event=".is-key-event",
+        key_list=".timeline a[href*='#block-']",
         next_page="a.liveblog-navigation__link--older, a[data-link-name='older page']",
     ),
     Layout(
         name="apps",
         entry="div.block[id^='block-']",
         time="p.block__time",
+        updated="p.block__updated",
         headline="h2.block__title",
         author=".block__author, .block__byline",
-        drop=".block__updated, .element-rich-link, .element-image",
+        drop=".element-rich-link",
         key_event=".block--key-event",
+        key_list=".key-events a[href*='#block-']",
     ),
 )
 # A block's id begins with the seconds of its making, as MongoDB's identifiers do (ObjectId, bytes 0 to 3).
@@ -53,9 +56,15 @@ OBJECT_ID = re.compile(r"(?:block-)?([0-9a-f]{8})[0-9a-f]{16}$")
 
 def refine(draft: Draft, document: Document) -> Draft:
     """The draft with the day of its making, for times that are a clock alone."""
-    if not draft.stamps or any(stamp.instant or stamp.day for stamp in draft.stamps) or not (made := made_at(draft.key or "")):
+    if (
+        not draft.stamps
+        or any(stamp.instant or stamp.day for stamp in draft.stamps)
+        or not (made := made_at(draft.key or ""))
+    ):
         return draft
-    return msgspec.structs.replace(draft, stamps=(*draft.stamps, Stamp(basis="neighbour", precision="day", day=made.date(), text=draft.key or "")))
+    return msgspec.structs.replace(
+        draft, stamps=(*draft.stamps, Stamp(basis="neighbour", precision="day", day=made.date(), text=draft.key or ""))
+    )
 
 
 def made_at(key: str) -> datetime | None:

@@ -8,6 +8,14 @@ from __future__ import annotations
 
 from scraper.parser.layout import Layout
 
-HOSTS = ("midilibre.fr", "ladepeche.fr", "lindependant.fr", "centrepresseaveyron.fr", "rugbyrama.fr", "nrpyrenees.fr", "petitbleu.fr")
+HOSTS = (
+    "midilibre.fr",
+    "ladepeche.fr",
+    "lindependant.fr",
+    "centrepresseaveyron.fr",
+    "rugbyrama.fr",
+    "nrpyrenees.fr",
+    "petitbleu.fr",
+)
 NAME = None
 LAYOUTS: tuple[Layout, ...] = ()
