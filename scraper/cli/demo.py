@@ -42,7 +42,7 @@ def demo(
     place = _new_file(archive)
     say.result(f"{TITLE}\n{PUBLISHER}, polled over HTTP on this machine, by the clock of the story:\n")
     for answer in perform(place, polled=_tell):
-        table = aligned(answer.table, width=WIDTH - len(INDENT), wrap=True)
+        table = aligned(answer.table, width=WIDTH - len(INDENT))
         say.result(f"\n{answer.title}\n{indent(answer.sql, PROMPT)}\n\n{indent(table, INDENT)}")
     say.result(f"\nIt is all in {place}, a new file. Try next:\n")
     for words in TRIES:

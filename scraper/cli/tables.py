@@ -1,4 +1,4 @@
-"""A table as text: aligned columns, JSON, JSON lines, CSV, Markdown. One function a format, found by its name."""
+"""A table as text: aligned columns or records to read, JSON, JSON lines, CSV, Markdown."""
 
 from __future__ import annotations
 
@@ -18,20 +18,31 @@ from scraper.cli.safe import for_csv, for_json, for_markdown, one_line
 from scraper.model import Table
 
 GAP = "  "
-NARROWEST = 6  # columns; below that a cell says nothing
-CUT = "..."
+READABLE = 20  # columns; a longer cell that gets fewer is not worth reading
 WIDE = {"W", "F"}  # East Asian widths that take two columns (Unicode, annex 11)
 
 
-def aligned(table: Table, *, width: int | None = None, wrap: bool = False) -> str:
-    """Columns in line, at most `width` columns in all: longer cells are cut, or go on below where `wrap` is asked."""
-    rows = [
-        [one_line(name) for name in table.columns],
-        *([one_line(_plain(cell)) for cell in row] for row in table.rows),
-    ]
-    widths = _fit([max(map(columns_of, column)) for column in zip(*rows, strict=True)], width=width)
+def to_read(table: Table, *, width: int | None) -> str:
+    """The table for a reader: aligned while its columns stay readable, else a record for each row."""
+    floors = [min(size, READABLE) for size in _natural(_cells(table))]
+    fits = width is None or sum(floors) + len(GAP) * (len(floors) - 1) <= width
+    return aligned(table, width=width) if fits else records(table, width=width)
+
+
+def aligned(table: Table, *, width: int | None) -> str:
+    """Columns in line, at most `width` columns of the terminal in all: longer cells go on below."""
+    rows = _cells(table)
+    widths = _fit(_natural(rows), width=width)
     rows.insert(1, ["-" * size for size in widths])
-    return "\n".join(line for row in rows for line in _lines(row, widths=widths, wrap=wrap))
+    return "\n".join(line for row in rows for line in _lines(row, widths=widths))
+
+
+def records(table: Table, *, width: int | None) -> str:
+    """A paragraph for each row, a line or more for each of its cells that holds anything."""
+    names, *rows = _cells(table)
+    label = max(map(columns_of, names), default=0)
+    room = max((width or sys.maxsize) - label - len(GAP), READABLE)
+    return "\n\n".join("\n".join(_record(names, row, widths=(label, room))) for row in rows)
 
 
 def as_json(table: Table) -> str:
@@ -60,7 +71,7 @@ def as_markdown(table: Table) -> str:
 
 
 FORMATS: dict[str, Callable[[Table], str]] = {
-    "table": aligned,
+    "table": lambda table: to_read(table, width=terminal_width()),
     "json": as_json,
     "jsonl": as_jsonl,
     "csv": as_csv,
@@ -69,8 +80,8 @@ FORMATS: dict[str, Callable[[Table], str]] = {
 
 
 def printed(table: Table, *, form: str = "table") -> str:
-    """The table in one of the formats. Aligned columns are cut to the terminal, and to nothing where there is none."""
-    return aligned(table, width=terminal_width()) if form == "table" else FORMATS[form](table)
+    """The table in the format of this name."""
+    return FORMATS[form](table)
 
 
 def terminal_width() -> int | None:
@@ -87,13 +98,8 @@ def columns_of(text: str) -> int:
     return sum(0 if unicodedata.combining(sign) else 1 + (unicodedata.east_asian_width(sign) in WIDE) for sign in text)
 
 
-def shorten(text: str, *, width: int) -> str:
-    """The text within so many columns, its end replaced by dots where it is longer."""
-    if columns_of(text) <= width:
-        return text
-    while columns_of(text) > max(width - len(CUT), 0):
-        text = text[: max(width - len(CUT), 0)] if len(text) > width else text[:-1]
-    return (text.rstrip() + CUT)[:width]
+def _cells(table: Table) -> list[list[str]]:
+    return [[one_line(_plain(cell)) for cell in row] for row in (table.columns, *table.rows)]
 
 
 def _plain(cell: Any) -> str:  # noqa: ANN401 - whatever a database returns
@@ -122,33 +128,42 @@ def _distinct(names: Sequence[str]) -> list[str]:
     return seen
 
 
+def _natural(rows: Sequence[Sequence[str]]) -> list[int]:
+    return [max(map(columns_of, column)) for column in zip(*rows, strict=True)]
+
+
 def _fit(natural: list[int], *, width: int | None) -> list[int]:
-    """Column widths that add up to the width: the widest give way first, none below the narrowest."""
+    """Column widths that add up to the width: the widest give way first, none below what can be read."""
     if width is None:
         return natural
     room = width - len(GAP) * (len(natural) - 1)
     cap = min(max(natural, default=0), width)
-    while cap > NARROWEST and sum(min(size, cap) for size in natural) > room:
+    while cap > READABLE and sum(min(size, cap) for size in natural) > room:
         cap -= 1
     return [min(size, cap) for size in natural]
 
 
-def _lines(row: Sequence[str], *, widths: Sequence[int], wrap: bool) -> list[str]:
-    cells = [
-        _split(cell, width=size) if wrap else [shorten(cell, width=size)]
-        for cell, size in zip(row, widths, strict=True)
-    ]
-    height = max((len(cell) for cell in cells), default=0)
+def _record(names: Sequence[str], row: Sequence[str], *, widths: tuple[int, int]) -> list[str]:
+    return [line for name, cell in zip(names, row, strict=True) if cell for line in _lines((name, cell), widths=widths)]
+
+
+def _lines(row: Sequence[str], *, widths: Sequence[int]) -> list[str]:
+    """The lines of a row, each cell split to its width."""
+    cells = [_split(cell, width=size) for cell, size in zip(row, widths, strict=True)]
     return [
         GAP.join(
             _pad(cell[at] if at < len(cell) else "", size) for cell, size in zip(cells, widths, strict=True)
         ).rstrip()
-        for at in range(height)
+        for at in range(max(map(len, cells), default=0))
     ]
 
 
 def _split(cell: str, *, width: int) -> list[str]:
-    return [shorten(line, width=width) for line in textwrap.wrap(cell, width=max(width, 1))] or [""]
+    if columns_of(cell) <= width:
+        return [cell]
+    narrow = width if cell.isascii() else max(width * len(cell) // columns_of(cell), 1)
+    lines = textwrap.wrap(cell, width=narrow)
+    return lines if all(columns_of(line) <= width for line in lines) else textwrap.wrap(cell, width=max(width // 2, 1))
 
 
 def _pad(text: str, width: int) -> str:
