@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 import msgspec
@@ -12,6 +13,7 @@ from scraper.parser.line_sorts import day_heading, sort_of
 from scraper.parser.lines import Item, Line
 from scraper.parser.marks import Mark, stamp_of
 from scraper.parser.titles import (
+    byline,
     capitals_end,
     ends_sentence,
     glued_at,
@@ -23,6 +25,7 @@ from scraper.parser.titles import (
 
 MOST = 0.6
 """Share of a page's updates that must show a habit before it is taken for the page's."""
+_SIGNED = re.compile(r"\s\(([^()]{4,40})\)\.?$")
 DROPPED = frozenset({"read_also", "share", "credit", "separator", "summary", "related"})
 
 
@@ -31,13 +34,16 @@ class Habits(msgspec.Struct, frozen=True, kw_only=True):
 
     `title` is where a headline stands: in the line "before" the mark, in the one "after" it, or at the head of the
     text that the mark closes ("closing"). `has_rubric`: a topic label stands between clock and headline. `is_glued`:
-    headlines run into the text of their line. `is_titled`: most updates have a headline at all.
+    headlines run into the text of their line. `is_titled`: most updates have a headline at all. `is_signed`: their text
+    ends in the reporter's name, in brackets. `is_named`: the reporter's name stands in a line of its own under the clock.
     """
 
     title: str = "after"
     has_rubric: bool = False
     is_glued: bool = False
     is_titled: bool = True
+    is_signed: bool = False
+    is_named: bool = False
 
 
 def items_of(
@@ -53,7 +59,8 @@ def items_of(
 
     `stray` lines hold nothing but clocks that are no update's (a video's length): they are no text either.
     """
-    text = _texts(lines, words=words, own=own) - stray
+    bylines = {n: names for n, line in enumerate(lines) if (names := byline(line.text, words=words)) is not None}
+    text = _texts(lines, words=words, own=own) - stray - set(bylines)
     habits = _habits(marks, lines, text, words)
     bounds = _bounds(marks, lines, text, habits)
     days = _days(marks, lines, text, own)
@@ -66,7 +73,8 @@ def items_of(
             stamp = msgspec.structs.replace(stamp, day=day.near(near))
         item = _item(mark, lines, body, habits, words)
         span = (min(first, mark.line), max(last, mark.line + 1))
-        items.append(msgspec.structs.replace(item, stamp=stamp, span=span))
+        named = tuple(name for n in range(*span) for name in bylines.get(n, ()))
+        items.append(msgspec.structs.replace(item, stamp=stamp, span=span, authors=(*named, *item.authors)))
     return tuple(items), min((first for first, _ in bounds), default=0)
 
 
@@ -88,7 +96,12 @@ def _texts(lines: Sequence[Line], *, words: Calendar, own: Calendar) -> set[int]
 def _habits(marks: Sequence[Mark], lines: Sequence[Line], text: set[int], words: Calendar) -> Habits:
     alone = [mark for mark in marks if mark.is_alone]
     if 2 * len(alone) < len(marks):
-        return Habits(is_glued=_glue_share(marks, lines, words) >= MOST, is_titled=_titled_share(marks, lines) >= MOST)
+        said = [_words(mark, lines) for mark in marks if not mark.is_alone]
+        return Habits(
+            is_glued=_glue_share(said, words) >= MOST,
+            is_titled=_share(is_title(text) for text in said) >= MOST,
+            is_signed=_share(_signature(text) is not None for text in said) >= MOST,
+        )
     starts = {mark.line for mark in marks}
     befores = [_line_before(mark.line, starts, text) for mark in alone]
     afters = [_line_after(mark.line, starts, text, len(lines)) for mark in alone]
@@ -102,8 +115,15 @@ def _habits(marks: Sequence[Mark], lines: Sequence[Line], text: set[int], words:
     return Habits(
         title=title,
         has_rubric=title == "after" and _rubric_share(alone, lines, text, starts) >= 0.5,
+        is_named=title == "after" and _named_share([lines[n].text for n in afters if n is not None]) >= MOST,
         is_titled=max(before, after) >= MOST,
     )
+
+
+def _named_share(firsts: Sequence[str]) -> float:
+    """The share of updates that a name opens; headlines of capital words look like names, but none comes back."""
+    names = [text for text in firsts if is_name(text) and word_count(text) <= 3]
+    return len(names) / len(firsts) if len(set(names)) < len(names) else 0.0
 
 
 def _opens(number: int, lines: Sequence[Line]) -> bool:
@@ -147,16 +167,20 @@ def _is_rubric(first: str, second: str, *, has_body: bool) -> bool:
     return has_body and word_count(first) <= 3 and len(first) <= 30 and is_title(second) and len(second) > len(first)
 
 
-def _titled_share(marks: Sequence[Mark], lines: Sequence[Line]) -> float:
-    said = [_words(mark, lines) for mark in marks if not mark.is_alone]
-    return sum(is_title(text) for text in said) / len(said) if said else 0.0
+def _glue_share(said: Sequence[str], words: Calendar) -> float:
+    long = [text for text in said if len(text) > 60 and ends_sentence(text)]
+    return _share(glued_at(text, words=words) is not None for text in long)
 
 
-def _glue_share(marks: Sequence[Mark], lines: Sequence[Line], words: Calendar) -> float:
-    long = [
-        text for mark in marks if not mark.is_alone and len(text := _words(mark, lines)) > 60 and ends_sentence(text)
-    ]
-    return sum(glued_at(text, words=words) is not None for text in long) / len(long) if long else 0.0
+def _share(shown: Iterable[bool]) -> float:
+    flags = list(shown)
+    return sum(flags) / len(flags) if flags else 0.0
+
+
+def _signature(text: str) -> re.Match[str] | None:
+    """The name in brackets that closes an update: "… (Carla Dias)"."""
+    match = _SIGNED.search(text[-60:])
+    return match if match and is_name(match[1]) else None
 
 
 def _words(mark: Mark, lines: Sequence[Line]) -> str:
@@ -208,8 +232,11 @@ def _item(mark: Mark, lines: Sequence[Line], body: list[int], habits: Habits, wo
     if mark.is_alone or habits.title != "after":
         return _under(mark, lines, body, habits)
     said = _words(mark, lines)
+    authors = mark.authors
+    if habits.is_signed and (signed := _signature(said)):
+        said, authors = said[: -len(signed[0])].rstrip(), (signed[1],)
     headline, first = _parted(mark, said, lines, body, habits, words)
-    return Item(headline or None, first, tuple(body), None, (0, 0), mark.authors)
+    return Item(headline or None, first, tuple(body), None, (0, 0), authors)
 
 
 def _under(mark: Mark, lines: Sequence[Line], body: list[int], habits: Habits) -> Item:
@@ -218,6 +245,8 @@ def _under(mark: Mark, lines: Sequence[Line], body: list[int], habits: Habits) -
     rest = list(body)
     if habits.has_rubric and len(rest) >= 2 and _is_rubric(lines[rest[0]].text, lines[rest[1]].text, has_body=True):
         rest.pop(0)
+    if habits.is_named and len(rest) > 1 and is_name(lines[rest[0]].text):
+        authors.append(lines[rest.pop(0)].text)
     headline = None
     if rest and (
         is_title(lines[rest[0]].text) or (habits.is_titled and len(rest) > 1 and is_sentence(lines[rest[0]].text))

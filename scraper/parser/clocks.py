@@ -16,7 +16,7 @@ REACH = 64
 """How far into a line its clock may stand, in characters: a label, a date and a preposition fit before it."""
 
 _DIGIT = re.compile(r"\d")
-_OPENING = re.compile(r"[\s•·▪■●►▶*>|–—+#(\[-]{0,8}")
+_OPENING = re.compile(r"[^\w.,;:!?«»\"“”„'’%€$£°]{0,8}")  # bullets, plus signs, brackets, pictograms
 _LABEL = re.compile(r"[A-ZÀ-ÞА-Я]{3,12}(?: [A-ZÀ-ÞА-Я]{2,12})?\s?[–—:|-]\s?(?=\d)")
 _BETWEEN = re.compile(r"[\s,•·|–—:/-]{0,4}")
 _CORE = re.compile(
@@ -60,6 +60,11 @@ class Clock(msgspec.Struct, frozen=True, kw_only=True):
         """The time of day."""
         return time(self.hour, self.minute, self.second or 0)
 
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is more than a number of hours ("1 heure" may be a length of time)."""
+        return bool(self.mark or self.meridiem)
+
 
 def read_clock(text: str, *, language: str | None) -> Clock | None:
     """The clock at the head of a line, with the date and zone that stand beside it; null where the line has none.
@@ -79,14 +84,19 @@ def read_clock(text: str, *, language: str | None) -> Clock | None:
 
 
 def clock_within(text: str, *, language: str | None, start: int = 0) -> Clock | None:
-    """The first clock anywhere in a short text (a stamp's line, an attribute)."""
+    """The first clock anywhere in a short text, exact ones first, with the zone behind it; null where it has none."""
     words = calendar(language)
-    for match in _DIGIT.finditer(text, start, start + 400):
-        if (match.start() == 0 or not text[match.start() - 1].isalnum()) and (
-            clock := _at(text, match.start(), words, date=None)
-        ):
-            return clock
-    return None
+    found = [
+        clock
+        for match in _DIGIT.finditer(text, start, start + 4 * REACH)
+        if (match.start() == 0 or not text[match.start() - 1].isalnum())
+        and (clock := _at(text, match.start(), words, date=None))
+    ]
+    best = next((clock for clock in found if clock.is_exact), found[0] if found else None)
+    if best is None:
+        return None
+    zone, end = zone_at(text, start=best.end, calendar=words, bold=best.meridiem is not None)
+    return msgspec.structs.replace(best, zone=zone, end=end)
 
 
 def _past_words(text: str, position: int, words: Calendar) -> int | None:

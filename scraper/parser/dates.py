@@ -11,13 +11,13 @@ from scraper.parser.calendars import Calendar, calendar, fold
 from scraper.parser.clocks import Clock, clock_within
 from scraper.parser.days import YEARS, PartialDate, day_at
 from scraper.parser.draft import Stamp
-from scraper.parser.zones import zone_at
 
 _ISO = re.compile(
     r"\s*(\d{4})-?(\d\d)-?(\d\d)"
     r"(?:[Tt ,]\s?(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?\s?([Zz]|[+-]\d\d(?::?\d\d)?)?)?\s*(?:\[[\w/+-]{1,40}\])?\s*$"
 )
 _EPOCH = re.compile(r"\s*(\d{9,10}|\d{12,13})(?:\.\d{1,6})?\s*$")
+_URL_DAY = re.compile(r"(?<!\d)(\d{4})[/_-]?(\d\d|[a-z]{3})[/_-]?(\d\d)(?!\d)", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W_]+")
 _LENGTH = 300
 """Characters of a text that may hold its time; what follows is prose."""
@@ -49,6 +49,23 @@ def read_iso(text: str, *, basis: TimeBasis) -> Stamp | None:
     return Stamp(basis=basis, precision=precision, instant=_in(instant, offset), text=text.strip())
 
 
+def read_url_day(url: str) -> date | None:
+    """The day that an address names (/2024/11/05/, -20241105, /2024/nov/05/); null where it names none."""
+    path = url.partition("://")[2].partition("/")[2]
+    for match in _URL_DAY.finditer(path[:_LENGTH]):
+        month = calendar("en").months.get(match[2].lower()) if match[2].isalpha() else int(match[2])
+        if month and (day := _day_of(int(match[1]), month, int(match[3]))):
+            return day
+    return None
+
+
+def _day_of(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day) if year in YEARS else None
+    except ValueError:
+        return None
+
+
 def read_epoch(value: float | str, *, basis: TimeBasis) -> Stamp | None:
     """The instant of a count of seconds or milliseconds since 1970; null where the year would be absurd."""
     text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
@@ -74,15 +91,14 @@ def read_stamp(text: str, *, language: str | None, near: date, basis: TimeBasis 
         return stamp
     words = calendar(language)
     clock = clock_within(text, language=language)
-    if ago := (None if clock else read_ago(text, words=words)):
+    if not (clock and clock.is_exact) and (ago := read_ago(text, words=words)):
         return ago
     found = find_day(text, words=words, avoid=clock)
     day = found[0].near(near) if found else None
     if clock is None:
         return None if day is None else Stamp(basis=basis, precision="day", day=day, text=text)
-    zone, _ = zone_at(text, start=clock.end, calendar=words, bold=clock.meridiem is not None)
     precision: Precision = "minute" if clock.second is None else "second"
-    return Stamp(basis=basis, precision=precision, clock=clock.time, day=day, zone=zone, text=text)
+    return Stamp(basis=basis, precision=precision, clock=clock.time, day=day, zone=clock.zone, text=text)
 
 
 def find_day(text: str, *, words: Calendar, avoid: Clock | None = None) -> tuple[PartialDate, int] | None:

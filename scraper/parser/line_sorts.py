@@ -17,7 +17,7 @@ LONG = 250
 """Characters beyond which a line is a paragraph, whatever its first words are."""
 
 _SEPARATOR = re.compile(r"[\s*•·.=_—–#~-]{1,12}$")
-_BULLET = re.compile(r"\s*[•·▪■●►▶‣◦*>–—-]\s*(?=\S)")
+_BULLET = re.compile(r"\s*[•·▪■●►‣◦*–—-]\s*(?=\S)")
 _HEAD_MARKS = re.compile(r"[\W_]*")
 _CREDIT = re.compile(
     r"\(?(?:©|photos? ?:|[^.]{0,60}(?:/|\()(?:AFP|AP|Getty|Reuters|EPA|EFE|ANSA|dpa|PAP|MaxPPP)[^.]{0,30}$)",

@@ -27,7 +27,7 @@ def chosen_marks(marks: Sequence[Mark]) -> list[Mark]:
     minor = [mark for mark in marks if mark.clock and _make(mark) not in usual and _may_mix(mark, kept)]
     merged = sorted([*kept, *minor], key=lambda mark: (mark.line, mark.text))
     fitting = [mark for n, mark in enumerate(merged) if mark not in minor or _fits(merged, n, kept)]
-    return _without_durations(_without_page_stamp(fitting))
+    return _without_durations(_without_page_stamp(_without_updates(fitting)))
 
 
 def doubt(marks: Sequence[Mark], *, words: Sequence[int], is_live: bool) -> str | None:
@@ -80,6 +80,18 @@ def _between(before: int, minute: int, after: int) -> bool:
     return (falling and (before - after) % DAY < DAY // 2) or (rising and (after - before) % DAY < DAY // 2)
 
 
+def _without_updates(marks: list[Mark]) -> list[Mark]:
+    """Without the labelled clocks ("Updated at 17.42 BST") that follow plain ones, or one another, in one update."""
+    plain = sum(mark.clock is not None and not mark.is_labelled for mark in marks)
+    if plain * MINOR >= len(marks) and plain >= 2:
+        return [mark for n, mark in enumerate(marks) if not (mark.is_labelled and mark.is_alone and n)]
+    return [mark for n, mark in enumerate(marks) if not (n and mark.is_labelled and _touch(marks[n - 1], mark))]
+
+
+def _touch(one: Mark, other: Mark) -> bool:
+    return one.is_alone and other.is_alone and one.line + 1 == other.line and one.is_labelled
+
+
 def _without_page_stamp(marks: list[Mark]) -> list[Mark]:
     """Without a first mark that is the page's own: with words or a date beside it that the others lack."""
     if len(marks) < 3 or marks[0].clock is None:
@@ -88,8 +100,8 @@ def _without_page_stamp(marks: list[Mark]) -> list[Mark]:
     labelled = sum(mark.is_labelled for mark in rest)
     dated = sum(mark.clock is not None and mark.clock.date is not None for mark in rest)
     odd_label = first.is_labelled and labelled * MINOR < len(rest)
-    odd_date = first.clock is not None and first.clock.date is not None and first.is_alone and dated * MINOR < len(rest)
-    return rest if (odd_label and first.is_alone) or odd_date else marks
+    odd_date = first.clock is not None and first.clock.date is not None and dated * MINOR < len(rest)
+    return rest if odd_label or odd_date else marks
 
 
 def _without_durations(marks: list[Mark]) -> list[Mark]:

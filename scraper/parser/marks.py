@@ -68,15 +68,18 @@ def _in_line(line: Line, number: int, language: str | None, words: Calendar) -> 
         yield _clocked(line, number, clock, words)
     elif text.startswith("++"):
         yield _ticker(text, number, language)
-    elif len(text) <= REACH // 2 and (ago := read_ago(text, words=words)) and 2 * len(ago.text) >= len(text):
-        yield Mark(line=number, text=len(text), end=len(text), form=("ago",), ago=ago, is_alone=True)
+    elif len(text) <= REACH and (ago := read_ago(text, words=words)):
+        if (stamp := clock_within(text, language=language)) and stamp.is_exact:
+            yield _alone(number, text, ("text", "alone", "m" if stamp.meridiem else stamp.mark, ""), clock=stamp)
+        elif 2 * len(ago.text) >= len(text):
+            yield _alone(number, text, ("text", "ago", "", ""), ago=ago)
 
 
 def _clocked(line: Line, number: int, clock: Clock, words: Calendar) -> Mark:
     rest = line.text[clock.end :].strip(" +")
     authors = _authors(clock, rest)
     is_alone = not rest or bool(authors) or (len(rest) < 20 and sort_of(rest, words=words) == "share")
-    is_labelled = clock.date is None and line.text[: clock.start].strip(" •·▪■●*>|–—+([-") != ""
+    before = line.text[: clock.start].strip(" •·▪■●*>|–—+([-")
     return Mark(
         line=number,
         text=len(line.text) if is_alone else clock.end,
@@ -84,9 +87,15 @@ def _clocked(line: Line, number: int, clock: Clock, words: Calendar) -> Mark:
         form=_form(line, clock, is_alone=is_alone),
         clock=clock,
         is_alone=is_alone,
-        is_labelled=is_labelled,
+        is_labelled=clock.date is None and before != before.upper(),
         authors=authors,
     )
+
+
+def _alone(
+    number: int, text: str, form: tuple[str, ...], *, clock: Clock | None = None, ago: Stamp | None = None
+) -> Mark:
+    return Mark(line=number, text=len(text), end=len(text), form=form, clock=clock, ago=ago, is_alone=True)
 
 
 def _authors(clock: Clock, rest: str) -> tuple[str, ...]:
@@ -108,9 +117,7 @@ def _several(line: Line, number: int, cuts: list[int], language: str | None) -> 
     ends = [cut for cut, _ in found[1:]] + [len(line.text)]
     for (cut, clock), end in zip(found, ends, strict=True):
         form = (*_form(line, clock, is_alone=False)[:3], "")
-        yield Mark(
-            line=number, text=cut + clock.end, end=end, form=form if cut == 0 else (*form[:3], "inner"), clock=clock
-        )
+        yield Mark(line=number, text=cut + clock.end, end=end, form=form, clock=clock)
 
 
 def _ticker(text: str, number: int, language: str | None) -> Mark:

@@ -10,7 +10,8 @@ import msgspec
 
 from scraper.parser.calendars import Calendar, calendar, fold, languages, own_words
 from scraper.parser.clocked import items_of
-from scraper.parser.dates import find_day, read_stamp
+from scraper.parser.dates import find_day, read_stamp, read_url_day
+from scraper.parser.days import PartialDate
 from scraper.parser.draft import Stamp
 from scraper.parser.lines import Item, Line, Outline
 from scraper.parser.mark_choice import chosen_marks, doubt
@@ -22,6 +23,9 @@ TOP = 4
 """Lines at a page's head that may name what it is and when it was published."""
 READ = 300
 """Characters of such a line that are read."""
+
+RECENT = 2
+"""Days before the fetch within which a date in a page's head is taken for the page's own."""
 
 _SPLIT = re.compile(r"[\W_]+")
 
@@ -103,17 +107,24 @@ def _says(text: str, sort: str, words: Calendar) -> bool:
 
 
 def _page_stamp(lines: Sequence[Line], setting: _Setting) -> Stamp | None:
-    """The first complete date that a page's head states, with its clock where one stands beside it."""
-    if setting.near is None:
-        return None
-    for line in lines:
-        found = find_day(line.text[:READ], words=setting.words)
-        if found and found[0].is_complete:
-            if len(line.text) <= READ // 2:
-                return read_stamp(line.text, language=setting.language, near=setting.near)
-            day = found[0].near(setting.near)
-            return None if day is None else Stamp(basis="page", precision="day", day=day, text=line.text[:40])
-    return None
+    """The day that the page's address or its head states, with the clock where one stands beside it."""
+    named = read_url_day(setting.url)
+    if setting.near is not None:
+        for line in lines:
+            found = find_day(line.text[:READ], words=setting.words)
+            day = found[0].near(setting.near) if found and found[0].is_complete else None
+            if found and day and (day == named if named else _is_todays(line.text, found, day, setting)):
+                stamp = read_stamp(line.text, language=setting.language, near=setting.near)
+                is_short = len(line.text) <= READ // 2
+                return stamp if is_short else Stamp(basis="page", precision="day", day=day, text=line.text[:40])
+    return None if named is None else Stamp(basis="page", precision="day", day=named, text=setting.url)
+
+
+def _is_todays(text: str, found: tuple[PartialDate, int], day: date, setting: _Setting) -> bool:
+    """Whether a date is the page's own rather than of what it tells: of the last days, with its weekday, or alone."""
+    assert setting.near is not None  # dates are completed from it
+    is_recent = 0 <= (setting.near - day).days <= RECENT
+    return is_recent or found[0].weekday is not None or len(text) <= 2 * found[1] <= READ // 2
 
 
 def _size(item: Item, lines: Sequence[Line]) -> int:

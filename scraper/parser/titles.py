@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from scraper.parser.calendars import Calendar, fold
 
@@ -14,6 +15,7 @@ _INNER_END = re.compile(r"[.!?…]\s+(?=[^\W\d_a-z])")
 _FIRST = re.compile(r"[«“„\"'‘(\[¿¡#\s]*(?:(?P<digit>\d)|(?P<letter>[^\W\d_]))")
 _SIGNATURE = re.compile(r"[—–-]\s.{0,80}\(@")
 _WORD = re.compile(r"[^\W\d_]+")
+_AND = re.compile(r",|;|\s(?:and|und|et|y|e|i|en|та|и|&)\s")
 _GLUE = re.compile(r"(?<=[^\W_]|[»”\"’)%!?])\s+(?:[«“„\"]\s?)?([^\W\d_]+)(?=(?:['’]|\s+)[«“„\"]?\s?([^\W_]+))")
 _CAPITALS = re.compile(r"(?:[^\sa-zà-öø-ÿа-яёіїєґąćęłńóśźż]+\s+)+")
 _NAME = re.compile(
@@ -60,6 +62,25 @@ def is_name(text: str) -> bool:
     return len(text) <= 60 and _NAME.match(text) is not None and not is_capitals(text)
 
 
+def byline(text: str, *, words: Calendar) -> tuple[str, ...] | None:
+    """The names of a line that says who wrote ("By Ann Author"), or none ("Reporting from Kyiv"); null if it is none."""
+    if len(text) > 80:
+        return None
+    opened, placed = _openers(words.bylines), _openers(words.datelines)
+    if match := placed.match(text):
+        return () if text[match.end() : match.end() + 1].isupper() and not ends_sentence(text) else None
+    if not (match := opened.match(text)):
+        return None
+    names = [name.strip() for name in _AND.split(text[match.end() :].strip(" ,.;|"))]
+    return tuple(names) if names and all(is_name(name) for name in names) else None
+
+
+@cache
+def _openers(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    loose = "|".join(map(re.escape, phrases)).replace("'", "['’]")
+    return re.compile(rf"(?:{loose})\s*:?\s+(?:[^\W\d_][\w&.]*['’]s\s+)?", re.IGNORECASE)
+
+
 def word_count(text: str) -> int:
     """How many words a line has."""
     return len(text.split())
@@ -85,12 +106,18 @@ def glued_at(text: str, *, words: Calendar, is_sure: bool = False) -> int | None
 
 
 def capitals_end(text: str) -> int | None:
-    """Where the text begins after a headline in capitals at the head of a line; null where none stands there."""
+    """Where the text begins after a headline in capitals at the head of a line; null where none stands there.
+
+    A word or two and a dash are the place that a report comes from rather than a headline: "PORTO NOVO – …".
+    """
     match = _CAPITALS.match(text)
     if match is None or match.end() >= len(text):
         return None
     run = match[0].rstrip()
-    while (last := run.rpartition(" "))[1] and len(_WORD.findall(last[2] or "")) <= 1 and len(last[2].strip("'’")) <= 1:
-        run = last[0]  # "I soldati", "L'Aquila": the one capital opens the sentence
+    while (last := run.rpartition(" "))[1] and len(last[2].strip("'’")) == 1 and last[2][0].isalpha():
+        run = last[0]  # "I soldati", "L' Aquila": the one capital opens the sentence
+    dashed = run[-1:] in {"-", "–", "—"}
     run = run.rstrip(" -–—:|.")
+    if dashed and word_count(run) <= 2:
+        return None
     return len(match[0]) - len(match[0][len(run) :]) if is_capitals(run) else None

@@ -32,7 +32,8 @@ class Calendar(msgspec.Struct, frozen=True, kw_only=True):
     `months` and `weekdays` (Monday 0) map every form to its number, `days` a relative day to its offset ("hier": -1),
     `units` a unit of time to its seconds; `heads` and `titles` map a sort of line to the words it opens with or holds.
     `starters` are words that, capital inside a line, open a new sentence; where `nouns_are_capital` the word after
-    them says nothing.
+    them says nothing. `bylines` open a line that says who wrote, `datelines` one that
+    says where from.
     """
 
     months: dict[str, int]
@@ -53,6 +54,8 @@ class Calendar(msgspec.Struct, frozen=True, kw_only=True):
     titles: dict[str, tuple[str, ...]]
     starters: frozenset[str]
     nouns_are_capital: bool
+    bylines: tuple[str, ...]
+    datelines: tuple[str, ...]
 
 
 SECONDS = {
@@ -114,6 +117,8 @@ def _joined(tables: list[dict[str, Any]]) -> Calendar:
         heads=_by_sort([table.get("heads", {}) for table in tables]),
         titles=_by_sort([table.get("titles", {}) for table in tables]),
         starters=frozenset(fold(word) for table in prose for word in table.get("starters", "").split()),
+        bylines=_words(prose, "bylines"),
+        datelines=_words(prose, "datelines"),
         nouns_are_capital=any(table.get("nouns_are_capital", False) for table in prose),
     )
 
