@@ -3,6 +3,7 @@
 import threading
 import time
 from collections import defaultdict
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -88,6 +89,10 @@ class Server:
     def _handler(server):  # noqa: N805 - the handler below has a self of its own
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+
+            def handle(self):
+                with suppress(ConnectionError):  # a client may leave at any moment
+                    super().handle()
 
             def do_GET(self):
                 server._count(1)

@@ -40,6 +40,7 @@ def _archive(held: ArchiveStatus) -> Iterator[tuple[str, str]]:
     )
     packed = f"{size(held.snapshot_bytes)} packed to {size(held.packed_bytes)}"
     yield "snapshots", f"{held.snapshots} from {counted(held.captures, 'capture')}, {packed}"
+    yield "last run", moment(max((state.checked_at for state in held.watches), default=None))
     yield "last fetch", moment(held.last_fetch)
     yield "last success", moment(held.last_success)
     yield "last failure", _with_problem(held.last_failure, held.last_problem)

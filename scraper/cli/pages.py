@@ -83,7 +83,7 @@ def _read_archive_again(archive: str, *, dry_run: bool) -> None:
     from scraper.pipeline.reparse import reparse_archive
 
     revisions = reparse_archive(archive, dry_run=dry_run, report=say.revision, waiting=say.waiting)
-    say.finish(failed=any(revision.problem for revision in revisions))
+    say.finish(failed=any(revision.problem for revision in revisions), dry_run=dry_run)
 
 
 def _store(paths: list[str], *, archive: str, dry_run: bool, url: str | None, fetched_at: str | None) -> None:
@@ -98,4 +98,4 @@ def _store(paths: list[str], *, archive: str, dry_run: bool, url: str | None, fe
         report=say.report,
         waiting=say.waiting,
     )
-    say.finish(failed=any(report.failed for report in reports))
+    say.finish(failed=any(report.failed for report in reports), dry_run=dry_run)

@@ -68,8 +68,10 @@ def waiting() -> None:
     message("waiting for another liveblog command to finish with this archive")
 
 
-def finish(*, failed: bool) -> None:
+def finish(*, failed: bool, dry_run: bool = False) -> None:
     """Ends a command whose work is done: with 1 where some of it failed."""
+    if dry_run:
+        message("dry run: nothing was written")
     if failed:
         raise typer.Exit(SOME_FAILED)
 

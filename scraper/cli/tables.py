@@ -159,11 +159,12 @@ def _lines(row: Sequence[str], *, widths: Sequence[int]) -> list[str]:
 
 
 def _split(cell: str, *, width: int) -> list[str]:
-    if columns_of(cell) <= width:
-        return [cell]
-    narrow = width if cell.isascii() else max(width * len(cell) // columns_of(cell), 1)
-    lines = textwrap.wrap(cell, width=narrow)
-    return lines if all(columns_of(line) <= width for line in lines) else textwrap.wrap(cell, width=max(width // 2, 1))
+    """The cell's text in lines of so many columns; where wide characters would stick out, of half as many characters."""
+    for characters in (width, max(width // 2, 1)):
+        lines = textwrap.wrap(cell, width=characters, break_on_hyphens=False) or [""]
+        if all(columns_of(line) <= width for line in lines):
+            break
+    return lines
 
 
 def _pad(text: str, width: int) -> str:

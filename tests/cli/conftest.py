@@ -10,6 +10,12 @@ from typer.testing import CliRunner
 from scraper.cli import app
 
 OURS = ("LIVEBLOG_", "COLUMNS")
+CRAMPED = """
+import resource
+from scraper.cli import main
+resource.setrlimit(resource.RLIMIT_FSIZE, ({0}, {0}))
+main()
+"""
 
 
 class Program:
@@ -25,11 +31,12 @@ class Program:
         assert ended.exception is None or isinstance(ended.exception, SystemExit), ended.exception
         return ended.exit_code, ended.stdout, ended.stderr
 
-    def start(self, *arguments):
-        """The command as a process of its own, for what only a process can show."""
+    def start(self, *arguments, largest_file=None):
+        """The command as a process of its own, for what only a process can show; no file may pass `largest_file`."""
         environment = {key: value for key, value in os.environ.items() if not key.startswith(OURS)}
+        begin = ("-m", "scraper") if largest_file is None else ("-c", CRAMPED.format(largest_file))
         return subprocess.Popen(
-            [sys.executable, "-m", "scraper", *map(str, arguments)],
+            [sys.executable, *begin, *map(str, arguments)],
             cwd=self.folder,
             env=environment | self.environment,
             stdout=subprocess.PIPE,
@@ -37,9 +44,9 @@ class Program:
             encoding="utf-8",
         )
 
-    def ended(self, *arguments):
+    def ended(self, *arguments, **limits):
         """The exit code, stdout and stderr of such a process."""
-        with self.start(*arguments) as process:
+        with self.start(*arguments, **limits) as process:
             out, err = process.communicate(timeout=60)
         return process.returncode, out, err
 

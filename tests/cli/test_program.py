@@ -1,7 +1,7 @@
 """The program as a whole: exit codes, where its words go, and how it is stopped."""
 
 import json
-import os
+import random
 import signal
 import sqlite3
 import subprocess
@@ -174,7 +174,32 @@ def test_a_closed_pipe_ends_the_program_quietly(liveblog, server):
         assert process.stderr.read() == ""
 
 
-@pytest.mark.skipif(os.name == "nt", reason="modes of files mean something else there")
+def test_a_disk_that_gives_out_is_one_line_and_leaves_nothing_half_written(liveblog, server):
+    liveblog("fetch", server.reply("/live", PAGE))
+    noise = random.Random(1).randbytes(400_000).hex()
+    url = server.reply("/large", PAGE.replace("Le pont des Tanneurs", noise))
+    size = (liveblog.folder / "archive.db").stat().st_size
+    code, out, err = liveblog.ended("fetch", url, largest_file=size + 20_000)
+    assert (code, out) == (1, "")
+    assert one_line(err)
+    with closing(sqlite3.connect(liveblog.folder / "archive.db")) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert connection.execute("SELECT count(*) FROM blogs").fetchone() == (1,)
+        assert connection.execute("SELECT count(*) FROM fetches WHERE url = ?", (url,)).fetchone() == (0,)
+
+
+def test_an_archive_of_a_newer_version_is_left_alone(liveblog, server):
+    url = server.reply("/live", PAGE)
+    liveblog("fetch", url)
+    with closing(sqlite3.connect(liveblog.folder / "archive.db")) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    for arguments in (("fetch", url), ("status",), ("search", "pont")):
+        code, out, err = liveblog(*arguments)
+        assert (code, out) == (1, "")
+        assert one_line(err)
+        assert "newer version" in err
+
+
 def test_an_archive_that_is_not_one_is_said_in_one_line(liveblog, server):
     liveblog.write("archive.db", "this is no database, " * 100)
     for arguments in (("fetch", server.reply("/live", PAGE)), ("status",), ("query", "latest"), ("search", "pont")):
@@ -257,5 +282,6 @@ def test_text_of_a_page_reaches_no_terminal_and_no_spreadsheet_as_a_command(live
 def test_stored_captures_can_be_read_again(liveblog, server):
     url = server.reply("/live", PAGE)
     liveblog("fetch", url)
-    assert liveblog("reparse", "--all", "--dry-run") == (0, f"{url}: 2 updates: all as before\n", "")
-    assert liveblog("reparse", "--all") == (0, f"{url}: 2 updates: all as before\n", "")
+    told = f"{url}: 2 updates: all as before\n"
+    assert liveblog("reparse", "--all", "--dry-run") == (0, told, "liveblog: dry run: nothing was written\n")
+    assert liveblog("reparse", "--all") == (0, told, "")

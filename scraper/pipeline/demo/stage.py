@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from html import escape
 from http import HTTPStatus
@@ -125,6 +125,11 @@ def _post(post: Post) -> str:
 class _Handler(BaseHTTPRequestHandler):
     server: Stage
     protocol_version = "HTTP/1.1"
+
+    def handle(self) -> None:
+        """Answers until the client leaves, however abruptly."""
+        with suppress(ConnectionError):
+            super().handle()
 
     def do_GET(self) -> None:
         if self.path == "/robots.txt":
