@@ -8,11 +8,7 @@ import msgspec
 
 from scraper.model import Segment
 from scraper.quotes import PageReader
-
-try:
-    from scraper.sources import find_sources
-except ImportError:
-    find_sources = lambda text, **_: ()
+from scraper.sources import find_sources
 
 # Characters of the page before a segment that its sources are read against; names recur soon or not at all.
 CONTEXT = 2_000

@@ -12,7 +12,7 @@ STRATEGY = "article"
 BYLINES = "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], [class*=byline] a, [class*=author-name]"
 
 
-def read(document: Document, blocks: list[Block], *, facts: PageFacts, authors: tuple[str, ...] = ()) -> Draft:
+def read(document: Document, blocks: list[Block], *, facts: PageFacts) -> Draft:
     """The article as one draft, its headline the page's."""
     stamp: Stamp | None = facts.published
     return Draft(
@@ -21,7 +21,7 @@ def read(document: Document, blocks: list[Block], *, facts: PageFacts, authors: 
         body=body_text(without_title(blocks, facts.title)),
         stamps=(stamp,) if stamp else (),
         updated=facts.modified,
-        authors=authors or _byline(document),
+        authors=facts.authors or _byline(document),
         permalink=facts.canonical_url,
         links=tuple(link for block in blocks for link in block.links),
         embeds=tuple(embed for block in blocks for embed in block.embeds),

@@ -14,7 +14,9 @@ FURNITURE = (
     "teads", "toolbar", "tooltip", "visually-hidden", "visuallyhidden", "screen-reader-text", "addthis", "sharedaddy", "addtoany",
     "richlink", "rich-link", "element-rich-link", "read-more", "read-also", "lire-aussi", "most-read", "ss_pg", "follow-us",
 )  # fmt: skip
-NAME = re.compile(r"(?:^|[\s_-])(?:" + "|".join(re.escape(word) for word in FURNITURE) + r")(?=$|[\s_-])", re.I)
+NAME = re.compile(
+    r"(?:^|[\s_-])(?:" + "|".join(re.escape(word) for word in FURNITURE) + r")(?=$|[\s_-])", re.IGNORECASE
+)
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 # How an invitation to read something else begins, by language.
@@ -34,7 +36,7 @@ HEAD = re.compile(
     r"\W{0,6}(?:"
     + "|".join(re.escape(head) for heads in READ_ALSO.values() for head in sorted(heads, key=len, reverse=True))
     + r")(?!\w)\s*(?P<mark>[:：>»|→\-–—]|$)?",
-    re.I,
+    re.IGNORECASE,
 )
 LONGEST_INVITATION = 400
 

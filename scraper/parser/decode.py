@@ -17,9 +17,10 @@ META_WINDOW = 4_096
 DETECTION_WINDOW = 32_768
 BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16le"), (codecs.BOM_UTF16_BE, "utf-16be"))
 META = re.compile(
-    rb"""<meta\b[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})|<\?xml[^>]{0,100}encoding=["']([\w.:-]{1,40})""", re.I
+    rb"""<meta\b[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})|<\?xml[^>]{0,100}encoding=["']([\w.:-]{1,40})""",
+    re.IGNORECASE,
 )
-HEADER = re.compile(r"""charset\s*=\s*["']?\s*([^\s"';,]+)""", re.I)
+HEADER = re.compile(r"""charset\s*=\s*["']?\s*([^\s"';,]+)""", re.IGNORECASE)
 MAGIC = (
     b"\x89PNG",
     b"\xff\xd8\xff",

@@ -12,7 +12,6 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from scraper.model import Problem
 from scraper.parser.json_text import read_json
 
-
 NO_ADDRESS = ("javascript:", "data:", "mailto:", "tel:", "about:", "blob:")
 ABSOLUTE = ("https://", "http://")
 
@@ -91,12 +90,17 @@ class Document:
         return found
 
     @cached_property
-    def language(self) -> str | None:
-        """The language the markup states, as a two-letter code."""
+    def locale(self) -> str | None:
+        """The language and region the markup states, such as `en-us`; the region may be missing."""
         node = self.first("html")
         stated = (node.attrs.get("lang") or node.attrs.get("xml:lang")) if node else None
         stated = stated or self.meta.get("og:locale") or self.meta.get("content-language") or self.meta.get("language")
-        code = (stated or "").strip().replace("_", "-").split("-")[0].lower()
+        return (stated or "").strip().replace("_", "-").lower() or None
+
+    @cached_property
+    def language(self) -> str | None:
+        """The language the markup states, as a two-letter code."""
+        code = (self.locale or "").split("-")[0]
         return code if len(code) == 2 and code.isalpha() else None
 
     @cached_property

@@ -51,8 +51,10 @@ class PageFacts(msgspec.Struct, frozen=True, kw_only=True):
     canonical_url: str | None = None
     publisher: str | None = None
     title: str | None = None
+    authors: tuple[str, ...] | None = None
     description: str | None = None
     language: str | None = None
+    locale: str | None = None
     published: Stamp | None = None
     modified: Stamp | None = None
     coverage_start: Stamp | None = None

@@ -22,7 +22,7 @@ NAMED_TIMED = "[class*=time], [class*=Time], [class*=date], [class*=Date], [clas
 OUTSIDE_TAGS = {"aside", "nav", "footer", "form"}
 OUTSIDE = re.compile(
     r"(?:^|[\s_-])(?:comment\w*|sidebar|related|teasers?|most\w*|recirc\w*|recommend\w*|widgets?|menu|nav|footer|breadcrumb|aside|latest-?news|newsfeed)(?:$|[\s_-])",
-    re.I,
+    re.IGNORECASE,
 )
 # A clock that is all the text between two tags, in the markup and in a text node.
 CLOCK_TEXT = re.compile(rb">\s*(?:[01]?\d|2[0-3])\s?[:.h]\s?[0-5]\d[^<]{0,12}<")
@@ -67,7 +67,8 @@ def _share(group: Group, document: Document) -> float:
 def read_layout(document: Document, layout: Layout, *, strategy: str) -> tuple[Draft, ...]:
     """The updates of a layout that is known."""
     keys = _key_events(document, layout)
-    drafts = read_nodes(document.css(layout.entry), document, layout=layout, strategy=strategy)
+    nodes = _outermost(document.css(layout.entry))
+    drafts = read_nodes(nodes, document, layout=layout, strategy=strategy)
     return tuple(_flagged(draft, keys) for draft in drafts)
 
 
@@ -106,6 +107,21 @@ def find_group(document: Document) -> Group | None:
     return max(groups, key=lambda group: group.length, default=None)
 
 
+def _outermost(nodes: Sequence[LexborNode]) -> list[LexborNode]:
+    """The nodes that stand in no other of them; nodes are in document order."""
+    taken = {node.mem_id for node in nodes}
+    return [node for node in nodes if not _has_ancestor(node, taken)]
+
+
+def _has_ancestor(node: LexborNode, taken: set[int]) -> bool:
+    here = node.parent
+    while here is not None:
+        if here.mem_id in taken:
+            return True
+        here = here.parent
+    return False
+
+
 def _timed(document: Document) -> list[LexborNode]:
     """The nodes that carry a time, by element and attribute, else by class name, else by their text."""
     found = document.css(TIMED)
@@ -119,16 +135,9 @@ def _timed(document: Document) -> list[LexborNode]:
 def _bare(document: Document) -> list[LexborNode]:
     """Elements whose whole text is a clock, for pages whose class names say nothing."""
     root = document.tree.body
-    found: list[LexborNode] = []
-    for node in root.traverse(include_text=True) if root is not None else ():
-        if (
-            node.tag == "-text"
-            and CLOCK_ALONE.match(node.text_content or "")
-            and (parent := node.parent) is not None
-            and parent.tag not in PROSE
-        ):
-            found.append(parent)
-    return found
+    texts = root.traverse(include_text=True) if root is not None else ()
+    clocks = (node.parent for node in texts if node.tag == "-text" and CLOCK_ALONE.match(node.text_content or ""))
+    return [parent for parent in clocks if parent is not None and parent.tag not in PROSE]
 
 
 def _named(document: Document) -> list[LexborNode]:

@@ -67,17 +67,20 @@ STAMP_ATTRIBUTES = (
     "data-date",
 )
 # An id that the page's framework gives, which another capture would not have.
-UNSTABLE_ID = re.compile(r"^(?:ember|react|radix|headlessui|:r|gpt|ad-|__)|^(?:main|content|live|liveblog)$", re.I)
+UNSTABLE_ID = re.compile(
+    r"^(?:ember|react|radix|headlessui|:r|gpt|ad-|__)|^(?:main|content|live|liveblog)$", re.IGNORECASE
+)
 # What a text that states a time must hold at the least, in any language.
 STAMP_LIKE = re.compile(
-    r"\d\s?[:.h]\s?\d\d|\d\s?h\b|\d{4}|\d\d?[./]\d\d?|\d+\s?(?:[ap]\.?m|min|m\b|h\b|hr|hour|sec|std|día|day|jour|tag|or[ae]|год|хв)|\b(?:il y a|vor|hace|há|fa|temu|тому|назад|ago)\b",
-    re.I,
+    r"\d\s?[:.h]\s?\d\d|\d\s?h\b|\d{4}|\d\d?[./]\d\d?|\d+\s?(?:[ap]\.?m|min|m\b|h\b|hr|hour|hor|heure|stund|uur|godz|sec|std|d[ií]a|day|jour|tag|or[ae]|год|хв|мин|час)|\b(?:il y a|vor|hace|há|fa|temu|тому|назад|ago)\b",
+    re.IGNORECASE,
 )
 # A clock and nothing else, by far the most usual text of a time element; all others go to the grammar of dates.
 BARE_CLOCK = re.compile(r"([01]?\d|2[0-3])[:h]([0-5]\d)")
 LONGEST_STAMP = 70
 LONGEST_LABEL = 8  # words
-PROSE = {"p", "li", "blockquote", "h1", "h2", "h3", "h4", "figcaption", "table"}
+PROSE = {"p", "li"}
+QUOTED = {"blockquote", "figcaption", "table"}
 REACH = 4
 LONGEST_NAME = 60
 # Labels that say an update is a key event; sites print them where others print a name.
@@ -107,14 +110,15 @@ LEAVES = {
 }
 NAMED_TITLE = re.compile(
     r"(?:^|[\s_-])(?:sub|main|entry|post|item|block|card)?-?(?:title|titre|titulo|titolo|titel|ttl|headline|heading|hed)(?:$|[\s_-])",
-    re.I,
+    re.IGNORECASE,
 )
 NAMED_AUTHOR = re.compile(
-    r"(?:^|[\s_-])(?:author|authors|byline|contributor|auteur|autor|autore|redacteur|writer|reporter)(?:$|[\s_-])", re.I
+    r"(?:^|[\s_-])(?:author|authors|byline|contributor|auteur|autor|autore|redacteur|writer|reporter)(?:$|[\s_-])",
+    re.IGNORECASE,
 )
 UPDATED_WORD = re.compile(
     r"^\W*(?:last\s)?(?:updated|modified|edited|mis à jour|aktualisiert|actualizado|aggiornato|atualizado|bijgewerkt|оновлено|обновлено|zaktualizowano)",
-    re.I,
+    re.IGNORECASE,
 )
 # Two to five capitalised words and no sentence: what a name looks like beside a stamp.
 NAME_LIKE = re.compile(
@@ -299,7 +303,7 @@ def _is_prose(leaf: LexborNode, text: str, *, root: int) -> bool:
     for _ in range(REACH):
         if node is None or node.mem_id == root:
             return False
-        if node.tag in PROSE:
+        if node.tag in QUOTED or (node.tag in PROSE and len(node.text()) > LONGEST_STAMP):
             return True
         node = node.parent
     return False
@@ -383,7 +387,7 @@ def _key(node: LexborNode, attributes: dict[str, str | None], layout: Layout | N
     own = next((value for name in names if (value := attributes.get(name)) and _is_key(value)), None)
     if own:
         return own
-    anchor = node.css_first("a[name], a[id], [data-id], [data-post-id]")
+    anchor = node.css_first("article[id], section[id], a[name], a[id], [data-id], [data-post-id]")
     inner = anchor.attributes if anchor else {}
     return next(
         (value for name in ("name", "id", "data-id", "data-post-id") if (value := inner.get(name)) and _is_key(value)),
@@ -405,14 +409,17 @@ def _permalink(node: LexborNode, document: Document, layout: Layout | None, key:
         is_own = href.endswith(key) if key else _points_here(href, document) and _is_key(href.rpartition("#")[2])
         if is_own and (url := document.absolute(href)):
             return url
-    return None
+    return f"{document.url.split('#')[0]}#{key}" if key and node.id == key else None
 
 
 def _points_here(href: str, document: Document) -> bool:
     """Whether an address is one inside this page."""
-    return href.startswith(("#", "?")) or href.split("?")[0].split("#")[0] == document.url.split("?")[0].split("#")[0]
+    return (
+        href.startswith(("#", "?"))
+        or href.split("?", maxsplit=1)[0].split("#", maxsplit=1)[0] == document.url.split("?")[0].split("#")[0]
+    )
 
 
 def _matches(node: LexborNode, selector: str | None) -> bool:
     """Whether a selector finds the update itself or something in it."""
-    return bool(selector) and node.css_first(selector) is not None
+    return selector is not None and node.css_first(selector) is not None

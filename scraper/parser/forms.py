@@ -9,7 +9,7 @@ Form = Literal["html", "json", "text"]
 
 TAG = re.compile(
     rb"<(?:!doctype|html|head|body|div|p|article|section|main|h[1-6]|span|meta|script|table|ul|ol|title|link|a\s|br)\b",
-    re.I,
+    re.IGNORECASE,
 )
 # A text may quote a tag; a page has several, and soon.
 WINDOW = 100_000
@@ -23,4 +23,4 @@ def form_of(markup: bytes, *, content_type: str | None) -> Form:
     if not TAG.search(markup, 0, WINDOW):
         return "text"
     is_plain = (content_type or "").partition(";")[0].strip().lower() == "text/plain"
-    return "text" if is_plain and not markup.lstrip()[:1] == b"<" else "html"
+    return "text" if is_plain and markup.lstrip()[:1] != b"<" else "html"

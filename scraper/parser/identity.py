@@ -8,7 +8,7 @@ from functools import lru_cache
 from scraper.parser.draft import Draft
 from scraper.parser.schema_org import fragment_of
 
-PINNED = re.compile(r"(?:^pinned-|-pinned\b|_pinned\b)(?:-?post)?", re.I)
+PINNED = re.compile(r"(?:^pinned-|-pinned\b|_pinned\b)(?:-?post)?", re.IGNORECASE)
 RUN = re.compile(r"[0-9a-z]+")
 LETTERS_FIRST = re.compile(r"^[a-z]+(?=\d{4,}$)")
 LONGEST_KEY = 200

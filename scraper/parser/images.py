@@ -10,14 +10,14 @@ from selectolax.lexbor import LexborNode
 from scraper.model import Image
 
 SOURCES = ("data-src", "data-original", "data-lazy-src", "src", "data-srcset", "srcset")
-CREDIT = re.compile(r"credit|copyright|photograph|author|source|agency", re.I)
+CREDIT = re.compile(r"credit|copyright|photograph|author|source|agency", re.IGNORECASE)
 # "… arrives. Photograph: Ann Author/Agency", "(Ann Author/Agency)", "© Agency": a credit at the end of a caption.
 CREDIT_TAIL = re.compile(
     r"\s*(?:\(((?:[^()]*/)?[^()]{2,60}(?:/[^()]{2,60})?)\)|(?:Photograph|Photo|Foto|Picture|Image|Crédit photo|Crédits?|Bild)\s*:\s*(.{2,100})|©\s*(.{2,80}))\s*\.?$"
 )
 CREDIT_WORD = re.compile(
     r"^\W*(?:photograph|photographer|photo|foto|picture|image|bild|illustration|crédits?(?: photo)?|credits?)\s*(?::\s*|\s(?=[A-ZÀ-Þ]))|^©\s*",
-    re.I,
+    re.IGNORECASE,
 )
 TOO_SMALL = 40  # pixels: icons and avatars
 UNREAL = ("data:", "about:", "blob:")

@@ -52,7 +52,7 @@ def declares_live_blog(document: Document) -> bool:
 def _update_nodes(node: Node, nodes: Sequence[Node]) -> list[Node]:
     """The updates of a live blog; references into the graph are followed."""
     listed = next((node[name] for name in UPDATE_LISTS if node.get(name)), None)
-    updates = [one for one in schema_org.many(listed) if isinstance(one, dict)]
+    updates: list[Node] = [one for one in schema_org.many(listed) if isinstance(one, dict)]
     if any(set(one) == {"@id"} for one in updates):
         by_id = {str(other.get("@id")): other for other in nodes if len(other) > 1}
         updates = [by_id.get(str(one.get("@id")), one) if set(one) == {"@id"} else one for one in updates]
@@ -179,6 +179,7 @@ def _facts(article: Node | None, document: Document, *, is_live: bool) -> PageFa
             schema_org.address(article.get("mainEntityOfPage")) or schema_org.address(article.get("url"))
         ),
         publisher=next(schema_org.names(publisher), None),
+        authors=authors_of(schema_org.names(article.get("author"))) or None,
         title=plain(schema_org.text(article.get("headline")) or "") or None,
         description=plain(schema_org.text(article.get("description")) or "") or None,
         language=_language(article),

@@ -13,7 +13,7 @@ from scraper.model import Problem
 # One token of damaged JSON: a string (cut off or not), a comment, a bracket or comma, or anything else.
 TOKEN = re.compile(
     r'"(?:[^"\\]|\\.)*+"?|//[^\n]*|/\*.*?(?:\*/|\Z)|<!--|-->|<!\[CDATA\[|\]\]>|[{}\[\],:]|[^\s"{}\[\],:/<>\]-]++|\S',
-    re.S,
+    re.DOTALL,
 )
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
@@ -61,20 +61,20 @@ def repair(text: str) -> str:
     out: list[str] = []
     open_brackets: list[str] = []
     for found in TOKEN.finditer(text):
-        token = found[0]
-        if token[0] == '"':
-            out.append(_string(token))
-        elif token in CLOSES:
-            open_brackets.append(token)
-            out.append(token)
-        elif token in "}]":
-            if open_brackets and CLOSES[open_brackets[-1]] == token:
+        piece = found[0]
+        if piece[0] == '"':
+            out.append(_string(piece))
+        elif piece in CLOSES:
+            open_brackets.append(piece)
+            out.append(piece)
+        elif piece in "}]":
+            if open_brackets and CLOSES[open_brackets[-1]] == piece:
                 open_brackets.pop()
                 _drop_comma(out)
-                out.append(token)
-        elif token == "," or token == ":" or token in WORDS or NUMBER.fullmatch(token):
-            out.append(token)
-        if not open_brackets and out and token in "}]":
+                out.append(piece)
+        elif piece == "," or piece == ":" or piece in WORDS or NUMBER.fullmatch(piece):
+            out.append(piece)
+        if not open_brackets and out and piece in "}]":
             break
     return "".join(_closed(out, open_brackets))
 

@@ -13,11 +13,11 @@ from scraper.parser.draft import Draft
 # What addresses of live pages hold, whatever the language of the page.
 LIVE_PATH = re.compile(
     r"(?:^|[/_.-])(?:live|liveblog|live-?blog|live-?ticker|newsblog|ticker|en-?direct|direct|diretta|en-?vivo|ao-?vivo|minuto-a-minuto|minute-par-minute|live-?updates?|as-it-happened|na-?zhyvo|onlayn|onlajn|fil-?info)(?:$|[/_.-])",
-    re.I,
+    re.IGNORECASE,
 )
 GUIDE_PATH = re.compile(
     r"how-to-watch|where-to-watch|tv-channel|live-stream|what-channel|what-time|comment-regarder|wo-laeuft|donde-ver|onde-assistir|dove-vederla",
-    re.I,
+    re.IGNORECASE,
 )
 # Updates below which structure alone proves nothing; with a name that says "live", two will do.
 FEWEST, FEWEST_NAMED, FEWEST_ANONYMOUS = 3, 2, 5

@@ -17,11 +17,12 @@ SHORTEST = 25
 CONTENDERS = 8  # containers whose names are looked at
 OUTSIDE = {"aside", "footer", "nav", "form", "button", "figcaption", "noscript", "template"}
 BETTER = re.compile(
-    r"article|body|content|entry|story|text|main|live|texte|contenu|artikel|beitrag|cuerpo|corpo|nota|noticia", re.I
+    r"article|body|content|entry|story|text|main|live|texte|contenu|artikel|beitrag|cuerpo|corpo|nota|noticia",
+    re.IGNORECASE,
 )
 WORSE = re.compile(
     r"comment|sidebar|side-bar|footer|related|teaser|most-?read|newsfeed|ticker|widget|rail\b|column-right|cookie|consent|modal",
-    re.I,
+    re.IGNORECASE,
 )
 FALLBACKS = ("[itemprop=articleBody]", "article", "main", "[role=main]", "#content", "body")
 

@@ -49,7 +49,7 @@ def merge(readings: Sequence[Reading]) -> list[Update]:
 
 def rank(strategy: str) -> int:
     """The place of a strategy, 0 the strongest; `payload:guardian` ranks as a payload."""
-    name = strategy.split(":")[0]
+    name = strategy.split(":", maxsplit=1)[0]
     return RANK.index(name) if name in RANK else len(RANK)
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import accumulate
-from operator import sub
 
 from scraper.model import Problem
 
@@ -69,7 +68,7 @@ NAME = re.compile(rb"<(/?[a-zA-Z][^\s/>]{0,40})")
 # What can hold "<div" without opening one: comments, scripts and styles, skipped whole; else one tag.
 PIECE = re.compile(
     rb"<!--.*?(?:-->|\Z)|<(script|style|textarea|title|xmp)\b.*?(?:</\1\s*>|\Z)|<(/?)([a-zA-Z][^\s/>]{0,40})[^>]*+>?",
-    re.I | re.S,
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -104,7 +103,7 @@ def _excess(names: list[bytes], name: bytes) -> int:
     """By how much the start tags of a name outnumber its end tags at the worst place, counted from the best before it."""
     signs = {name: 1, b"/" + name: -1}
     running = list(accumulate((signs.get(one, 0) for one in names), initial=0))
-    return max(map(sub, running, accumulate(running, min)))
+    return max(now - low for now, low in zip(running, accumulate(running, min), strict=True))
 
 
 def _without_deep_tags(markup: bytes) -> tuple[bytes, int]:

@@ -18,6 +18,7 @@ TITLE = ("og:title", "twitter:title")
 DESCRIPTION = ("og:description", "description", "twitter:description")
 PUBLISHED = (
     "article:published_time",
+    "og:article:published_time",
     "datepublished",
     "date",
     "pubdate",
@@ -31,7 +32,6 @@ PUBLISHED = (
     "article.published",
     "publication_date",
     "cxenseparse:recs:publishtime",
-    "lastmod",
 )
 MODIFIED = (
     "article:modified_time",
@@ -45,6 +45,8 @@ MODIFIED = (
 SITE = ("og:site_name", "application-name", "publisher", "twitter:site")
 # " | Publisher", " - Publisher": what a <title> adds to the headline.
 SITE_TAIL = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
+URL_DAY = re.compile(r"/(20\d\d)[/-](\d\d?|[a-z]{3})[/-](\d\d?)(?=[/_-])", re.IGNORECASE)
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 VISIBLE_DATES = "h1 ~ time, header time[datetime], [itemprop=datePublished], time[pubdate], time[datetime]"
 BYLINE_DATES = "[class*=date], [class*=publi], [class*=stamp], [class*=time]"
 
@@ -60,7 +62,8 @@ def read(document: Document) -> Reading:
         title=_title(document),
         description=plain(_first(meta, DESCRIPTION) or "") or None,
         language=document.language,
-        published=_meta_stamp(document, PUBLISHED),
+        published=_meta_stamp(document, PUBLISHED) or url_day(document.url),
+        locale=document.locale,
         modified=_meta_stamp(document, MODIFIED),
         next_url=document.absolute(following.attrs.get("href")) if following else None,
     )
@@ -78,6 +81,23 @@ def visible_date(document: Document) -> Stamp | None:
         if stamp := _text_date(node, document):
             return stamp
     return None
+
+
+def url_day(url: str) -> Stamp | None:
+    """The day that the path of an address names: `/2024/11/05/`, `/2024-11-05-`, `/2024/nov/05/`; null where none."""
+    found = URL_DAY.search(_path(url))
+    if not found:
+        return None
+    month = found[2].lower()
+    number = MONTHS.index(month) + 1 if month in MONTHS else int(month) if month.isdigit() else 0
+    return read_iso(f"{found[1]}-{number:02}-{int(found[3]):02}", basis="page")
+
+
+def _path(url: str) -> str:
+    try:
+        return urlsplit(url).path
+    except ValueError:
+        return ""
 
 
 def publisher_of(url: str) -> str | None:

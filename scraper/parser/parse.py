@@ -43,7 +43,7 @@ def _read(markup: bytes, *, url: str, fetched_at: datetime, content_type: str | 
     if form == "json":
         return read_payload_page(markup, url=url)
     if form == "text":
-        return read_text_page(markup.decode("utf-8", "replace"), url=url, page_day=fetched_at.date())
+        return read_text_page(markup.decode("utf-8", "replace"), url=url, near=fetched_at.date())
     return read_web_page(markup, url=url, fetched_at=fetched_at)
 
 
@@ -59,7 +59,7 @@ def _page(findings: Findings, *, url: str, fetched_at: datetime, annotate: bool)
                 where="language",
             )
         )
-    zone = zone_of(url, language=language)
+    zone = zone_of(url, language=_locale(facts.locale, language))
     published = moment_of(facts.published, zone)
     page_day = published.date() if isinstance(published, datetime) else published
     segments, conflicts = build_segments(
@@ -68,7 +68,6 @@ def _page(findings: Findings, *, url: str, fetched_at: datetime, annotate: bool)
         fetched_at=fetched_at,
         page_day=page_day,
         page_end=instant_of(facts.modified, zone),
-        url=url,
     )
     if annotate:
         segments = annotate_segments(segments, language=language, title=facts.title, lead=findings.lead)
@@ -88,7 +87,7 @@ def _page(findings: Findings, *, url: str, fetched_at: datetime, annotate: bool)
         is_live=facts.is_live,
         declared_count=facts.declared_count,
         segments=segments,
-        next_url=facts.next_url,
+        next_url=facts.next_url if findings.kind == "liveblog" else None,
         problems=tuple(problems) + conflicts,
         parser=ParserInfo(version=scraper.__version__, strategies=findings.strategies),
     )
@@ -103,3 +102,8 @@ def _sample(findings: Findings) -> str:
         if length > SAMPLE:
             break
     return " ".join(out)
+
+
+def _locale(stated: str | None, language: str | None) -> str | None:
+    """The language with its region, where the page states one and the language is the page's."""
+    return stated if stated and language and stated.startswith(language) else language

@@ -22,14 +22,13 @@ def build_segments(
     fetched_at: datetime,
     page_day: date | None,
     page_end: datetime | None,
-    url: str,
 ) -> tuple[tuple[Segment, ...], tuple[Problem, ...]]:
     """The segments of a page in page order, and the conflicts met while dating them."""
     stamps = [update.draft.stamps for update in updates]
     resolved, problems = resolve(stamps, zone=zone, fetched_at=fetched_at, page_day=page_day, page_end=page_end)
     used: set[str] = set()
     segments = [
-        _segment(update, time, position=position, zone=zone, url=url, used=used)
+        _segment(update, time, position=position, zone=zone, used=used)
         for position, (update, time) in enumerate(zip(updates, resolved, strict=True))
     ]
     return tuple(segments), problems
@@ -51,7 +50,7 @@ def moment_of(stamp: Stamp | None, zone: tzinfo) -> datetime | date | None:
     return instant_of(stamp, zone) or (stamp.day if stamp else None)
 
 
-def _segment(update: Update, time: Resolved, *, position: int, zone: tzinfo, url: str, used: set[str]) -> Segment:
+def _segment(update: Update, time: Resolved, *, position: int, zone: tzinfo, used: set[str]) -> Segment:
     draft = update.draft
     provenance = dict(update.provenance)
     if time.basis:
@@ -66,8 +65,7 @@ def _segment(update: Update, time: Resolved, *, position: int, zone: tzinfo, url
         time_basis=time.basis,
         updated_at=instant_of(draft.updated, zone),
         authors=draft.authors,
-        permalink=draft.permalink
-        or (f"{url.split('#')[0]}#{draft.key}" if draft.key and draft.strategy in {"entries", "publisher"} else None),
+        permalink=draft.permalink,
         is_pinned=draft.is_pinned,
         is_key_event=draft.is_key_event,
         links=draft.links,

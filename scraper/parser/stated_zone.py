@@ -12,7 +12,7 @@ from scraper.parser.zones import zone_at
 ALL_TIMES = re.compile(
     r"[\W_]{0,3}(?:all|alle|toutes|todas|todos|tutt[ei]|wszystkie|усі|всі|все)\s(?:\w{1,6}\s){0,2}"
     r"(?:times?|updates?|entries|(?:uhr)?zeit(?:en|angaben)|heures|horaires|horas|horários|horarios|orari|ore|tijden|godziny|часи|час|время)\b",
-    re.I,
+    re.IGNORECASE,
 )
 LONGEST = 160
 WORD = re.compile(r"\(?[^\W_]+")

@@ -10,15 +10,18 @@ from scraper.parser.findings import Findings
 from scraper.parser.language import detect_language
 from scraper.parser.lines import Outline
 from scraper.parser.merge import Update, merge
+from scraper.parser.page_facts import url_day
 
 
-def read_text_page(text: str, *, url: str, page_day: date) -> Findings:
+def read_text_page(text: str, *, url: str, near: date) -> Findings:
     """What a text holds: its updates, or the whole of it as an article."""
     language, _ = detect_language(text)
+    named = url_day(url)
+    page_day = (named.day if named else None) or near
     reading, outline = plain_text.read_text(text, language=language, page_day=page_day, url=url)
     lines = [line.text for line in plain_text.lines_of(text)]
     title = _title(lines, outline)
-    facts = PageFacts(title=title, language=language, published=reading.facts.published)
+    facts = PageFacts(title=title, language=language, published=reading.facts.published or named)
     if outline.kind != "article" and reading.drafts:
         updates = merge([reading])
     else:

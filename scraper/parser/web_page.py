@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
+import msgspec
+
 from scraper.model import Problem
 from scraper.parser import article, entries, headings, json_ld, microdata, page_facts, payloads, publishers
 from scraper.parser.blocks import body_text
@@ -31,6 +33,13 @@ def read_web_page(markup: bytes, *, url: str, fetched_at: datetime) -> Findings:
         *(problem for reading in readings for problem in reading.problems),
     ]
     return findings
+
+
+def _dated(stated: PageFacts, document: Document) -> PageFacts:
+    """The facts with a day of publication from the visible page, where neither markup nor address state one."""
+    if stated.published is not None or (day := page_facts.visible_date(document)) is None:
+        return stated
+    return msgspec.structs.replace(stated, published=day)
 
 
 def _visible(document: Document, *, is_named: bool) -> list[Reading]:
@@ -64,6 +73,7 @@ def _blog(readings: Sequence[Reading], document: Document, stated: PageFacts) ->
 
 def _without_entries(document: Document, stated: PageFacts) -> Findings:
     """The findings of a page in running text: split by its headings and clocks, else an article."""
+    stated = _dated(stated, document)
     blocks = article.main_blocks(document)
     outline = None
     if headings.may_hold_updates(blocks):

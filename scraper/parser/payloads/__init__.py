@@ -44,7 +44,7 @@ class Payload(Protocol):
 def formats() -> tuple[Payload, ...]:
     """The modules of this package, by name."""
     names = sorted(module.name for module in pkgutil.iter_modules(__path__))
-    return tuple(import_module(f"{__name__}.{name}") for name in names)  # type: ignore[misc]
+    return tuple(import_module(f"{__name__}.{name}") for name in names)
 
 
 def formats_in(markup: bytes) -> tuple[Payload, ...]:

@@ -91,9 +91,9 @@ def _words(model: Mapping[str, object], depth: int = 0) -> Iterator[str]:
 def _links(model: Mapping[str, object], source: Source) -> Iterator[Link]:
     for child in _dicts(model.get("blocks")):
         inner = child.get("model")
-        if child.get("type") == "urlLink" and isinstance(inner, dict) and isinstance(inner.get("locator"), str):
-            if url := source.absolute(str(inner["locator"])):
-                yield Link(url=url, text=clean("".join(_words(inner))))
+        place = inner.get("locator") if child.get("type") == "urlLink" and isinstance(inner, dict) else None
+        if isinstance(inner, dict) and isinstance(place, str) and (url := source.absolute(place)):
+            yield Link(url=url, text=clean("".join(_words(inner))))
 
 
 def _image(model: Mapping[str, object], source: Source) -> Image | None:

@@ -91,7 +91,7 @@ def _images(facts: Mapping[str, object]) -> tuple[Image, ...]:
     media = facts.get("media")
     renditions = media.get("renditions") if isinstance(media, dict) else None
     pictures = _dicts(list(renditions.values())) if isinstance(renditions, dict) else []
-    widest = max(pictures, key=lambda one: one["width"] if isinstance(one.get("width"), int) else 0, default=None)
+    widest = max(pictures, key=_width, default=None)
     url = _string(widest.get("href")) if widest else None
     if not url:
         return ()
@@ -102,6 +102,11 @@ def _images(facts: Mapping[str, object]) -> tuple[Image, ...]:
             credit=bare_credit(plain(_string(facts.get("credit")) or "")),
         ),
     )
+
+
+def _width(picture: Mapping[str, object]) -> int:
+    width = picture.get("width")
+    return width if isinstance(width, int) else 0
 
 
 def _names(post: Mapping[str, object], items: list[Mapping[str, object]]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Sites whose layout tells more than structure alone can.
 
 A module here is one site or family of sites. It offers `HOSTS`, the registrable domains it is for, and `LAYOUTS`, the
-site's layouts, newest first; and, where selectors do not suffice, `refine(draft, document)` or `next_url(document)`.
+site's layouts, newest first; and, where selectors do not suffice, `refine(draft)` or `next_url(document)`.
 A new publisher is a new module and nothing else.
 """
 
@@ -50,19 +50,20 @@ def read(document: Document, *, module: ModuleType | None) -> Reading:
     layout = max(module.LAYOUTS, key=lambda one: len(document.css(one.entry)), default=None)
     drafts = read_layout(document, layout, strategy=strategy) if layout else ()
     if refine := getattr(module, "refine", None):
-        drafts = tuple(refine(draft, document) for draft in drafts)
+        drafts = tuple(refine(draft) for draft in drafts)
     return Reading(strategy=strategy, drafts=drafts, facts=_facts(document, layout if drafts else None, module))
 
 
 def _facts(document: Document, layout: Layout | None, module: ModuleType) -> PageFacts:
     following = getattr(module, "next_url", None)
     url = following(document) if following else None
+    name = getattr(module, "NAME", None)
     if layout is None:
-        return PageFacts(next_url=url)
+        return PageFacts(publisher=name, next_url=url)
     link = document.first(layout.next_page) if layout.next_page else None
     has_ended = layout.ended is not None and document.first(layout.ended) is not None
     facts = PageFacts(
-        publisher=getattr(module, "NAME", None),
+        publisher=name,
         next_url=url or document.absolute(link.attributes.get("href") if link else None),
     )
     return msgspec.structs.replace(facts, is_live=False) if has_ended else facts

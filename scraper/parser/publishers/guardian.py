@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 
 import msgspec
 
-from scraper.parser.document import Document
 from scraper.parser.draft import Draft, Stamp
 from scraper.parser.layout import Layout
 
@@ -54,7 +53,7 @@ LAYOUTS = (
 OBJECT_ID = re.compile(r"(?:block-)?([0-9a-f]{8})[0-9a-f]{16}$")
 
 
-def refine(draft: Draft, document: Document) -> Draft:
+def refine(draft: Draft) -> Draft:
     """The draft with the day of its making, for times that are a clock alone."""
     if (
         not draft.stamps

@@ -6,7 +6,6 @@ import re
 from urllib.parse import urlsplit
 
 from scraper.parser.document import Document
-from scraper.parser.draft import Draft
 from scraper.parser.layout import Layout
 
 HOSTS = ("lemonde.fr",)
@@ -17,9 +16,9 @@ LAYOUTS = (
         entry="section.post.post__live-container, section.post__live-container[id]",
         time=".header-content__live .info-content .date, .header-content__live .info-content, span.date",
         headline=".post__live-container--title",
-        author=".post__live-container--comment-author, .post__live-container--author",
+        author=".post__live-container--author",
         body=".content--live, .post__live-container--answer",
-        drop=".post__live-container--link-content, .post__live-container--link, .meta__social, .flag-live__border__label",
+        drop=".post__live-container--comment-author, .post__live-container--link-content, .post__live-container--link, .meta__social, .flag-live__border__label",
         pinned=".post__live-container--pinned",
         key_event=".post__live-container--essential, [data-post-essential]",
         ended=".label__live--off",
@@ -38,9 +37,3 @@ def next_url(document: Document) -> str | None:
     if article is None or last is None or more is None:
         return None
     return document.absolute(f"/ajax/live/article/{article[1]}/scroll?lastPost={last[1]}")
-
-
-def refine(draft: Draft, document: Document) -> Draft:
-    """The draft as it is; a reader's question stays in the text, as the page prints it."""
-    del document
-    return draft
