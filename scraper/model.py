@@ -297,8 +297,10 @@ class Changes(Value, frozen=True, kw_only=True):
 
 
 class BlogState(Value, frozen=True, kw_only=True):
-    """How a stored blog stands: what is needed to judge whether it may still change."""
+    """How a stored blog stands: what is needed to find it again and to judge whether it may still change."""
 
+    url: str
+    title: str | None
     kind: PageKind
     is_live: bool | None
     last_changed: datetime

@@ -4,29 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from urllib.parse import urlsplit
 
 import msgspec
 
 from scraper.errors import FetchError, LiveblogError
-from scraper.model import FeedItem, Fetch, Watch
+from scraper.model import BlogState, FeedItem, Fetch, Watch
 from scraper.parser.feeds import matching, read_feed
 from scraper.pipeline.desk import Desk
 from scraper.pipeline.report import problem_of
 
 MOST_NEW = 3  # pages that one pass begins to follow; what is left over has its turn in the next passes
 STILL_CHANGING = timedelta(hours=36)  # after its last change; corrections to a day's page come until the next evening
+ABANDONED = timedelta(days=7)  # a page that says it is live and has not moved for so long was forgotten by its makers
 UNDATED = datetime.min.replace(tzinfo=UTC)
 
 
 async def pages_to_fetch(watch: Watch, *, desk: Desk, now: datetime) -> list[str]:
     """Addresses of matching pages: the newest that the archive lacks, and those that may still change.
 
-    Raises FetchError where the feed cannot be had, UnreadablePage where it is none; both are recorded.
+    A page that may still change is followed even when the feed, which is short, no longer lists it. Raises FetchError
+    where the feed cannot be had, UnreadablePage where it is none; both are recorded.
     """
-    items = matching(await _listed(watch.feed or "", desk=desk), pattern=watch.match or "")
-    new = [item for item in items if desk.archive.blog_state(item.url) is None]
-    changing = [item.url for item in items if _may_change(item, desk=desk, now=now)]
-    return [item.url for item in _newest(new)] + changing
+    listed = await _listed(watch.feed or "", desk=desk)
+    wanted = matching(listed, pattern=watch.match or "")
+    states = {item.url: desk.archive.blog_state(item.url) for item in wanted}
+    new = [item for item in wanted if states[item.url] is None]
+    followed = {state.url: url for url, state in states.items() if state and may_change(state, now=now)}
+    hosts = {urlsplit(url).hostname for url in (watch.feed or "", *(item.url for item in listed))}
+    for url in _remembered(watch, desk=desk, now=now):
+        if urlsplit(url).hostname in hosts:
+            followed.setdefault(url, url)
+    return [item.url for item in _newest(new)] + list(followed.values())
+
+
+def may_change(state: BlogState, *, now: datetime) -> bool:
+    """Whether a page is worth another look: it changed of late, or says it is live and is not forgotten."""
+    still = now - state.last_changed
+    return still < (ABANDONED if state.is_live else STILL_CHANGING)
+
+
+def _remembered(watch: Watch, *, desk: Desk, now: datetime) -> list[str]:
+    """The stored pages that the watch would follow by their titles and addresses, and that may still change."""
+    states = [state for state in desk.archive.blogs_changed_since(now - ABANDONED) if may_change(state, now=now)]
+    items = [FeedItem(url=state.url, title=state.title) for state in states]
+    return [item.url for item in matching(items, pattern=watch.match or "")]
 
 
 async def _listed(url: str, *, desk: Desk) -> tuple[FeedItem, ...]:
@@ -52,11 +74,6 @@ async def _listed(url: str, *, desk: Desk) -> tuple[FeedItem, ...]:
 def _newest(items: Iterable[FeedItem]) -> list[FeedItem]:
     """The newest few, by date where feeds give one, else as they stand: feeds and section pages list newest first."""
     return sorted(items, key=lambda item: item.published_at or UNDATED, reverse=True)[:MOST_NEW]
-
-
-def _may_change(item: FeedItem, *, desk: Desk, now: datetime) -> bool:
-    known = desk.archive.blog_state(item.url)
-    return known is not None and (known.is_live is True or now - known.last_changed < STILL_CHANGING)
 
 
 def _record(fetch: Fetch, *, desk: Desk) -> None:

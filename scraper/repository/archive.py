@@ -84,11 +84,12 @@ class Archive:
         """How the blog stands that was met under a URL; null where none was."""
         with self._reading() as connection:
             blog = blogs.find_blog(connection, url)
-            return (
-                None
-                if blog is None
-                else BlogState(kind=blog.kind, is_live=blog.is_live, last_changed=blog.last_changed)
-            )
+            return None if blog is None else blogs.state_of(blog)
+
+    def blogs_changed_since(self, at: datetime) -> tuple[BlogState, ...]:
+        """How the blogs stand that changed at an instant or after it, the last changed first."""
+        with self._reading() as connection:
+            return tuple(map(blogs.state_of, blogs.changed_since(connection, at)))
 
     def robots(self, origin: str) -> RobotsRecord | None:
         """The robots.txt of an origin as last fetched."""

@@ -7,7 +7,7 @@ else the URL that answered. Any URL it was met under finds it again.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
@@ -15,7 +15,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from sqlalchemy import Connection, Row, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from scraper.model import Page
+from scraper.model import BlogState, Page
 from scraper.repository.schema import address
 from scraper.repository.schema import blog as table
 
@@ -50,6 +50,19 @@ def find_blog(connection: Connection, url: str) -> Row[Any] | None:
 def read_blog(connection: Connection, blog_id: int) -> Row[Any] | None:
     """A blog by its id."""
     return connection.execute(select(table).where(table.c.id == blog_id)).first()
+
+
+def changed_since(connection: Connection, at: datetime) -> Sequence[Row[Any]]:
+    """The blogs that changed at an instant or after it, the last changed first."""
+    query = select(table).where(table.c.last_changed >= at).order_by(table.c.last_changed.desc(), table.c.id)
+    return connection.execute(query).all()
+
+
+def state_of(blog: Row[Any]) -> BlogState:
+    """How a blog stands."""
+    return BlogState(
+        url=blog.url, title=blog.title, kind=blog.kind, is_live=blog.is_live, last_changed=blog.last_changed
+    )
 
 
 def find_page_blog(connection: Connection, page: Page) -> Row[Any] | None:

@@ -92,6 +92,21 @@ def test_the_new_days_page_is_found_by_itself(run, blog, feed, server, clock, ro
     assert rows("SELECT count(*) FROM blogs") == [(2,)]
 
 
+def test_a_page_is_followed_on_when_the_feed_lists_it_no_more(run, blog, feed, server, clock):
+    blog(FLOOD)
+    run(feed(("/live", "Crue : suivez le direct", 8)))
+    clock.forward(hours=2)
+    run(feed(("/sport", "Le score", 9)))
+    assert asked(server) == ["/feed", "/live", "/feed", "/live"]
+
+
+def test_a_page_of_another_site_is_not_taken_for_one_of_the_feeds(run, blog, feed, server, clock):
+    run(Watch(name="one", url=blog(FLOOD).replace("127.0.0.1", "localhost")))
+    clock.forward(hours=2)
+    run(feed(("/sport", "Le score", 9), match="crue"))
+    assert asked(server)[-1] == "/feed"
+
+
 def test_a_page_that_has_long_been_still_is_left_in_peace(run, blog, feed, server, clock):
     blog(FLOOD)
     watch = feed(("/live", "En direct", 8))
