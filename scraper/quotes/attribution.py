@@ -8,9 +8,11 @@ from typing import NamedTuple
 from scraper.quotes.language import FRAGMENT, Language
 from scraper.quotes.phrases import Phrase
 from scraper.quotes.reports import Report
+from scraper.quotes.shapes import Shape, is_title
 from scraper.quotes.words import BREAKS, DASHES, TERMINATORS, Line
 
 ADJACENT = 3
+SHORTEST_FROM_AFAR = 2
 FRAGMENT_REACH = 8
 SHORTEST_INDIRECT = 3
 
@@ -25,6 +27,20 @@ class Link(NamedTuple):
     at: int
     report: Report
     relation: str
+
+    def joins(self, language: Language) -> bool:
+        """Whether the stretch goes on with the quotation that its report interrupted."""
+        if self.relation == "chain":
+            return language.chains
+        return self.report.opens == self.at and self.report.link == "mark"
+
+    def names(self, line: Line, shape: Shape) -> bool:
+        """Whether the marked words name something: capitals throughout, and nothing that sets them off as speech."""
+        if self.relation == "source" and shape.length <= SHORTEST_FROM_AFAR:
+            return not any(abs(edge - self.at) <= ADJACENT for edge in (self.report.first, self.report.last))
+        if not shape.title or shape.stopped or self.relation == "chain" or line.words[self.at - 1 : self.at] == [":"]:
+            return False
+        return not is_title([word for word in line.words if word[0].isalpha()])
 
 
 def link_marks(line: Line, marks: Sequence[int], reports: Sequence[Report], *, language: Language) -> Iterator[Link]:
@@ -66,7 +82,12 @@ def _adjacent(line: Line, at: int, first: int) -> bool:
 def _names_only(line: Line, at: int, link: Link, language: Language) -> bool:
     """Whether the word before the mark makes it a title or a term: `the film “…”`, `dit « … »`."""
     before = line.lower[at - 1] if at else ""
-    return before in language.false_friends and at - 1 not in range(*link.report.cue)
+    if before not in language.false_friends:
+        return False
+    cue = link.report.cue
+    if at - 1 not in range(*cue):
+        return True
+    return link.report.tier == FRAGMENT or (cue.first > 0 and line.words[cue.first - 1] == ",")
 
 
 def follows_on(line: Line, first: int, last: int, reports: Sequence[Report]) -> bool:

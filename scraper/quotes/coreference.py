@@ -57,7 +57,7 @@ class Turns:
             self._turn_paragraph = self._paragraph
             return self._turn._replace(mention=None)
         topic = self._topic("", "") if self._language.cues else None
-        return topic._replace(mention=None) if topic else NOBODY
+        return topic._replace(mention=None, form="topic") if topic else NOBODY
 
     def is_first_person(self, line: Line, subject: Phrase | None) -> bool:
         """Whether a clause is the writer's own."""
@@ -75,13 +75,13 @@ class Turns:
         return speaker
 
     def _of_pronoun(self, speaker: Speaker) -> Speaker:
-        recent = self._topic(speaker.gender, speaker.number, back=2)
+        recent = self._likely(speaker, back=2)
         if recent and recent.form == "name" and self._turn_is_old():
-            return recent._replace(mention=speaker.mention, form="pronoun")
+            return recent._replace(mention=speaker.mention, form="topic")
         if self._turn.name and _agrees(self._turn, speaker.gender, speaker.number):
             return self._turn._replace(mention=speaker.mention, form="pronoun")
-        topic = self._topic(speaker.gender, speaker.number)
-        return topic._replace(mention=speaker.mention, form="pronoun") if topic else speaker
+        topic = self._likely(speaker, back=SENTENCES_BACK)
+        return topic._replace(mention=speaker.mention, form="topic") if topic else speaker
 
     def _turn_is_old(self) -> bool:
         """Whether at least one sentence has passed in which nobody spoke."""
@@ -103,6 +103,27 @@ class Turns:
                 known.append((wanted, speaker))
                 del known[:-MOST_NAMESAKES]
         return speaker
+
+    def _likely(self, pronoun: Speaker, *, back: int) -> Speaker | None:
+        """Whom a pronoun may mean: the topic, or a person whose given name fits the gender better."""
+        topic = self._topic(pronoun.gender, pronoun.number, back=back)
+        if pronoun.gender and (topic is None or not topic.gender):
+            return self._named(pronoun.gender) or topic
+        return topic
+
+    def _named(self, gender: str) -> Speaker | None:
+        """The last person of the latest sentences whose given name tells the gender."""
+        given = self._language.given_names
+        for line, first, last in reversed(self._sentences[-2:]):
+            for at in range(last - 2, first - 1, -1):
+                if (
+                    given.get(line.lower[at]) == gender
+                    and line.words[at][0].isupper()
+                    and line.words[at + 1][0].isupper()
+                ):
+                    name = self._memory.full_name(f"{line.words[at]} {line.words[at + 1]}")
+                    return Speaker(None, name, "name", gender, "s")
+        return None
 
     def _topic(self, gender: str, number: str, *, back: int = SENTENCES_BACK) -> Speaker | None:
         """The subject of the latest sentence whose subject may be meant."""

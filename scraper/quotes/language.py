@@ -23,6 +23,7 @@ APOSTROPHES = str.maketrans("’ʼ‘", "'''")
 SPEECH, WEAK, FRAGMENT = 1, 2, 3
 UNKNOWN = "und"
 FORMS = ("finite", "participle", "gerund", "infinitive")
+SHORTEST_ROLE_ENDING = 4
 
 
 class Forms(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,7 +42,8 @@ class Forms(msgspec.Struct, frozen=True, kw_only=True):
 class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     """One language, as its data file writes it.
 
-    Verbs are `stem/paradigm` or the name of an entry in `irregular`:
+    Verbs are `stem/paradigm` or the name of an entry in `irregular`; in a paradigm a hyphen stands for the stem
+    (`ge-t`), elsewhere the ending follows it. A verb that parts with a particle is `particle|verb` (`mit|teil/en`):
       speech      almost always report words: say, affirmer
       weak        report words only with a complementizer, a colon, marks or an incise: announce, craindre
       fragment    report only the marked words that follow: call, qualifier, dénoncer
@@ -73,12 +75,20 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
       inverts          after a mark, verb and subject change places and almost any verb speaks
       zero_complement  the reported clause needs no complementizer (he said it was)
       comma_clause     … but a comma stands before it (sagte, er habe)
-      brackets         auxiliary and participle embrace the clause (hat am Montag mitgeteilt)
+      brackets         the finite verb comes second; particle or participle close the clause (hat am Montag mitgeteilt)
       bare_nouns       a noun needs no determiner: any word may start a noun phrase
       drops_pronoun    no subject beside the verb means the previous speaker
       capital_nouns    every noun has a capital: a capital is no name
       chains           after `"A," he said.` a following `"B"` belongs to the same quotation
       case_endings     endings to cut before names are compared, the longest first
+      compounds        an office may be the last part of a longer word (Innenminister)
+      ordinal_stops    a stop after a short number makes an ordinal, no end of a sentence (am 5. Mai)
+    Where the verb comes second:
+      obliques         determiners and pronouns that no subject begins with: den, dem, ihm
+      genitives        determiners that go on with a noun phrase behind a noun: des, der
+      objects          words that stand for what was said before: das, dies
+      conjunctives     finite forms that by themselves mark words as reported: sei, habe
+      conjunctive_endings, preterite_endings   the same for any verb right after a noun; what looks like it and is not
     """
 
     code: str
@@ -135,10 +145,21 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     capital_nouns: bool = False
     chains: bool = False
     case_endings: str = ""
+    compounds: bool = False
+    ordinal_stops: bool = False
+    obliques: str = ""
+    genitives: str = ""
+    objects: str = ""
+    conjunctives: str = ""
+    conjunctive_endings: str = ""
+    preterite_endings: str = ""
 
 
 class Cue(NamedTuple):
-    """One form of a verb that reports: its tier (SPEECH, WEAK, FRAGMENT) and what it can be."""
+    """One form of a verb that reports: its tier (SPEECH, WEAK, FRAGMENT) and what it can be.
+
+    With `particles` it reports only where one of them closes the clause.
+    """
 
     tier: int
     finite: bool
@@ -149,6 +170,7 @@ class Cue(NamedTuple):
     urges: bool
     relays: bool
     bare: bool
+    particles: frozenset[str] = frozenset()
 
 
 Words = frozenset[str]
@@ -207,10 +229,25 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     capital_nouns: bool
     chains: bool
     case_endings: tuple[str, ...]
+    compounds: bool
+    ordinal_stops: bool
+    obliques: Words
+    genitives: Words
+    objects: Words
+    conjunctives: Words
+    conjunctive_endings: tuple[str, ...]
+    preterite_endings: tuple[str, ...]
+    role_endings: tuple[str, ...]
 
     def is_role(self, word: str) -> bool:
         """Whether a word names an office, `vice-`, `ex-` and the like in front of it allowed."""
-        return word in self.roles or ("-" in word and word.rpartition("-")[2] in self.roles)
+        if word in self.roles or ("-" in word and word.rpartition("-")[2] in self.roles):
+            return True
+        return self.compounds and word.endswith(self.role_endings)
+
+    def role_gender(self, word: str) -> str:
+        """The gender an office says of its holder, empty where it says none."""
+        return self.roles.get(word) or (_ending_gender(word, self.roles) if self.compounds else "")
 
 
 def load_language(code: str) -> Language:
@@ -232,6 +269,7 @@ def compiled(grammar: Grammar) -> Language:
     words: dict[str, Any] = {field: frozenset(getattr(grammar, field).split()) for field in _WORD_FIELDS}
     switches: dict[str, Any] = {field: getattr(grammar, field) for field in _SWITCHES}
     cues = _cues(grammar)
+    roles = _by_word(grammar.roles)
     pronouns = _by_word(grammar.pronouns)
     verb_group = words["auxiliaries"] | words["passives"] | words["adverbs"] | words["clitics"]
     stops = (
@@ -255,9 +293,12 @@ def compiled(grammar: Grammar) -> Language:
         adverb_endings=tuple(grammar.adverb_endings.split()),
         infinitive_endings=tuple(grammar.infinitive_endings.split()),
         case_endings=tuple(sorted(grammar.case_endings.split(), key=len, reverse=True)),
+        conjunctive_endings=tuple(grammar.conjunctive_endings.split()),
+        preterite_endings=tuple(grammar.preterite_endings.split()),
         pronouns=pronouns,
         titles=_by_word(grammar.titles),
-        roles=_by_word(grammar.roles),
+        roles=roles,
+        role_endings=tuple(role for role in roles if len(role) >= SHORTEST_ROLE_ENDING),
         given_names=_by_word(grammar.given_names),
         sources=sources,
         weak_sources=weak,
@@ -277,6 +318,8 @@ _SWITCHES = (
     "drops_pronoun",
     "capital_nouns",
     "chains",
+    "compounds",
+    "ordinal_stops",
 )
 _WORD_FIELDS = (
     *(
@@ -291,8 +334,14 @@ _WORD_FIELDS = (
     ),
     *("enclitics", "determiners", "plurals", "possessives", "linkers", "prepositions", "relatives", "conjunctions"),
     *("subordinators", "time_words", "anonymous", "collectives", "sources_after", "not_sources", "false_friends"),
-    *("subjects", "verbs", "abbreviations"),
+    *("subjects", "verbs", "abbreviations", "obliques", "genitives", "objects", "conjunctives"),
 )
+
+
+def _ending_gender(word: str, roles: Mapping[str, str]) -> str:
+    """The gender of the longest office that ends a word."""
+    endings = (word[i:] for i in range(1, len(word) - SHORTEST_ROLE_ENDING + 1))
+    return next((roles[ending] for ending in endings if ending in roles), "")
 
 
 def _by_word(table: Mapping[str, str]) -> Mapping[str, str]:
@@ -311,15 +360,25 @@ def _phrases(lines: str) -> Phrases:
 def _cues(grammar: Grammar) -> Mapping[str, Cue]:
     """Every form of every reporting verb; where two verbs share a form, the stronger tier wins."""
     cues: dict[str, Cue] = {}
+    parted: dict[str, Cue] = {}
     traits = [frozenset(names.split()) for names in _traits(grammar)]
     for tier, names in ((FRAGMENT, grammar.fragment), (WEAK, grammar.weak), (SPEECH, grammar.speech)):
         for name in names.split():
-            kinds: dict[str, set[str]] = {}
-            for kind, form in _forms(grammar, name):
-                kinds.setdefault(form, set()).add(kind)
-            for form, ways in kinds.items():
-                cues[form] = Cue._make((tier, *(kind in ways for kind in FORMS), *(name in trait for trait in traits)))
-    return MappingProxyType(cues)
+            particle, _, verb = name.rpartition("|")
+            ways = [name in trait for trait in traits]
+            cues.update((form, Cue._make((tier, *kinds, *ways, frozenset()))) for form, kinds in _kinds(_forms(grammar, name)))
+            for form, kinds in _kinds(_inflected(grammar, verb)) if particle else ():
+                known = parted[form].particles if form in parted else frozenset[str]()
+                parted[form] = Cue._make((tier, *kinds, *ways, known | {particle}))
+    return MappingProxyType(parted | cues)
+
+
+def _kinds(forms: Iterable[tuple[str, str]]) -> Iterable[tuple[str, tuple[bool, ...]]]:
+    """Each form once, with what it can be, in the order of FORMS."""
+    kinds: dict[str, set[str]] = {}
+    for kind, form in forms:
+        kinds.setdefault(form, set()).add(kind)
+    return [(form, tuple(kind in ways for kind in FORMS)) for form, ways in kinds.items()]
 
 
 def _traits(grammar: Grammar) -> tuple[str, ...]:
@@ -329,8 +388,19 @@ def _traits(grammar: Grammar) -> tuple[str, ...]:
 
 
 def _forms(grammar: Grammar, name: str) -> Iterable[tuple[str, str]]:
-    stem, _, paradigm = name.partition("/")
-    forms = grammar.paradigms[paradigm] if paradigm else grammar.irregular[name]
+    """The forms of a verb, those of one with a particle written in one word: mitteilte, mitgeteilt, mitzuteilen."""
+    particle, _, verb = name.rpartition("|")
+    for kind, form in _inflected(grammar, verb):
+        yield kind, particle + form
+
+
+def _inflected(grammar: Grammar, verb: str) -> Iterable[tuple[str, str]]:
+    stem, _, paradigm = verb.partition("/")
+    forms = grammar.paradigms[paradigm] if paradigm else grammar.irregular[verb]
     for kind in FORMS:
         for ending in getattr(forms, kind).split():
-            yield kind, (stem + ending.replace("-", "") if paradigm else ending)
+            yield kind, _joined(stem, ending) if paradigm else ending
+
+
+def _joined(stem: str, ending: str) -> str:
+    return ending.replace("-", stem) if "-" in ending else stem + ending

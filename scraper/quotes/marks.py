@@ -28,7 +28,7 @@ CLOSERS = {
 }
 SINGLES = frozenset("‘’‚'")
 CLOSES_ONLY = frozenset("»”’")
-MINIMUM_UNCLOSED_WORDS = 4
+MINIMUM_UNCLOSED_WORDS = 2
 LONGEST_SINGLE = 400
 
 

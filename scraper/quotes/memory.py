@@ -101,8 +101,11 @@ class Memory:
         return len(name) < len(known)
 
     def _learn_name(self, text: str, start: int, end: int, words: list[str]) -> None:
+        words = [self._without_elision(word) for word in words]
         skipped = 0
-        while skipped < len(words) and self._is_opener(words[skipped].lower()):
+        while skipped < len(words) and (
+            self._is_opener(words[skipped].lower()) or self._is_acronym_before(words, skipped)
+        ):
             skipped += 1
         own = words[skipped:]
         if not own or (skipped == 0 and len(own) < 2):
@@ -112,6 +115,18 @@ class Memory:
         if len(own) >= 2 and self._is_fuller(name, self._full.get(key, "")):
             self._full[key] = name
         self._learn_offices(text, start, end, words[:skipped], self._full.get(key, name))
+
+    def _without_elision(self, word: str) -> str:
+        """`L'Institut` as `Institut`: a capital may hide behind an elided determiner."""
+        head, mark, tail = word.partition("'")
+        small = f"{head.lower()}'"
+        elided = bool(tail) and (small in self._language.determiners or small in self._language.linkers)
+        return tail if mark and elided else word
+
+    @staticmethod
+    def _is_acronym_before(words: Sequence[str], at: int) -> bool:
+        """Whether a word is an acronym that only ran into the full name after it (`AFP Jeanne Aubry`)."""
+        return len(words) - at >= 3 and words[at].isupper() and len(words[at]) > 1 and not words[at + 1].isupper()
 
     def _is_opener(self, word: str) -> bool:
         """Whether a capitalised word before a name is no part of it: a title, an office, the start of a sentence."""
@@ -164,14 +179,14 @@ class Memory:
 
     def _learn_acronym(self, acronym: str, before: str) -> None:
         """`Institut Paris Région (IPR)`: the nearest words before whose initials spell it."""
-        words = before.split()
+        words = before.rpartition("\n")[2].split()
         initials = ""
         for i in range(len(words) - 1, -1, -1):
             word = words[i].rpartition("'")[2]
             if word.lower() not in self._language.linkers and word.lower() not in self._language.determiners:
                 initials = word[:1].upper() + initials
-            if initials == acronym and words[i][:1].isupper():
-                self._full[self._key(acronym)] = " ".join(words[i:])
+            if initials == acronym and word[:1].isupper():
+                self._full[self._key(acronym)] = " ".join([self._without_elision(words[i]), *words[i + 1 :]])
                 return
             if len(initials) >= len(acronym):
                 return

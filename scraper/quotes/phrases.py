@@ -8,13 +8,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from scraper.quotes.language import Language
-from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line
+from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line, is_abbreviation
 
 LONGEST = 40
 WIDEST_INTERPOSITION = 45
 LONGEST_ASIDE = 6
 WIDEST_BRACKET = 14
 DEEPEST = 4
+LONGEST_NAME = 3
 
 
 class Phrase(NamedTuple):
@@ -39,7 +40,7 @@ def skip_circumstances(line: Line, at: int, *, end: int, language: Language) -> 
             inner = noun_phrase(line, at + 1, end=end, language=language)
             if inner is None:
                 return at + 1 if at + 1 < end and line.lower[at + 1] in language.time_words else at
-            at = inner.last
+            at = _name_inside(line, inner, end)
         elif is_circumstance(line, at, language) or (
             word in language.determiners and _is_date(line, at, end, language)
         ):
@@ -49,10 +50,22 @@ def skip_circumstances(line: Line, at: int, *, end: int, language: Language) -> 
     return at
 
 
+def _name_inside(line: Line, inner: Phrase, end: int) -> int:
+    """Where a speaker's name starts that ran into the addressee before it (`à l'AFP Jeanne Aubry`), else the end."""
+    capitals = inner.last
+    while capitals > inner.first and line.words[capitals - 1][0].isupper():
+        capitals -= 1
+    closed = inner.last >= end or line.words[inner.last] in BREAKS or line.words[inner.last] in TERMINATORS
+    return inner.last - 2 if closed and inner.last - capitals >= LONGEST_NAME else inner.last
+
+
 def is_circumstance(line: Line, at: int, language: Language) -> bool:
     """Whether a word only says when or how."""
     word = line.lower[at]
-    return word in language.time_words or word in language.adverbs or word[0].isdigit() or is_manner(line, at, language)
+    if word[0].isdigit():
+        around = line.lower[max(0, at - 1) : at + 2]
+        return any(near in language.time_words or near in language.prepositions for near in around)
+    return word in language.time_words or word in language.adverbs or is_manner(line, at, language)
 
 
 def is_manner(line: Line, at: int, language: Language) -> bool:
@@ -86,13 +99,15 @@ def noun_phrase(line: Line, first: int, *, end: int, language: Language, bare: b
     while at < ceiling:
         word = line.words[at]
         if word in BREAKS or word in TERMINATORS or word == MARK:
-            if word == "." and line.lower[at - 1] in language.abbreviations:
+            if is_abbreviation(line, at, language):
                 at += 1
                 continue
             if word == "," and not after_comma and _name_follows(line, first, at, ceiling, language, closed=bare):
                 after_comma = True
                 at += 1
                 continue
+            break
+        if at > first and _name_is_complete(line, first, at, language):
             break
         if at > first and not _continues(line, at, ceiling, language, after_comma=after_comma):
             break
@@ -115,11 +130,30 @@ def _may_start(line: Line, at: int, language: Language, *, bare: bool) -> bool:
     return bare or language.bare_nouns or word[0].isupper() or lower in language.titles or language.is_role(lower)
 
 
+def _name_is_complete(line: Line, first: int, at: int, language: Language) -> bool:
+    """Whether a name has just ended: a small word after capitals goes on only if it is an office or a linker."""
+    lower = line.lower[at]
+    if not line.words[at][0].islower() or not line.words[at - 1][0].isupper() or language.capital_nouns:
+        return False
+    if (
+        lower in language.linkers
+        or lower in language.conjunctions
+        or language.is_role(lower)
+        or lower in language.anonymous
+    ):
+        return False
+    if line.lower[first] in language.determiners or line.lower[first] in language.possessives:
+        return line.words[at - 2][0].isupper() and at - 2 > first
+    return at - first > 1 or line.lower[first] not in language.determiners
+
+
 def _continues(line: Line, at: int, end: int, language: Language, *, after_comma: bool) -> bool:
     word, lower, before = line.words[at], line.lower[at], line.lower[at - 1]
     capital = word[0].isupper()
     if lower in language.linkers:
         return True
+    if lower in language.clitics and lower not in language.determiners:
+        return False
     if lower in language.determiners or lower in language.possessives:
         return before in language.linkers or before in language.determiners or before in language.conjunctions
     if lower in language.conjunctions:
@@ -202,7 +236,7 @@ def _opening_comma(line: Line, comma: int, *, floor: int, language: Language) ->
     nearest = None
     for i in range(comma - 1, max(floor, comma - WIDEST_INTERPOSITION) - 1, -1):
         word = line.words[i]
-        if (word in TERMINATORS and line.lower[i - 1] not in language.abbreviations) or word == MARK or word == ";":
+        if (word in TERMINATORS and not is_abbreviation(line, i, language)) or word == MARK or word == ";":
             break
         if word == ",":
             if line.lower[i + 1] in language.relatives:
@@ -215,11 +249,7 @@ def _clause_start(line: Line, at: int, *, floor: int, language: Language) -> int
     first = at
     while first > floor:
         word, lower = line.words[first - 1], line.lower[first - 1]
-        if (
-            word in BREAKS
-            or word == MARK
-            or (word in TERMINATORS and line.lower[first - 2] not in language.abbreviations)
-        ):
+        if word in BREAKS or word == MARK or (word in TERMINATORS and not is_abbreviation(line, first - 1, language)):
             break
         if lower in language.linkers:
             first -= 1

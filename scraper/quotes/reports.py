@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from scraper.quotes.language import SPEECH, Cue, Language
 from scraper.quotes.phrases import Phrase, is_manner, noun_phrase, phrase_after, phrase_before, skip_circumstances
-from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line
+from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line, is_abbreviation
 
 REACH = 24
 OBJECT_REACH = 9
@@ -156,7 +156,7 @@ def _by_head(line: Line, first: int, last: int, language: Language) -> list[Repo
     colon = next(
         (at for at in range(first + 1, last - 1) if line.words[at] == ":" and line.words[at + 1] == MARK), None
     )
-    if colon is None:
+    if colon is None or not (language.cues or all(word[0].isupper() for word in line.words[first:colon])):
         return []
     subject = phrase_before(line, colon, floor=first, language=language)
     if subject is None or not _is_somebody(line, subject, language):
@@ -202,7 +202,11 @@ def _by_verb(line: Line, at: int, first: int, last: int, found: list[Report], la
         if cue.gerund and not opening.link:
             return None
         subject = _shared(line, first, start, found, subject, language)
-    if not opening.link and cue.tier != SPEECH and not _may_be_incise(line, start, after, subject.phrase, first, last):
+    if (
+        not opening.link
+        and cue.tier != SPEECH
+        and not _may_be_incise(line, start, after, subject.phrase, first, last, language)
+    ):
         opening = _object(line, after, last, subject)
         if not opening.link:
             return None
@@ -300,7 +304,8 @@ def _opening(line: Line, after: int, last: int, cue: Cue, language: Language) ->
     for at in range(after, min(last, after + REACH)):
         word, lower = line.words[at], line.lower[at]
         if word == MARK:
-            return Opening(at, "mark")
+            later = _after_title(line, at, last, language)
+            return Opening(at, "mark") if later is None else Opening(later, "that")
         if word == ":":
             return Opening(at + 1, "colon")
         if lower in language.complementizers and at - after <= OBJECT_REACH:
@@ -316,15 +321,24 @@ def _opening(line: Line, after: int, last: int, cue: Cue, language: Language) ->
     return NOTHING
 
 
+def _after_title(line: Line, at: int, last: int, language: Language) -> int | None:
+    """Where the clause starts behind a marked name that belongs to the addressee (`told the paper's “…” that`)."""
+    if line.lower[at - 1] not in language.linkers:
+        return None
+    return next((i + 1 for i in range(at + 1, min(last, at + 4)) if line.lower[i] in language.complementizers), None)
+
+
 def _stops(line: Line, at: int, after: int, last: int, cue: Cue, language: Language) -> bool:
     """Whether a word ends the search for what the verb opens."""
     word, lower = line.words[at], line.lower[at]
     if word == ",":
         return not _comma_leads_on(line, at, last, language)
     if word in TERMINATORS:
-        return line.lower[at - 1] not in language.abbreviations
+        return not is_abbreviation(line, at, language)
     if word == ";":
         return True
+    if lower in language.conjunctions and at + 1 < last:
+        return line.lower[at + 1] in language.cues or line.lower[at + 1] in language.verb_group
     return at > after and cue.tier != SPEECH and (lower in language.auxiliaries or lower in language.relatives)
 
 
@@ -371,7 +385,7 @@ def _subject(
     after_mark = word == "," and (start - 2 < first or line.lower[start - 2] == MARK)
     loose = word == "," and language.inverts and opening.link in ("", "mark")
     if free or after_mark or loose:
-        right = _right_subject(line, after, last, opening, language)
+        right = _right_subject(line, after, last, opening, language, bare=word == MARK or after_mark)
         if right is not None:
             return right
     if lower in language.conjunctions:
@@ -395,8 +409,15 @@ def _is_loose_gerund(line: Line, start: int, after: int, word: str, language: La
     )
 
 
-def _right_subject(line: Line, after: int, last: int, opening: Opening, language: Language) -> Subject | None:
-    right = phrase_after(line, after, end=opening.at if opening.at >= 0 else last, language=language)
+def _right_subject(
+    line: Line, after: int, last: int, opening: Opening, language: Language, *, bare: bool = False
+) -> Subject | None:
+    end = opening.at if opening.at >= 0 else last
+    right = phrase_after(line, after, end=end, language=language)
+    if right is None and after < end and bare:
+        right = noun_phrase(line, after, end=end, language=language, bare=True)
+        if right is not None and not _is_somebody(line, right, language):
+            right = None
     return Subject(right, "right") if right is not None else None
 
 
@@ -435,13 +456,19 @@ def _bare(
     if stop - after < SHORTEST_CLAUSE or _cannot_open(line.lower[after], language):
         return opening
     words = line.lower[after + 1 : stop]
-    if (cue.tier == SPEECH and opening.link == "") or line.lower[after] in language.pronouns:
+    sure = cue.tier == SPEECH and opening.link == "" and not _follows_mark(line, subject)
+    if sure or line.lower[after] in language.pronouns:
         return Opening(after, "bare")
     return (
         opening
         if language.verbs.isdisjoint(words) and language.auxiliaries.isdisjoint(words)
         else Opening(after, "bare")
     )
+
+
+def _follows_mark(line: Line, subject: Subject) -> bool:
+    first = subject.phrase.first if subject.phrase else 0
+    return first > 0 and MARK in line.lower[max(0, first - 2) : first]
 
 
 def _after_comma(line: Line, after: int, last: int, subject: Subject, opening: Opening, language: Language) -> Opening:
@@ -467,13 +494,17 @@ def _object(line: Line, after: int, last: int, subject: Subject) -> Opening:
     return Opening(marks[0], "object") if marks else NOTHING
 
 
-def _may_be_incise(line: Line, start: int, after: int, subject: Phrase | None, first: int, last: int) -> bool:
+def _may_be_incise(
+    line: Line, start: int, after: int, subject: Phrase | None, first: int, last: int, language: Language
+) -> bool:
     """Whether a verb that needs marks or an incise has one: it, or its subject, stands right after a comma or a mark."""
     head = min(start, subject.first) if subject else start
     if head == first:
         return False
     tail = max(after, subject.last if subject else 0)
     closed = tail >= last or line.words[tail] in BREAKS or line.words[tail] in TERMINATORS or line.words[tail] == MARK
+    if line.lower[head - 1] in language.subordinators and head - 1 > first:
+        head -= 1
     before = line.words[head - 1]
     return before == MARK or (before == "," and (closed or line.lower[head - 2] == MARK))
 

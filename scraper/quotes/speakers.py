@@ -59,7 +59,7 @@ def _gender(line: Line, phrase: Phrase, language: Language) -> str:
 def _name_run(line: Line, phrase: Phrase, language: Language) -> Phrase | None:
     """The capitals at the end of a phrase, unless they only complete it (`ministère de la Défense`)."""
     first, last = phrase
-    if not line.words[last - 1][0].isupper():
+    if not line.words[last - 1][0].isupper() or not language.conjunctions.isdisjoint(line.lower[first:last]):
         return None
     start = last - 1
     while start > first and (line.words[start - 1][0].isupper() or _is_particle(line, start - 1, first, language)):

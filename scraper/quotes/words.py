@@ -103,10 +103,17 @@ def _ends_sentence(line: Line, i: int, language: Language) -> bool:
         return False
     if line.starts[i + 1] == line.ends[i] and following != MARK:
         return False
-    before = line.lower[i - 1] if i else ""
-    if line.words[i] == "." and (before in language.abbreviations or (len(before) == 1 and before.isalpha())):
+    if is_abbreviation(line, i, language):
         return False
     return following == MARK or not following[0].islower()
+
+
+def is_abbreviation(line: Line, i: int, language: Language) -> bool:
+    """Whether the stop at a position belongs to a shortened word or an initial, not to the sentence."""
+    if line.words[i] != "." or not i:
+        return False
+    before = line.words[i - 1]
+    return line.lower[i - 1] in language.abbreviations or (len(before) == 1 and before.isupper())
 
 
 def _mark_ends(line: Line, i: int, text: str) -> bool:

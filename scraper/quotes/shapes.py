@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from scraper.model import QuoteKind
 from scraper.quotes.language import Language
 
 WORD = re.compile(r"[^\W_]+(?:-\w+)*'?")
@@ -53,3 +54,17 @@ def _is_sentence(lower: list[str], first: str, language: Language) -> bool:
     if len(lower) == 1:
         return False
     return any(word in language.verbs or word in language.subjects for word in lower)
+
+
+def kind_of(shape: Shape, link: str) -> QuoteKind:
+    """`direct` for words that are a sentence of their own, `mixed` for less; `link` is what opens them."""
+    if shape.sentence or (shape.capital and shape.length > 1 and link not in ("that", "object")):
+        return "direct"
+    return "mixed"
+
+
+def stands_alone(shape: Shape, *, floating: bool) -> bool:
+    """Whether marked words are speech although no clause says so: a sentence, long enough unless nothing else is there."""
+    if floating:
+        return shape.length > 1 and not shape.title
+    return shape.length >= LONG and (shape.capital or shape.sentence) and not shape.title

@@ -1,0 +1,215 @@
+"""One pass over one text, top to bottom: what is quoted, and whose turn it is."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from scraper.model import QuoteKind
+from scraper.quotes.attribution import Link, follows_on, link_marks, reported_clauses
+from scraper.quotes.coreference import Turns
+from scraper.quotes.incises import find_incise
+from scraper.quotes.language import Language
+from scraper.quotes.marks import Marked, find_marked
+from scraper.quotes.memory import Memory
+from scraper.quotes.reports import Report, read_reports
+from scraper.quotes.shapes import Shape, kind_of, shape_of, stands_alone
+from scraper.quotes.speakers import Speaker
+from scraper.quotes.words import MARK, Line, read_line, sentences
+
+PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
+NEXT_WORDS = re.compile(r"\w+")
+NEXT_REACH = 60
+MOST_SPANS = 60
+Span = tuple[int, int]
+
+
+class Draft(NamedTuple):
+    """A quote in the making; `pattern` names the rule that found its speaker."""
+
+    spans: tuple[Span, ...]
+    kind: QuoteKind
+    speaker: Speaker
+    cue: str | None
+    pattern: str
+
+
+class Sentence(NamedTuple):
+    """A range of words, the reporting clauses in it, and the positions of its marked stretches."""
+
+    first: int
+    last: int
+    reports: list[Report]
+    marks: list[int]
+
+
+class Reading:
+    """The pass. Its state is what the next words may refer to: an announcement, an open mark, a clause just passed."""
+
+    def __init__(self, text: str, flat: str, *, language: Language, memory: Memory) -> None:
+        self._text, self._flat, self._language = text, flat, language
+        self._turns = Turns(text, language, memory)
+        self._found: list[Draft] = []
+        self._block: str = ""
+        self._chain: Report | None = None
+        self._interrupted_by: Report | None = None
+        self._unclosed = False
+        self._floating = False
+
+    def drafts(self) -> list[Draft]:
+        """All that is quoted in the text, in no strict order."""
+        for paragraph in PARAGRAPH.finditer(self._flat):
+            self._read_paragraph(paragraph.start(), paragraph.end())
+        return self._found
+
+    def _read_paragraph(self, start: int, end: int) -> None:
+        marked = self._heard(find_marked(self._flat, start=start, end=end), end)
+        line = read_line(self._flat, start=start, end=end, marked=marked, language=self._language)
+        if not line.words:
+            return
+        self._turns.next_paragraph()
+        self._chain = None
+        if self._block and self._take_block(line, start, end):
+            return
+        self._floating = len(marked) == 1 and not any(word[0].isalnum() for word in line.words)
+        for sentence in self._sentences(line):
+            self._read_sentence(line, sentence)
+        self._unclosed = bool(marked) and not marked[-1].closed
+        self._block = "first" if line.words[-1] == ":" and self._turns.is_open else ""
+
+    def _heard(self, marked: list[Marked], end: int) -> list[Marked]:
+        """Marked stretches without a first one that only closes, unless a reporting clause follows it."""
+        if not marked or marked[0].opened:
+            return marked
+        right = marked[0].right
+        after = [word.lower() for word in NEXT_WORDS.findall(self._flat, right, min(end, right + NEXT_REACH))]
+        speaks = any(word in self._language.cues or word in self._language.auxiliaries for word in after[:5])
+        return marked if speaks or not after else marked[1:]
+
+    # --- blocks without marks -----------------------------------------------------------------------------------------
+
+    def _take_block(self, line: Line, start: int, end: int) -> bool:
+        """A paragraph announced as somebody's words, set as a block instead of in marks; whether this is one."""
+        goes_on, self._block = self._block == "next", ""
+        marked_first = bool(line.marks) and (line.marks[0] == 0 or not line.marked[0].opened)
+        if marked_first or (goes_on and not self._is_spoken(line)):
+            return False
+        span = (line.starts[0], start + len(self._flat[start:end].rstrip()))
+        if not goes_on or not self._extend(span):
+            self._found.append(Draft((span,), "direct", self._turns.carried(), None, "block"))
+        self._block = "next"
+        return True
+
+    def _is_spoken(self, line: Line) -> bool:
+        """Whether a paragraph speaks in the first person, as a quotation that runs on does."""
+        return any(self._language.pronouns.get(word) == "1" for word in line.lower)
+
+    def _extend(self, span: Span) -> bool:
+        """Add a piece to the latest quote, if there is one that may grow."""
+        if not self._found or len(self._found[-1].spans) >= MOST_SPANS:
+            return False
+        self._found[-1] = self._found[-1]._replace(spans=(*self._found[-1].spans, span))
+        return True
+
+    # --- sentences ----------------------------------------------------------------------------------------------------
+
+    def _sentences(self, line: Line) -> list[Sentence]:
+        """The sentences of a paragraph; what only completes the one before is joined to it."""
+        found: list[Sentence] = []
+        for first, last in sentences(line, self._flat, language=self._language):
+            reports = read_reports(line, first, last, language=self._language)
+            marks = line.marks_between(first, last)
+            before = found[-1] if found else None
+            if before and self._is_trailing_report(line, before, first, last, reports, marks):
+                found[-1] = Sentence(before.first, last, reports, before.marks)
+            elif before and before.reports and marks and self._is_tail(line, first, last):
+                found[-1] = Sentence(before.first, last, before.reports, [*before.marks, *marks])
+            else:
+                found.append(Sentence(first, last, reports, marks))
+        return found
+
+    def _is_trailing_report(
+        self, line: Line, before: Sentence, first: int, last: int, reports: list[Report], marks: list[int]
+    ) -> bool:
+        """Whether a sentence only says who spoke the quotation that ends the one before."""
+        silent = before.marks[-1:] == [first - 1] and not before.reports
+        return silent and not marks and follows_on(line, first, last, reports)
+
+    def _is_tail(self, line: Line, first: int, last: int) -> bool:
+        """Whether a sentence is nothing but marked words in lower case: the end of the one before, cut off by a slip."""
+        if line.words[first] != MARK or any(word[0].isalnum() for word in line.words[first + 1 : last] if word != MARK):
+            return False
+        return self._flat[line.marked_at(first).start].islower()
+
+    def _read_sentence(self, line: Line, sentence: Sentence) -> None:
+        first, last, reports, marks = sentence
+        self._turns.next_sentence(line, first, last)
+        if not reports and not marks:
+            self._chain = None
+            return
+        links = self._links(line, sentence)
+        taken = {at for at in marks if self._take_mark(line, at, links.get(at))}
+        for report, pieces in reported_clauses(line, first, last, reports, taken=taken, language=self._language):
+            if not self._turns.is_first_person(line, report.subject):
+                spans = tuple((line.starts[piece.first], line.ends[piece.last - 1]) for piece in pieces)
+                self._add(line, spans, "indirect", report, f"indirect {report.shape}")
+        if reports:
+            self._turns.hold(line, reports[-1].subject, opens=reports[-1].link == "colon")
+
+    def _links(self, line: Line, sentence: Sentence) -> dict[int, Link]:
+        """The report of each marked stretch; a first one without any goes on with the quotation just closed."""
+        first, last, reports, marks = sentence
+        links = {link.at: link for link in link_marks(line, marks, reports, language=self._language)}
+        if self._chain is not None and marks[:1] == [first] and first not in links:
+            links[first] = Link(first, self._chain, "chain")
+        ends = (link.report for link in links.values() if link.relation in ("after", "chain"))
+        self._chain = next((report for report in ends if report.last >= last - 1 or report is self._chain), None)
+        return links
+
+    # --- marks --------------------------------------------------------------------------------------------------------
+
+    def _take_mark(self, line: Line, at: int, link: Link | None) -> bool:
+        """Take a marked stretch as a quote, if it is one."""
+        marked = line.marked_at(at)
+        shape = shape_of(self._flat[marked.start : marked.end], language=self._language)
+        if link is not None:
+            return self._take_linked(line, link, marked, shape)
+        if self._take_incise(marked):
+            return True
+        if not stands_alone(shape, floating=self._floating):
+            return False
+        self._take_carried(at, marked, shape)
+        return True
+
+    def _take_linked(self, line: Line, link: Link, marked: Marked, shape: Shape) -> bool:
+        if link.names(line, shape):
+            return False
+        span = (marked.start, marked.end)
+        goes_on = link.relation != "after" and self._interrupted_by is link.report and link.joins(self._language)
+        if goes_on and self._extend(span):
+            return True
+        self._add(line, (span,), kind_of(shape, link.report.link), link.report, f"{link.relation} {link.report.shape}")
+        self._interrupted_by = link.report if link.relation == "after" else None
+        return True
+
+    def _take_incise(self, marked: Marked) -> bool:
+        incise = find_incise(self._flat, marked.start, marked.end, language=self._language)
+        if incise is None:
+            return False
+        self._add(incise.line, incise.pieces, "direct", incise.report, f"incise {incise.report.shape}")
+        return True
+
+    def _take_carried(self, at: int, marked: Marked, shape: Shape) -> None:
+        """Words whose speaker the sentence does not name; behind an open mark they are one quotation with it."""
+        span = (marked.start, marked.end)
+        if self._unclosed and at == 0 and self._found and self._found[-1].kind == "direct" and self._extend(span):
+            self._unclosed = False
+            return
+        pattern = "floating" if self._floating else "carried"
+        self._found.append(Draft((span,), kind_of(shape, ""), self._turns.carried(), None, pattern))
+
+    def _add(self, line: Line, spans: tuple[Span, ...], kind: QuoteKind, report: Report, pattern: str) -> None:
+        speaker = self._turns.speaker(line, report.subject)
+        cue = self._text[line.starts[report.cue.first] : line.ends[report.cue.last - 1]]
+        self._found.append(Draft(spans, kind, speaker, cue, pattern))
+        self._turns.take(speaker)

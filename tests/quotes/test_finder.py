@@ -1,0 +1,142 @@
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scraper.quotes import PageReader, find_quotes
+
+WORDS = [
+    "« Oui »",
+    "“Yes,”",
+    "said",
+    "a déclaré",
+    "Paul Vasseur",
+    "que",
+    "that",
+    ",",
+    ".",
+    ":",
+    "il",
+    "selon",
+    "la mairie",
+    "\n\n",
+    "-t-il",
+]
+HOSTILE = {
+    "opening marks": "«",
+    "a mark and a word": "“ a ",
+    "single marks": " 'a b",
+    "inches": 'a" ',
+    "commas": ",",
+    "brackets": ") said ",
+    "verbs": "said ",
+    "pairs": "“I am here,” he said, ",
+    "clauses": "Le ministre a dit que ",
+    "sources": "selon le ministre, ",
+    "names": "Jean Dupont ",
+    "offices": "le président Jean Dupont a dit que oui. ",
+    "announcements": "Il a dit :\n",
+    "open paragraphs": "« Nous avons dit cela\n",
+    "no space": "x",
+    "right to left": "قال الوزير «نعم» ثم غادر. ",
+}
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40), st.sampled_from(["fr", "en", "xx"]))
+def test_offsets_give_the_words_and_never_a_mark_at_their_ends(words, code):
+    text = " ".join(words)
+    for quote in find_quotes(text, language=code):
+        assert quote.spans[0][0] == quote.start
+        assert quote.spans[-1][1] == quote.end
+        assert quote.text == " ".join(text[start:end] for start, end in quote.spans)
+        assert all(start < end for start, end in quote.spans)
+        assert 0.0 <= quote.confidence <= 1.0
+        assert quote.mention is None or quote.mention in text
+
+
+@given(st.text(max_size=300), st.sampled_from(["fr", "en", "xx"]))
+def test_any_text_is_read_without_an_exception(text, code):
+    find_quotes(text, language=code, context=text)
+
+
+def test_offsets_are_code_points_of_the_text_as_given():
+    text = "🇫🇷 « Ça ira 🚀 », a dit Élodie Müller."
+    (quote,) = find_quotes(text, language="fr")
+    assert text[quote.start : quote.end] == "Ça ira 🚀"
+    assert quote.speaker == "Élodie Müller"
+
+
+def test_curly_apostrophes_stay_in_what_is_handed_back():
+    (quote,) = find_quotes("« C’est fini », a dit l’entraîneur.", language="fr")
+    assert quote.text == "C’est fini"
+    assert quote.mention == "l’entraîneur"
+
+
+def test_an_unknown_language_gives_the_marks_and_no_speaker():
+    (quote,) = find_quotes("Ja ho vaig dir ahir: «Nosaltres no hi anirem pas mai més.»", language="xx")
+    assert quote.text == "Nosaltres no hi anirem pas mai més."
+    assert quote.speaker is None
+    assert quote.confidence == 0.0
+
+
+def test_the_field_is_handed_on():
+    (quote,) = PageReader("fr").read("Le pont tiendra « cent ans », assure Hugo Marchal", field="headline")
+    assert quote.field == "headline"
+
+
+def test_a_speaker_never_crosses_the_border_of_a_text():
+    reader = PageReader("fr")
+    reader.read("« Nous partons », a dit Hugo Marchal.")
+    (quote,) = reader.read("« Il faut partir avant la nuit. »")
+    assert quote.speaker is None
+
+
+def test_names_cross_it():
+    reader = PageReader("fr")
+    reader.read("Hugo Marchal, secrétaire du syndicat, est arrivé.")
+    (quote,) = reader.read("« Nous partons », a dit Marchal.")
+    assert quote.speaker == "Hugo Marchal"
+
+
+PAGE = [
+    "La ministre Claire Autin est à Brest.",
+    "« Le port rouvrira », a dit Mme Autin.\n\n« Les travaux sont finis depuis trois jours. »",
+    "La ministre a ajouté que la criée suivrait. Selon l’Institut national de la mer (INM), les stocks baissent.",
+    "« Le bilan est lourd », note l’INM.",
+]
+
+
+def test_reading_a_page_text_by_text_equals_finding_with_the_earlier_texts_as_context():
+    reader = PageReader("fr")
+    for number, text in enumerate(PAGE):
+        context = "\n\n".join(PAGE[:number])
+        assert reader.read(text) == find_quotes(text, language="fr", context=context)
+
+
+@given(st.lists(st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join), max_size=5))
+@settings(max_examples=40)
+def test_so_does_any_page(page):
+    reader = PageReader("fr")
+    for number, text in enumerate(page):
+        assert reader.read(text) == find_quotes(text, language="fr", context="\n\n".join(page[:number]))
+
+
+@pytest.mark.parametrize("code", ["fr", "en", "xx"])
+@pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE.keys())
+def test_hostile_text_takes_linear_time(unit, code):
+    def seconds(size):
+        text = unit * (size // len(unit))
+        before = time.process_time()
+        find_quotes(text, language=code)
+        return time.process_time() - before
+
+    seconds(1000)
+    small, large = seconds(8_000), seconds(64_000)
+    assert large < 0.2 or large < 24 * max(small, 0.002), f"8 times the text took {large / small:.0f} times the time"
+
+
+def test_a_megabyte_without_a_space_and_a_hundred_thousand_marks_are_answered():
+    assert find_quotes("x" * 1_000_000, language="fr") == ()
+    find_quotes("«" * 100_000, language="fr")
+    find_quotes("“" * 100_000 + "”" * 100_000, language="en")
