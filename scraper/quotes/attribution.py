@@ -38,7 +38,10 @@ class Link(NamedTuple):
         """Whether the marked words name something: capitals throughout, and nothing that sets them off as speech."""
         if self.relation == "source" and shape.length <= SHORTEST_FROM_AFAR:
             return not any(abs(edge - self.at) <= ADJACENT for edge in (self.report.first, self.report.last))
-        if not shape.title or shape.stopped or self.relation == "chain" or line.words[self.at - 1 : self.at] == [":"]:
+        before, after = line.words[self.at - 1 : self.at], line.words[self.at + 1 : self.at + 2]
+        if shape.length <= SHORTEST_FROM_AFAR and before and after and before[0].istitle() and after[0].istitle():
+            return True
+        if not shape.title or shape.cried or self.relation == "chain" or before == [":"]:
             return False
         return not is_title([word for word in line.words if word[0].isalpha()])
 
@@ -81,6 +84,8 @@ def _adjacent(line: Line, at: int, first: int) -> bool:
 
 def _names_only(line: Line, at: int, link: Link, language: Language) -> bool:
     """Whether the word before the mark makes it a title or a term: `the film “…”`, `dit « … »`."""
+    while at > 1 and (line.lower[at - 1] in language.determiners or line.lower[at - 1] in language.subordinators):
+        at -= 1
     before = line.lower[at - 1] if at else ""
     if before not in language.false_friends:
         return False

@@ -366,7 +366,9 @@ def _cues(grammar: Grammar) -> Mapping[str, Cue]:
         for name in names.split():
             particle, _, verb = name.rpartition("|")
             ways = [name in trait for trait in traits]
-            cues.update((form, Cue._make((tier, *kinds, *ways, frozenset()))) for form, kinds in _kinds(_forms(grammar, name)))
+            cues.update(
+                (form, Cue._make((tier, *kinds, *ways, frozenset()))) for form, kinds in _kinds(_forms(grammar, name))
+            )
             for form, kinds in _kinds(_inflected(grammar, verb)) if particle else ():
                 known = parted[form].particles if form in parted else frozenset[str]()
                 parted[form] = Cue._make((tier, *kinds, *ways, known | {particle}))

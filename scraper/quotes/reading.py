@@ -158,12 +158,16 @@ class Reading:
 
     def _links(self, line: Line, sentence: Sentence) -> dict[int, Link]:
         """The report of each marked stretch; a first one without any goes on with the quotation just closed."""
-        first, last, reports, marks = sentence
+        first, _, reports, marks = sentence
         links = {link.at: link for link in link_marks(line, marks, reports, language=self._language)}
         if self._chain is not None and marks[:1] == [first] and first not in links:
             links[first] = Link(first, self._chain, "chain")
-        ends = (link.report for link in links.values() if link.relation in ("after", "chain"))
-        self._chain = next((report for report in ends if report.last >= last - 1 or report is self._chain), None)
+        ends = links.get(marks[-1]) if marks else None
+        self._chain = (
+            ends.report
+            if ends and ends.relation in ("after", "chain") and reports[-1:] in ([], [ends.report])
+            else None
+        )
         return links
 
     # --- marks --------------------------------------------------------------------------------------------------------

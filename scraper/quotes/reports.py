@@ -89,7 +89,7 @@ def _outermost(line: Line, found: list[Report], last: int) -> list[Report]:
     relay = [found[-1]] if len(found) > 1 and found[-1].relays and found[-1].opens < 0 else []
     inner = found[:-1] if relay else found
     final = inner[-1] if len(inner) > 1 else None
-    if final is None or final.opens >= 0 or final.shape not in ("left", "right", "enclitic"):
+    if final is None or final.opens >= 0 or final.shape not in ("left", "right", "enclitic", "source"):
         return found
     ends = final.last >= last or line.words[final.last] in TERMINATORS or line.words[final.last] == ","
     if not ends or line.words[final.first - 1] != "," or MARK in line.lower[found[0].first : final.first]:
@@ -252,6 +252,8 @@ def _reports(line: Line, cue: Cue, start: int, at: int, first: int, language: La
         return False
     group = line.lower[start:at]
     helped = not language.auxiliaries.isdisjoint(group)
+    if not cue.gerund and _is_passive(group, language):
+        return False
     if not helped and not language.passives.isdisjoint(group):
         return cue.gerund or "s'" in group or "se" in group
     if cue.gerund:
@@ -261,6 +263,12 @@ def _reports(line: Line, cue: Cue, start: int, at: int, first: int, language: La
     if cue.participle and not helped and language.brackets:
         helped = _bracket_start(line, at, first, language) < at
     return cue.finite or (cue.participle and helped)
+
+
+def _is_passive(group: Sequence[str], language: Language) -> bool:
+    """Whether the word that helps the verb most nearly makes it a passive, and no reflexive says otherwise."""
+    nearest = next((word for word in reversed(group) if word not in language.adverbs), "")
+    return nearest in language.passives and "s'" not in group and "se" not in group
 
 
 def _is_noun(line: Line, cue: Cue, before: str, at: int, first: int, language: Language) -> bool:

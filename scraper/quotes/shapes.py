@@ -9,22 +9,23 @@ from scraper.model import QuoteKind
 from scraper.quotes.language import Language
 
 WORD = re.compile(r"[^\W_]+(?:-\w+)*'?")
-TERMINATORS = frozenset(".!?…")
+CRIES = frozenset("!?")
 LONG = 6
 LONG_WORD = 4
 
 
 class Shape(NamedTuple):
-    """Marked words at a glance: how many (`length`), and whether they have a capital first, a stop last, a subject and a verb."""
+    """Marked words at a glance: how many (`length`), and whether a capital comes first, a cry or
+    question last, whether they are a sentence, or look like a title."""
 
     length: int
     capital: bool
-    stopped: bool
+    cried: bool
     sentence: bool
     title: bool
 
 
-NOTHING = Shape(length=0, capital=False, stopped=False, sentence=False, title=False)
+NOTHING = Shape(length=0, capital=False, cried=False, sentence=False, title=False)
 
 
 def shape_of(text: str, *, language: Language) -> Shape:
@@ -33,8 +34,9 @@ def shape_of(text: str, *, language: Language) -> Shape:
     if not words:
         return NOTHING
     lower = [word.lower() for word in words]
-    stopped = text[-1] in TERMINATORS
-    return Shape(len(words), words[0][0].isupper(), stopped, _is_sentence(lower, words[0], language), is_title(words))
+    return Shape(
+        len(words), words[0][0].isupper(), text[-1] in CRIES, _is_sentence(lower, words[0], language), is_title(words)
+    )
 
 
 def is_title(words: list[str]) -> bool:

@@ -140,3 +140,11 @@ def test_a_megabyte_without_a_space_and_a_hundred_thousand_marks_are_answered():
     assert find_quotes("x" * 1_000_000, language="fr") == ()
     find_quotes("«" * 100_000, language="fr")
     find_quotes("“" * 100_000 + "”" * 100_000, language="en")
+
+
+def test_a_named_speaker_is_surer_than_one_carried_over():
+    named, carried = find_quotes(
+        "« Nous partons », a dit Hugo Marchal.\n\nLa nuit tombait. « Il faut partir avant la neige, croyez-moi. »",
+        language="fr",
+    )
+    assert named.confidence > 0.9 > carried.confidence > 0
