@@ -96,7 +96,7 @@ def _run(
         _lock(connection)
         cursor = connection.execute(sql, dict(params))
         rows = tuple(cursor.fetchall())
-    except (sqlite3.Error, sqlite3.Warning, OverflowError, MemoryError) as error:
+    except (sqlite3.Error, sqlite3.Warning, ValueError, OverflowError, MemoryError) as error:
         raise QueryError(_plainly(error, timeout=timeout), where=location) from error
     return Table(columns=tuple(column[0] for column in cursor.description or ()), rows=rows)
 
@@ -111,6 +111,7 @@ TROUBLES: tuple[tuple[str, Callable[[float], str]], ...] = (
     ("interrupted", lambda timeout: f"took longer than {timeout:g} seconds and was stopped; narrow it down"),
     ("not authorized", lambda _: "queries only read: no writing, no ATTACH, no pragmas, no extensions"),
     ("prohibited", lambda _: "queries only read: no writing, no ATTACH, no pragmas, no extensions"),
+    ("surrogates", lambda _: "the query holds characters that cannot be read"),
     ("one statement", lambda _: "only one statement at a time"),
     ("file is not a database", lambda _: "is no SQLite database; give another path with --archive"),
 )

@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, update
 
 from scraper.model import Changes, Problem
-from scraper.repository import blogs, captures, schema, search
+from scraper.repository import blogs, captures, schema, search, snapshots
 from scraper.repository.events import Happening
 from scraper.repository.history import Step, advance, compare, record
 from scraper.repository.known import Known
@@ -34,7 +34,8 @@ def store(connection: Connection, sighting: Sighting, *, blog_id: int | None = N
     page = sighting.page
     blog = blogs.find_page_blog(connection, page) if blog_id is None else blogs.read_blog(connection, blog_id)
     blog_id = blogs.add_blog(connection, page, at=sighting.at) if blog is None else int(blog.id)
-    blogs.add_addresses(connection, blog_id, [page.url])
+    met_under = snapshots.urls_of(connection, sighting.snapshot_ids[0])
+    blogs.add_addresses(connection, blog_id, [*met_under, page.url, blogs.blog_url(page)])
     known = load_known(connection, blog_id)
     if blog is None:
         return _make_present(connection, blog_id, sighting, known, seen_before=sighting.at, ids=ids)

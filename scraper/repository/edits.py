@@ -18,6 +18,7 @@ Texts = Callable[[Collection[int]], Mapping[int, str]]
 Pair = tuple[Known, Shown]
 Words = frozenset[str]
 
+TELLING_SIZE = 30  # characters; shorter texts ("Goal!") return, and are another segment when they do
 CROWD = 12  # more stored segments than this under one trait: it tells none of them apart
 NEAR = timedelta(hours=3)  # as far as publishers correct a clock, or take one time zone of Europe for another
 SAME_MOMENT_OVERLAP = 0.5
@@ -99,9 +100,11 @@ def _rank(
         is_one = share >= SAME_MOMENT_OVERLAP or (same_title and not is_label)
     elif same_title and is_near(old, new):
         is_one = share >= NEAR_MOMENT_OVERLAP
+    elif isinstance(old.published_at, datetime) and isinstance(new.published_at, datetime):
+        is_telling = new.size >= TELLING_SIZE and is_near(old, new)
+        is_one = is_telling and likeness(old_words, new_words) >= OTHER_CLOCK_LIKENESS
     else:
-        clocks = isinstance(old.published_at, datetime) and isinstance(new.published_at, datetime)
-        is_one = likeness(old_words, new_words) >= (OTHER_CLOCK_LIKENESS if clocks else NO_CLOCK_LIKENESS)
+        is_one = likeness(old_words, new_words) >= NO_CLOCK_LIKENESS
     return (same_moment, same_title, share) if is_one else None
 
 

@@ -11,12 +11,11 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import timedelta
 
-from scraper.repository.edits import CROWD, Pair, Texts, edits, is_near
+from scraper.repository.edits import CROWD, TELLING_SIZE, Pair, Texts, edits, is_near
 from scraper.repository.known import Known
 from scraper.repository.sighting import Shown
 
-TELLING_SIZE = 30  # characters; shorter texts ("Goal!") return, and are another segment when they do …
-CORRECTION = timedelta(minutes=5)  # … unless they come so near that only the clock was put right
+CORRECTION = timedelta(minutes=5)  # a clock put right by so little is that of the same few words
 
 
 def match(known: Sequence[Known], shown: Sequence[Shown], *, texts: Texts) -> list[Known | None]:
@@ -92,9 +91,12 @@ def _words(one: Known | Shown) -> Hashable:
 
 
 def _is_retimed(old: Known, new: Shown) -> bool:
-    """Whether the same words can be the same segment though the moment differs: short ones return within minutes."""
+    """Whether the same words can be the same segment though the moment differs.
+
+    Many words can wherever the page showed them just now; few return on their own within minutes.
+    """
     if new.size >= TELLING_SIZE or "relative" in {old.time_basis, new.segment.time_basis}:
-        return is_near(old, new)
+        return old.is_on_page or is_near(old, new)
     return old.is_on_page and is_near(old, new, within=CORRECTION)
 
 

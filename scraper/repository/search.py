@@ -65,7 +65,8 @@ def _terms(words: str, *, speaker: str | None, source: str | None) -> Iterator[s
 
 def _quoted(words: str) -> Iterator[str]:
     """Each word or phrase as an FTS5 string, in which nothing has a meaning."""
-    for phrase, word in TERM.findall(words.replace("\0", " ")):
+    storable = words.replace("\0", " ").encode(errors="replace").decode()
+    for phrase, word in TERM.findall(storable):
         term = phrase or word.rstrip("*")
         if WORD.search(term):
             yield f'"{term}"' + ("*" if word.endswith("*") else "")

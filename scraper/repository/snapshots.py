@@ -53,6 +53,12 @@ def newest_snapshot(connection: Connection, url: str) -> Snapshot | None:
     return None if row is None else _to_snapshot(row)
 
 
+def urls_of(connection: Connection, snapshot_id: int) -> tuple[str, str]:
+    """The URL that was asked for and the one that answered."""
+    row = connection.execute(select(table.c.url, table.c.final_url).where(table.c.id == snapshot_id)).one()
+    return row.url, row.final_url
+
+
 def validators(connection: Connection, url: str) -> Validators | None:
     """The validators of the newest snapshot of a URL; null where none is held or the server gave none."""
     row = connection.execute(_newest(without_fragment(url), columns=[table.c.etag, table.c.last_modified])).first()

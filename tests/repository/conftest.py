@@ -85,7 +85,9 @@ class Play:
 
     def name(self, segment_id):
         """What a test calls a segment: the first word of its first text."""
-        (first,) = self.sql("SELECT body, headline FROM segment_history WHERE segment_id = ? AND version = 1", segment_id)
+        (first,) = self.sql(
+            "SELECT body, headline FROM segment_history WHERE segment_id = ? AND version = 1", segment_id
+        )
         return (first["body"] or first["headline"]).split()[0]
 
     def sql(self, query, *params):

@@ -8,7 +8,10 @@ A, B, C = "Alpha ferry leaves the harbour late", "Bravo crew finds a lost buoy",
 
 
 def test_everything_of_a_first_capture_appears(play, write):
-    assert play.show(write.post("a", A, at=2), write.post("b", B, at=1)) == [("appeared", "Alpha"), ("appeared", "Bravo")]
+    assert play.show(write.post("a", A, at=2), write.post("b", B, at=1)) == [
+        ("appeared", "Alpha"),
+        ("appeared", "Bravo"),
+    ]
 
 
 def test_a_second_capture_of_the_same_content_adds_nothing(play, write):
@@ -100,7 +103,10 @@ def test_a_segment_restored_with_another_text_is_restored_and_edited(play, write
     a, b, c = write.post("a", A, at=3), write.post("b", B, at=2), write.post("c", C, at=1)
     play.show(a, b, c)
     play.show(a, c)
-    assert play.show(a, write.post("b", "Bravo crew finds two buoys", at=2), c) == [("edited", "Bravo"), ("restored", "Bravo")]
+    assert play.show(a, write.post("b", "Bravo crew finds two buoys", at=2), c) == [
+        ("edited", "Bravo"),
+        ("restored", "Bravo"),
+    ]
 
 
 def test_one_segment_that_changes_place_is_the_one_that_moved(play, write):
@@ -173,7 +179,9 @@ def test_an_article_that_becomes_a_live_blog_gives_way(play, write):
 def test_a_late_capture_adds_what_was_never_seen_and_leaves_the_present_alone(play, write):
     a, b, c = write.post("a", A, at=3), write.post("b", B, at=2), write.post("c", C, at=1)
     play.show(a, b, at=write.minute(60))
-    changes = play.capture(write.page(write.post("b", "Bravo crew is looking for a buoy", at=2), c), at=write.minute(30))
+    changes = play.capture(
+        write.page(write.post("b", "Bravo crew is looking for a buoy", at=2), c), at=write.minute(30)
+    )
     assert [(event.kind, play.name(event.segment_id)) for event in changes.events] == [("appeared", "Charlie")]
     assert changes.needs_rebuild
     assert play.one("SELECT body FROM segments WHERE key = 'b'") == B
@@ -197,7 +205,9 @@ def test_what_hangs_on_a_text_follows_it_without_an_edit(play, write):
     from scraper.model import Image
 
     play.show(write.post("a", A))
-    assert play.show(write.post("a", A, images=(Image(url="https://news.example/ferry.jpg", caption="The ferry"),))) == []
+    assert (
+        play.show(write.post("a", A, images=(Image(url="https://news.example/ferry.jpg", caption="The ferry"),))) == []
+    )
     assert play.one("SELECT caption FROM image") == "The ferry"
     assert play.one("SELECT count(*) FROM segment_history") == 1
 

@@ -80,7 +80,9 @@ def test_ids_that_count_from_the_top_of_the_page_are_no_ids(play, write):
     texts = [(LONG, 1), (OTHER, 2), (THIRD, 3)]
     play.show(*(write.post(str(place), text, at=at) for place, (text, at) in enumerate(texts)))
     shown = [("A crane has fallen into the dock, nobody was hurt", 4), *texts]
-    assert play.show(*(write.post(str(place), text, at=at) for place, (text, at) in enumerate(shown))) == [("appeared", "A")]
+    assert play.show(*(write.post(str(place), text, at=at) for place, (text, at) in enumerate(shown))) == [
+        ("appeared", "A")
+    ]
 
 
 def test_a_layout_without_ids_meets_the_segments_it_had_with_them(play, write):

@@ -64,7 +64,8 @@ def test_a_pinned_old_update_does_not_widen_the_window(play, write):
 def test_older_pages_that_were_followed_count_as_seen(play, write):
     older = "https://news.example/live/harbour?page=2"
     play.capture(
-        write.page(*posts(write, first=8, last=5), next_url=older), write.page(*posts(write, first=4, last=1), url=older)
+        write.page(*posts(write, first=8, last=5), next_url=older),
+        write.page(*posts(write, first=4, last=1), url=older),
     )
     assert kinds(play.show(*posts(write, first=9, last=5), next_url=older)) == []
     rest = [one for one in posts(write, first=4, last=1) if one.key != "p2"]

@@ -1,0 +1,65 @@
+"""The named questions answer what their help promises."""
+
+import pytest
+
+from scraper.errors import QueryError
+from scraper.queries import names, run_query
+
+ANSWERS = {
+    "blogs": ({}, "url", ["https://news.example/live/harbour"]),
+    "edited": ({}, "body_after", ["The ferry is cancelled until Friday"]),
+    "events-of-a-blog": ({"blog": "harbour"}, "kind", ["removed", "edited", "appeared", "appeared", "appeared"]),
+    "fetch-problems": ({}, "problem", ["the server is busy"]),
+    "history-of-a-segment": ({"segment": "1"}, "version", [1, 2]),
+    "latest": ({"publisher": "news"}, "body", ["The market moves indoors", "The ferry is cancelled until Friday"]),
+    "most-quoted": ({"language": "en"}, "speaker", ["Zoé Müller"]),
+    "removed": ({}, "body", ["Sandbags along the quay"]),
+    "segments-of-a-blog": ({"blog": "1"}, "segment_id", [3, 1, 2]),
+    "sources-by-kind": ({"kind": "agency"}, "name", ["AFP"]),
+    "who-said-what": ({"speaker": "müller"}, "text", ["stay at home"]),
+}
+
+
+@pytest.mark.parametrize("query", names(), ids=lambda query: query.name)
+def test_a_question_answers_what_it_promises(filled, query):
+    params, column, values = ANSWERS[query.name]
+    answer = run_query(str(filled), query.name, params=params)
+    place = answer.columns.index(column)
+    assert [row[place] for row in answer.rows] == values
+
+
+@pytest.mark.parametrize("query", names(), ids=lambda query: query.name)
+def test_a_question_has_a_help_of_one_line_and_declares_its_parameters(query):
+    assert 20 < len(query.help) < 100
+    used = {
+        word[1:].strip("(),") for word in query.sql.replace("(", " ").replace(")", " ").split() if word.startswith(":")
+    }
+    assert {parameter.name for parameter in query.parameters} == used
+
+
+def test_a_question_without_its_parameter_says_what_it_needs(filled):
+    with pytest.raises(QueryError, match=r"needs --param blog=…; it takes: blog=…, limit=100"):
+        run_query(str(filled), "events-of-a-blog")
+
+
+def test_a_parameter_that_does_not_exist_is_refused(filled):
+    with pytest.raises(QueryError, match="no parameter 'speeker'"):
+        run_query(str(filled), "who-said-what", params={"speeker": "x"})
+
+
+@pytest.mark.parametrize("name", ["who-said", "../secret", "blogs.sql"])
+def test_an_unknown_question_names_those_there_are(filled, name):
+    with pytest.raises(QueryError):
+        run_query(str(filled), name)
+
+
+def test_a_limit_holds(filled):
+    assert len(run_query(str(filled), "latest", params={"limit": "1"}).rows) == 1
+
+
+def test_minor_edits_are_left_out_unless_asked_for(filled):
+    assert len(run_query(str(filled), "edited", params={"minor": "1"}).rows) == 1
+
+
+def test_a_word_of_sql_in_a_parameter_stays_a_word(filled):
+    assert run_query(str(filled), "who-said-what", params={"speaker": "' OR 1=1 --"}).rows == ()
