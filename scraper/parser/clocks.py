@@ -17,7 +17,7 @@ REACH = 64
 
 _DIGIT = re.compile(r"\d")
 _OPENING = re.compile(r"[^\w.,;:!?«»\"“”„'’%€$£°]{0,8}")  # bullets, plus signs, brackets, pictograms
-_LABEL = re.compile(r"[A-ZÀ-ÞА-Я]{3,12}(?: [A-ZÀ-ÞА-Я]{2,12})?\s?[–—:|-]\s?(?=\d)")
+_LABEL = re.compile(r"([^\W\d_]{3,12}(?: [^\W\d_]{2,12})?)\s?[–—:|-]\s?(?=\d)")
 _BETWEEN = re.compile(r"[\s,•·|–—:/-]{0,4}")
 _CORE = re.compile(
     r"(\d{1,2})"
@@ -103,7 +103,7 @@ def _past_words(text: str, position: int, words: Calendar) -> int | None:
     """Where the stamp itself begins: after "à", "Ore", "Publié le", "OFFICIEL –"; null where other words stand."""
     if text[position : position + 1].isdigit():
         return position
-    if match := _LABEL.match(text, position):
+    if (match := _LABEL.match(text, position)) and match[1].isupper():
         return match.end()
     if match := _opening_words(words.before).match(text, position):
         return match.end()

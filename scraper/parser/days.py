@@ -25,9 +25,9 @@ _NUMERIC = re.compile(
     r"(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}|\d\d)(?![\d:])|(?<=\d)(?:(?<=\.\d)|(?<=\.\d\d))\.(?!\d)|(?![\d./-]))"
 )
 _DAY = re.compile(
-    r"(\d{1,2})(?:\.|er\b|st\b|nd\b|rd\b|th\b|[º°ª]|-?го\b|-е\b)?\s{0,2}(?:(?:de|of|di)\s)?\s?(?=[^\W\d_])"
+    r"(\d{1,2})(?:\.|er\b|st\b|nd\b|rd\b|th\b|[º°ª]|-?го\b|-е\b)?[\s-]{0,2}(?:(?:de|of|di)\s)?\s?(?=[^\W\d_])"
 )
-_YEAR = re.compile(r"[.,]?\s{0,2}(?:(?:de|del|of|год[ау]?)\s)?(\d{4})(?![\d:])(?:\s?(?:г\.|р\.|года|року))?")
+_YEAR = re.compile(r"[.,]?[\s-]{0,2}(?:(?:de|del|of|год[ау]?)\s)?(\d{4})(?![\d:])(?:\s?(?:г\.|р\.|года|року))?")
 _MONTH_DAY = re.compile(r"\.?\s{1,2}(\d{1,2})(?:st|nd|rd|th)?(?![\d]|[:.hH]\d)")
 _AFTER_WEEKDAY = re.compile(r"\.?,?\s{0,2}(?:(?:le|the|den|dem|der|el|il|de)\s)?")
 

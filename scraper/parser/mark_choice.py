@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from scraper.parser.clock_days import DAY, Reading, walk
 from scraper.parser.marks import Mark
@@ -11,85 +12,105 @@ from scraper.parser.marks import Mark
 MINOR = 4
 """A form that stands less than once for this many of the most usual one must fit into its order, mark by mark."""
 OFF = 180
-"""Minutes out of order from which a clock of a minor form, or a video's duration, is no update's."""
+"""Minutes out of order from which a lone clock in a night's first hours is a video's length."""
 DISORDER = 0.4
 """Share of steps against the page's order from which its clocks tell no story: half would be chance."""
+FEW_WORDS = 3
+"""Words beside a clock up to which the usual update is a table's row: a country, a team."""
+PROGRAMME = ((5, 25), (3, 10))
+"""So many round clocks, rising, with at most so many words each, are a programme of things to come."""
+
+Make = tuple[str, ...]
 
 
 def chosen_marks(marks: Sequence[Mark]) -> list[Mark]:
     """The marks that open updates: those of the usual forms, and of the others those that keep the order."""
     counts = Counter(_make(mark) for mark in marks if mark.clock)
-    if not counts:
-        return [mark for mark in marks if mark.ago or mark.form[1:2] == ("ticker",)]
-    most = max(counts.values())
+    most = max(counts.values(), default=0)
     usual = {make for make, count in counts.items() if count * MINOR >= most and (count > 1 or most == 1)}
-    kept = [mark for mark in marks if mark.clock is None or _make(mark) in usual]
-    minor = [mark for mark in marks if mark.clock and _make(mark) not in usual and _may_mix(mark, kept)]
-    merged = sorted([*kept, *minor], key=lambda mark: (mark.line, mark.text))
-    fitting = [mark for n, mark in enumerate(merged) if mark not in minor or _fits(merged, n, kept)]
-    return _without_durations(_without_page_stamp(_without_updates(fitting)))
+    fitting = _fitting(marks, usual)
+    return _without_durations(_without_page_stamp(_without_corrections(fitting)))
 
 
 def doubt(marks: Sequence[Mark], *, words: Sequence[int], is_live: bool) -> str | None:
     """Why the marks make no live blog, in a few words; null where they do. `words` counts each update's words."""
-    clocks = [mark.minute for mark in marks if mark.minute is not None]
-    count = len(clocks)
     if len(marks) < 2:
         return f"{len(marks)} lines begin with a time"
-    if count >= 3 and len(set(clocks)) * 2 <= count:
-        return f"{count} clocks, but only {len(set(clocks))} different ones: a listing"
+    clocks = [mark.minute for mark in marks if mark.minute is not None]
+    count, distinct = len(clocks), len(set(clocks))
+    if count >= 3 and distinct * 2 <= count:
+        return f"{count} clocks, but only {distinct} different ones: a listing"
     if count >= 4 and _disorder(clocks) > DISORDER:
         return f"{count} clocks in no order"
-    if sorted(words)[len(words) // 2] <= 3:
+    if sorted(words)[len(words) // 2] <= FEW_WORDS:
         return f"{len(marks)} times with hardly a word beside them"
-    if is_live:
-        return None
-    if count == 2 and len(marks) == 2 and (clocks[0] == clocks[1] or min(words) < 12):
-        return "2 clocks alone"
-    if count >= 5 and all(clock % 5 == 0 for clock in clocks) and max(words) <= 25 and clocks == sorted(clocks):
-        return f"{count} round clocks without text: a programme"
+    return None if is_live else _doubt_unannounced(clocks, words)
+
+
+def _doubt_unannounced(clocks: Sequence[int], words: Sequence[int]) -> str | None:
+    """What is doubted only on a page that does not call itself live."""
+    if len(words) == 2 and (len(set(clocks)) < 2 or min(words) < 4 * FEW_WORDS):
+        return "2 times alone"
+    is_round = all(clock % 5 == 0 for clock in clocks) and list(clocks) == sorted(clocks)
+    if is_round and any(len(clocks) >= count and max(words) <= most for count, most in PROGRAMME):
+        return f"{len(clocks)} round clocks without text: a programme"
     return None
 
 
-def _make(mark: Mark) -> tuple[str, ...]:
+def _make(mark: Mark) -> Make:
     """What tells one form from another: where it stands, and bullets; "h", ":" and "." mix on one page."""
     place, where, style, extra = mark.form
     return (place, where, "m" if style == "m" else "", extra, "labelled" if mark.is_labelled else "")
 
 
-def _may_mix(mark: Mark, kept: Sequence[Mark]) -> bool:
-    """Whether a rare form may be one of the page's own: neither bullets nor a 12-hour clock turn up by themselves."""
-    forms = {other.form for other in kept}
-    bullets, halves = {form[3] for form in forms}, {form[2] == "m" for form in forms}
-    return mark.form[3] in bullets and (mark.form[2] == "m") in halves
+def _fitting(marks: Sequence[Mark], usual: set[Make]) -> list[Mark]:
+    """The marks of the usual forms, and those others that lie between their neighbours, either way round the dial."""
+    mixes = {(make[2], make[3]) for make in usual}
+    after = _next_minutes(marks, usual)
+    kept: list[Mark] = []
+    before: int | None = None
+    for mark, later in zip(marks, after, strict=True):
+        if mark.clock is None:
+            kept.append(mark)
+        elif _make(mark) in usual:
+            kept.append(mark)
+            before = mark.minute
+        elif _make(mark)[2:4] in mixes and _between(before, mark.minute, later):
+            kept.append(mark)
+    return kept
 
 
-def _fits(merged: Sequence[Mark], index: int, kept: Sequence[Mark]) -> bool:
-    """Whether a mark lies between its neighbours of the usual forms, in either direction round the dial."""
-    before = next((mark.minute for mark in reversed(merged[:index]) if mark in kept and mark.clock), None)
-    after = next((mark.minute for mark in merged[index + 1 :] if mark in kept and mark.clock), None)
-    minute = merged[index].minute
-    if minute is None or before is None or after is None:
+def _next_minutes(marks: Sequence[Mark], usual: set[Make]) -> list[int | None]:
+    after: list[int | None] = []
+    last: int | None = None
+    for mark in reversed(marks):
+        after.append(last)
+        if mark.clock and _make(mark) in usual:
+            last = mark.minute
+    return after[::-1]
+
+
+def _between(before: int | None, minute: int | None, after: int | None) -> bool:
+    if before is None or minute is None or after is None:
         return False
-    return _between(before, minute, after)
+    fall, rise = (before - after) % DAY, (after - before) % DAY
+    is_falling = (before - minute) % DAY + (minute - after) % DAY == fall
+    is_rising = (minute - before) % DAY + (after - minute) % DAY == rise
+    return (is_falling and fall < DAY // 2) or (is_rising and rise < DAY // 2)
 
 
-def _between(before: int, minute: int, after: int) -> bool:
-    falling = (before - minute) % DAY + (minute - after) % DAY == (before - after) % DAY
-    rising = (minute - before) % DAY + (after - minute) % DAY == (after - before) % DAY
-    return (falling and (before - after) % DAY < DAY // 2) or (rising and (after - before) % DAY < DAY // 2)
-
-
-def _without_updates(marks: list[Mark]) -> list[Mark]:
+def _without_corrections(marks: list[Mark]) -> list[Mark]:
     """Without the labelled clocks ("Updated at 17.42 BST") that follow plain ones, or one another, in one update."""
     plain = sum(mark.clock is not None and not mark.is_labelled for mark in marks)
-    if plain * MINOR >= len(marks) and plain >= 2:
-        return [mark for n, mark in enumerate(marks) if not (mark.is_labelled and mark.is_alone and n)]
-    return [mark for n, mark in enumerate(marks) if not (n and mark.is_labelled and _touch(marks[n - 1], mark))]
+    if plain >= 2 and plain * MINOR >= len(marks):
+        return [mark for n, mark in enumerate(marks) if not (n and mark.is_labelled and mark.is_alone)]
+    return marks[:1] + [
+        mark for above, mark in pairwise(marks) if not (_is_label(above, mark) and _is_label(mark, mark))
+    ]
 
 
-def _touch(one: Mark, other: Mark) -> bool:
-    return one.is_alone and other.is_alone and one.line + 1 == other.line and one.is_labelled
+def _is_label(mark: Mark, below: Mark) -> bool:
+    return mark.is_labelled and mark.is_alone and below.line - mark.line <= 1
 
 
 def _without_page_stamp(marks: list[Mark]) -> list[Mark]:
@@ -99,34 +120,34 @@ def _without_page_stamp(marks: list[Mark]) -> list[Mark]:
     first, rest = marks[0], marks[1:]
     labelled = sum(mark.is_labelled for mark in rest)
     dated = sum(mark.clock is not None and mark.clock.date is not None for mark in rest)
-    odd_label = first.is_labelled and labelled * MINOR < len(rest)
-    odd_date = first.clock is not None and first.clock.date is not None and dated * MINOR < len(rest)
-    return rest if odd_label or odd_date else marks
+    is_odd = (first.is_labelled and labelled * MINOR < len(rest)) or (
+        marks[0].clock.date is not None and dated * MINOR < len(rest)
+    )
+    return rest if is_odd else marks
 
 
 def _without_durations(marks: list[Mark]) -> list[Mark]:
-    """Without lone clocks far out of their neighbours' order, or in the first hour of a day that is not theirs."""
-    return [mark for n, mark in enumerate(marks) if not _is_duration(marks, n)]
+    """Without lone clocks in a night's first hours, far from both their neighbours: the lengths of videos."""
+    return [
+        mark
+        for n, mark in enumerate(marks)
+        if not _is_duration(mark, around=(*marks[max(0, n - 1) : n], *marks[n + 1 : n + 2]))
+    ]
 
 
-def _is_duration(marks: Sequence[Mark], index: int) -> bool:
-    mark = marks[index]
+def _is_duration(mark: Mark, *, around: Sequence[Mark]) -> bool:
     if not mark.is_alone or mark.minute is None or mark.minute >= OFF or mark.form[2] != ":":
         return False
-    around = [other.minute for other in (*marks[max(0, index - 1) : index], *marks[index + 1 : index + 2])]
-    return len(around) == 2 and all(other is not None and _apart(other, mark.minute) > OFF for other in around)
-
-
-def _apart(one: int, other: int) -> int:
-    return min((one - other) % DAY, (other - one) % DAY)
+    minutes = [other.minute for other in around if other.minute is not None]
+    is_far = all(min((minute - mark.minute) % DAY, (mark.minute - minute) % DAY) > OFF for minute in minutes)
+    differs = all(other.form[2] != ":" for other in around)
+    return is_far and (len(minutes) == 2 or (len(minutes) == 1 and differs))
 
 
 def _disorder(clocks: Sequence[int]) -> float:
     """The share of steps that run against the page's order or over midnight."""
     steps = walk([Reading(clock) for clock in clocks])
     sign = -1 if steps.is_newest_first else 1
-    against = sum(
-        (b - a) * sign < 0 or steps.offsets[n] != steps.offsets[n + 1]
-        for n, (a, b) in enumerate(zip(clocks, clocks[1:], strict=False))
-    )
-    return against / (len(clocks) - 1)
+    turned = [a != b for a, b in pairwise(steps.offsets)]
+    against = [(b - a) * sign < 0 for a, b in pairwise(clocks)]
+    return sum(one or other for one, other in zip(turned, against, strict=True)) / (len(clocks) - 1)

@@ -16,6 +16,7 @@ from scraper.parser.draft import Stamp
 from scraper.parser.lines import Item, Line, Outline
 from scraper.parser.mark_choice import chosen_marks, doubt
 from scraper.parser.marks import Mark, find_marks
+from scraper.parser.sheet import sheet_of
 from scraper.parser.subheads import items_without_clocks
 from scraper.parser.titles import word_count
 
@@ -57,7 +58,8 @@ def split_lines(
     found = find_marks(lines, language=language)
     marks = chosen_marks(found)
     stray = frozenset(mark.line for mark in found if mark.is_alone) - {mark.line for mark in marks}
-    items, first = items_of(marks, lines, words=words, own=own, near=page_day, stray=stray) if marks else ((), 0)
+    sheet = sheet_of(lines, marks, words=words, own=own, stray=stray)
+    items, first = items_of(sheet, own=own, near=page_day) if marks else ((), 0)
     sizes = [_size(item, lines) for item in items]
     why = doubt(marks, words=sizes, is_live=said in {"live", "roundup"})
     if why:

@@ -9,7 +9,7 @@ from datetime import date
 from scraper.parser.draft import Draft, PageFacts, Reading
 from scraper.parser.lines import Item, Line, Outline
 from scraper.parser.outline import split_lines
-from scraper.parser.subheads import HEAD_IN_DASHES
+from scraper.parser.subheads import HEAD_IN_DASHES, head_in_dashes
 
 STRATEGY = "plain_text"
 
@@ -31,8 +31,9 @@ def _parts(line: str) -> Iterator[str]:
     """A line, cut at the headlines between dashes that stand inside it."""
     position = 0
     for match in _INNER_HEAD.finditer(line):
-        yield from filter(None, (line[position : match.start()].strip(), match[1]))
-        position = match.end()
+        if head_in_dashes(match[1]):
+            yield from filter(None, (line[position : match.start()].strip(), match[1]))
+            position = match.end()
     if rest := line[position:].strip():
         yield rest
 

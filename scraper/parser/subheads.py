@@ -16,7 +16,7 @@ PARAGRAPH = 60
 """Characters from which a line that ends as a sentence is text rather than a caption."""
 
 _NUMBERED = re.compile(r"(\d{1,2})\s?[.)/–-]\s+(?=\S)")
-HEAD_IN_DASHES = re.compile(r"[-–—]\s(?:[^\W\d_a-z]|[«“\"])[^–—]{2,100}?\s[-–—]")
+HEAD_IN_DASHES = re.compile(r"[-–—]\s([^\s–—-][^–—]{2,100}?)\s[-–—]")
 """A headline as agencies set it into running text."""
 _SLUG = re.compile(r"[^\W_]{4,}")
 DROPPED = frozenset({"read_also", "share", "credit", "separator", "disclaimer"})
@@ -52,8 +52,7 @@ def _item(lines: Sequence[Line], start: int, stop: int, body: list[int]) -> Item
     while len(body) > 1 and is_name(lines[body[0]].text) and not ends_sentence(lines[body[0]].text):
         authors.append(lines[body.pop(0)].text)
     text = lines[start].text
-    headline = text.strip("- –—") if HEAD_IN_DASHES.fullmatch(text) else text
-    return Item(headline, "", tuple(body), None, (start, stop), tuple(authors))
+    return Item(head_in_dashes(text) or text, "", tuple(body), None, (start, stop), tuple(authors))
 
 
 def _heads(lines: Sequence[Line], kept: list[int], words: Calendar, *, title: str | None, url: str) -> list[int]:
@@ -94,7 +93,13 @@ def _after_separators(lines: Sequence[Line], kept: list[int]) -> list[int]:
 
 
 def _between_dashes(lines: Sequence[Line], kept: list[int]) -> list[int]:
-    return [n for n in kept if HEAD_IN_DASHES.fullmatch(lines[n].text)]
+    return [n for n in kept if head_in_dashes(lines[n].text)]
+
+
+def head_in_dashes(text: str) -> str | None:
+    """The headline of a line that is one between dashes; null where it is none."""
+    match = HEAD_IN_DASHES.fullmatch(text)
+    return match[1] if match and not match[1][0].islower() else None
 
 
 def _is_headline(lines: Sequence[Line], kept: list[int], place: int, words: Calendar) -> bool:

@@ -11,16 +11,14 @@ LONGEST = 180
 """Characters of a line that may still be a headline; real ones of eighty sites stay below."""
 
 _CLOSERS = " \t»”\"'’)]*_"
-_INNER_END = re.compile(r"[.!?…]\s+(?=[^\W\d_a-z])")
+_INNER_END = re.compile(r"[.!?…]\s+([^\W\d_])")
 _FIRST = re.compile(r"[«“„\"'‘(\[¿¡#\s]*(?:(?P<digit>\d)|(?P<letter>[^\W\d_]))")
 _SIGNATURE = re.compile(r"[—–-]\s.{0,80}\(@")
 _WORD = re.compile(r"[^\W\d_]+")
 _AND = re.compile(r",|;|\s(?:and|und|et|y|e|i|en|та|и|&)\s")
-_GLUE = re.compile(r"(?<=[^\W_]|[»”\"’)%!?])\s+(?:[«“„\"]\s?)?([^\W\d_]+)(?=(?:['’]|\s+)[«“„\"]?\s?([^\W_]+))")
-_CAPITALS = re.compile(r"(?:[^\sa-zà-öø-ÿа-яёіїєґąćęłńóśźż]+\s+)+")
-_NAME = re.compile(
-    r"(?:[^\W\d_a-z][\w'’.-]*|d[eiau]|van|von|der|den|la|le|el|bin|al|y|e)(?:\s(?:[^\W\d_a-z][\w'’.-]*|d[eiau]|van|von|der|den|la|le|el|bin|al|y|e|and|und|et|&)){1,5}$"
-)
+_RUN = re.compile(r"\S+\s*")
+_PART = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]*)*$")
+_PARTICLES = frozenset("de da di du van von der den la le el bin al y e and und et i та и &".split())
 
 
 def ends_sentence(text: str) -> bool:
@@ -37,8 +35,13 @@ def is_title(text: str) -> bool:
         return False
     last = text.rstrip(_CLOSERS)[-1:]
     if last in {"?", "!"}:
-        return not _INNER_END.search(text.rstrip(_CLOSERS + "?!"))
+        return not _has_inner_end(text)
     return last not in {".", "…", ";", ",", ":", ""}
+
+
+def _has_inner_end(text: str) -> bool:
+    """Whether a sentence ends inside a line and another begins."""
+    return any(match[1].isupper() for match in _INNER_END.finditer(text))
 
 
 def _is_brand(text: str) -> bool:
@@ -48,7 +51,7 @@ def _is_brand(text: str) -> bool:
 
 def is_sentence(text: str) -> bool:
     """Whether a line is one short sentence with its full stop: a headline on pages that close theirs."""
-    return len(text) <= 140 and ends_sentence(text) and not _INNER_END.search(text)
+    return len(text) <= 140 and ends_sentence(text) and not _has_inner_end(text)
 
 
 def is_capitals(text: str) -> bool:
@@ -59,7 +62,11 @@ def is_capitals(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether a line is only the name of one or two people, as under a headline."""
-    return len(text) <= 60 and _NAME.match(text) is not None and not is_capitals(text)
+    parts = text.split()
+    if not 2 <= len(parts) <= 6 or len(text) > 60 or ends_sentence(text) or is_capitals(text):
+        return False
+    known = [part for part in parts if part not in _PARTICLES]
+    return parts[0] in known and len(known) >= 2 and all(part[0].isupper() and _PART.match(part) for part in known)
 
 
 def byline(text: str, *, words: Calendar) -> tuple[str, ...] | None:
@@ -86,38 +93,23 @@ def word_count(text: str) -> int:
     return len(text.split())
 
 
-def glued_at(text: str, *, words: Calendar, is_sure: bool = False) -> int | None:
-    """Where the text begins that a headline runs into without any mark; null where nothing shows it.
-
-    Shown by a word that only opens sentences in capitals ("Depuis", "Der") after a word that ends none. Before a name
-    it may be part of one ("Le Havre"), unless `is_sure` says that the page writes all its headlines so.
-    """
-    if not ends_sentence(text):
-        return None
-    for match in _GLUE.finditer(text, 8, LONGEST + 20):
-        opener = match[1]
-        if not opener[0].isupper() or fold(opener) not in words.starters or opener.isupper() and len(opener) > 1:
-            continue
-        position = match.end() - len(match[0].lstrip())
-        plain = words.nouns_are_capital or not match[2].istitle() or is_sure
-        if plain and word_count(text[:position]) >= 2 and len(text) - position >= 20:
-            return position
-    return None
-
-
 def capitals_end(text: str) -> int | None:
     """Where the text begins after a headline in capitals at the head of a line; null where none stands there.
 
     A word or two and a dash are the place that a report comes from rather than a headline: "PORTO NOVO – …".
     """
-    match = _CAPITALS.match(text)
-    if match is None or match.end() >= len(text):
+    end = 0
+    for token in _RUN.finditer(text, 0, 2 * LONGEST):
+        if token[0] != token[0].upper():
+            break
+        end = token.end()
+    run = text[:end].rstrip()
+    if end >= len(text):
         return None
-    run = match[0].rstrip()
     while (last := run.rpartition(" "))[1] and len(last[2].strip("'’")) == 1 and last[2][0].isalpha():
         run = last[0]  # "I soldati", "L' Aquila": the one capital opens the sentence
     dashed = run[-1:] in {"-", "–", "—"}
     run = run.rstrip(" -–—:|.")
-    if dashed and word_count(run) <= 2:
+    if dashed and (word_count(run) <= 2 or "(" in run):
         return None
-    return len(match[0]) - len(match[0][len(run) :]) if is_capitals(run) else None
+    return len(run) if is_capitals(run) else None

@@ -79,10 +79,15 @@ def languages() -> tuple[str, ...]:
 
 @cache
 def calendar(language: str | None) -> Calendar:
-    """The words of a language and, behind them, those of all others (a page is often in another than it says)."""
+    """The words of a language and, behind them, those of all others (a page is often in another than it says).
+
+    How sentences run is its own alone, where the language is known.
+    """
     code = (language or "").split("-")[0].split("_")[0].lower()
     order = sorted(languages(), key=lambda one: (one != code, one != "en", one))
-    return _joined([_read(one) for one in order])
+    joined = _joined([_read(one) for one in order])
+    own = own_words(code) if code in languages() else msgspec.structs.replace(joined, nouns_are_capital=False)
+    return msgspec.structs.replace(joined, starters=own.starters, nouns_are_capital=own.nouns_are_capital)
 
 
 @cache

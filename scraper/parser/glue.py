@@ -1,0 +1,81 @@
+"""Headlines that run into their text without any mark: `Le pont rouvert Depuis midi, les voitures …`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from scraper.parser.calendars import Calendar, fold
+from scraper.parser.lines import Line
+from scraper.parser.titles import LONGEST, ends_sentence, word_count
+
+SURE, LIKELY, WEAK = 3, 2, 1
+"""A word that only opens sentences; one that the page elsewhere writes small; any capital after a small word."""
+TEXT = 20
+"""Characters that must follow a headline for them to be its text."""
+LONG = 60
+"""Characters from which words beside a clock may hold a headline and a text."""
+
+_CAPITAL = re.compile(r"(?<=[^\s.,;:–—|/(«“„])\s+(?:[«“„\"]\s?)?([^\W\d_]+)(?=(?:['’]|\s+)[«“„\"]?\s?([^\W_]+)|[,-])")
+_BEFORE = re.compile(r"([^\W\d_]+)['’]?$")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def glue_floor(said: Sequence[str], *, words: Calendar, common: frozenset[str]) -> int | None:
+    """How weak a sign may be that a headline runs into its text here; null where the page does not write so.
+
+    Any sign will do where nearly all texts show one, and many a good one; only sure signs where some texts do.
+    """
+    long = [text for text in said if len(text) > LONG and ends_sentence(text)]
+    found = [_best(text, words=words, common=common)[0] for text in long]
+    weak, likely, sure = (sum(strength >= floor for strength in found) for floor in (WEAK, LIKELY, SURE))
+    if long and (10 * likely >= 6 * len(long) or (10 * weak >= 8 * len(long) and 10 * likely >= 3 * len(long))):
+        return WEAK
+    return SURE if len(long) >= 3 and 10 * sure >= 3 * len(long) and not words.nouns_are_capital else None
+
+
+def glued_at(text: str, *, words: Calendar, common: frozenset[str], floor: int) -> int | None:
+    """Where the text begins that a headline runs into; null where nothing as strong as `floor` shows it."""
+    strength, position = _best(text, words=words, common=common)
+    return position if strength >= floor else None
+
+
+def small_words(lines: Iterable[Line]) -> frozenset[str]:
+    """The words that a page writes small somewhere: in capitals they open a sentence."""
+    return frozenset(word for line in lines for word in _WORD.findall(line.text) if word.islower())
+
+
+def _best(text: str, *, words: Calendar, common: frozenset[str]) -> tuple[int, int]:
+    """The strongest sign of a headline's end, the first of equals, and where it stands; (0, 0) where there is none."""
+    best = (0, 0)
+    for match in _CAPITAL.finditer(text, 8, LONGEST + TEXT):
+        position = match.end() - len(match[0].lstrip())
+        strength = _strength(match, text[: match.start()], words, common)
+        if strength > best[0] and word_count(text[:position]) >= 2 and len(text) - position >= TEXT:
+            best = (strength, position)
+    return best
+
+
+def _strength(match: re.Match[str], head: str, words: Calendar, common: frozenset[str]) -> int:
+    opener, follower = match[1], match[2] or ""
+    before = _BEFORE.search(head[-40:])
+    last = before[1] if before else ""
+    if not opener[0].isupper() or (opener.isupper() and len(opener) > 1):
+        return 0
+    opens = fold(opener) in words.starters
+    if opens and (words.nouns_are_capital or not follower.istitle()):
+        return SURE
+    if _is_function_word(last, words):
+        return 0
+    if opens:
+        return LIKELY
+    if not last and head[-1:] in {"?", "!"}:
+        return WEAK
+    if words.nouns_are_capital or (last and not last.islower()):
+        return 0
+    return LIKELY if opener.lower() in common else WEAK
+
+
+def _is_function_word(word: str, words: Calendar) -> bool:
+    """Whether a headline cannot end here: "diz moradora de | Vale Fundo"."""
+    return word.islower() and len(word) <= 4 and fold(word) in words.starters
