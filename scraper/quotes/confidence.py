@@ -65,6 +65,7 @@ COUNTED = MappingProxyType(
 
 def confidence_of(pattern: str, speaker: Speaker) -> float:
     """The probability, 0 to 1, that a rule's speaker is right."""
-    right, seen = COUNTED.get((pattern, speaker.form), (0, 0))
+    twin = (pattern, "pronoun") if speaker.form == "topic" else (pattern, speaker.form)
+    right, seen = COUNTED.get((pattern, speaker.form)) or COUNTED.get(twin, (0, 0))
     share = (right + PRIOR * WEIGHT) / (seen + WEIGHT)
     return round(min(share, CAPS.get(speaker.form, 1.0)), 2)

@@ -15,8 +15,7 @@ LONG_WORD = 4
 
 
 class Shape(NamedTuple):
-    """Marked words at a glance: how many (`length`), and whether a capital comes first, a cry or
-    question last, whether they are a sentence, or look like a title."""
+    """Marked words at a glance: how many, whether a capital comes first or a cry last, and what they look like."""
 
     length: int
     capital: bool
