@@ -34,7 +34,10 @@ def demo(
         str | None, typer.Option("--archive", metavar="PATH", help="A new file. [default: in a new temporary folder]")
     ] = None,
 ) -> None:
-    """Play a small live blog on this machine, archive it, and show what SQL sees."""
+    """Play a small live blog, archive it, and show what SQL sees.
+
+    It is served on this machine and polled over HTTP; nothing leaves it.
+    """
     from scraper.cli.tables import aligned
     from scraper.pipeline.demo.performance import perform
     from scraper.pipeline.demo.play import PUBLISHER, TITLE

@@ -69,7 +69,11 @@ def reparse(
     archive: ArchiveOption = None,
     config: ConfigOption = None,
 ) -> None:
-    """Parse saved pages, or all that the archive holds, and store what they say now."""
+    """Read saved pages, or the archive's own, and store what they say.
+
+    With PATHs the pages are stored as if each had been fetched when it was saved. With --all every capture in the
+    archive is read again with today's parser.
+    """
     if everything == bool(paths):
         raise UsageError("give either the PATHs of saved pages or --all", where="reparse")
     location = settings(context, archive=archive, config=config).archive

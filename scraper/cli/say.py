@@ -24,6 +24,7 @@ VERBS: dict[EventKind, str] = {
     "pinned": "pinned",
     "moved": "moved",
 }
+NOTHING_CAME = {"failed", "refused"}
 UNSTORED = {"not_modified": "unchanged (HTTP 304)", "unchanged": "unchanged"}
 
 
@@ -44,7 +45,7 @@ def problem(defect: Problem) -> None:
 
 def report(found: Report) -> None:
     """What became of a page: on stdout as far as it went well, on stderr as far as it did not."""
-    if found.changes is not None or not found.failed:
+    if found.outcome not in NOTHING_CAME:
         result(one_line(f"{found.where}: {outcome(found)}"))
     failure(found)
 
@@ -76,18 +77,13 @@ def finish(*, failed: bool, dry_run: bool = False) -> None:
         raise typer.Exit(SOME_FAILED)
 
 
-def _revised(rebuild: Rebuild) -> str:
-    figures = (("added", rebuild.added), ("dropped", rebuild.dropped), ("read otherwise", rebuild.changed))
-    told = ", ".join(f"{len(ids)} {what}" for what, ids in figures if ids) or "all as before"
-    return f"{counted(rebuild.segment_count, 'update')}: {told}"
-
-
 def outcome(found: Report) -> str:
     """What became of a page that could be had, in a few words."""
     if found.changes is None:
         return UNSTORED.get(found.outcome, found.outcome)
-    what = f"{found.kind} of {counted(found.changes.segment_count, 'update')}: {changed(found.changes)}"
-    return "an article, no live blog in it; stored as one" if found.kind == "article" else what
+    if found.kind == "article":
+        return f"an article, no live blog in it; {'stored as one' if found.changes.events else 'unchanged'}"
+    return f"{found.kind} of {counted(found.changes.segment_count, 'update')}: {changed(found.changes)}"
 
 
 def changed(changes: Changes) -> str:
@@ -99,3 +95,9 @@ def changed(changes: Changes) -> str:
 def counted(number: int, noun: str) -> str:
     """A number and its noun, in the plural where it must be."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _revised(rebuild: Rebuild) -> str:
+    figures = (("added", rebuild.added), ("dropped", rebuild.dropped), ("read otherwise", rebuild.changed))
+    told = ", ".join(f"{len(ids)} {what}" for what, ids in figures if ids) or "all as before"
+    return f"{counted(rebuild.segment_count, 'update')}: {told}"

@@ -34,7 +34,7 @@ def run(
 
 
 def status(context: typer.Context, *, archive: ArchiveOption = None, config: ConfigOption = None) -> None:
-    """Say what the archive holds, how the last run went, and what is amiss."""
+    """Say what the archive holds, how watches fare, what is amiss."""
     from scraper.cli.account import account_lines
     from scraper.pipeline.status import account
 

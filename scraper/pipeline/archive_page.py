@@ -9,10 +9,10 @@ from urllib.parse import urldefrag, urlsplit
 import msgspec
 
 from scraper.errors import UnreadablePage
-from scraper.model import Fetch, Page, Problem, Snapshot
+from scraper.model import Fetch, Page, Snapshot
 from scraper.parser import parse_page
 from scraper.pipeline.desk import Desk
-from scraper.pipeline.report import Report, problem_of, with_page, without_page
+from scraper.pipeline.report import Report, as_failure, problem_of, with_page, without_page
 
 MOST_PAGES = 50  # of one blog in one capture; the longest blogs seen have about forty
 
@@ -75,7 +75,7 @@ def _read(fetch: Fetch) -> Seen | Fetch:
             content_type=fetch.snapshot.content_type,
         )
     except UnreadablePage as error:
-        return _failed(fetch, problem_of(error, where=fetch.url))
+        return as_failure(fetch, problem_of(error, where=fetch.url))
     return Seen(fetch, fetch.snapshot, page)
 
 
@@ -84,7 +84,7 @@ def _store(pages: Sequence[Seen], *, broken: Fetch | None, desk: Desk) -> Report
         numbers = [unit.add_snapshot(seen.snapshot)[0] for seen in pages]
         at = pages[0].snapshot.fetched_at
         changes = unit.store_capture(list(zip([seen.page for seen in pages], numbers, strict=True)), at=at)
-        fetches = [_failed(seen.fetch, changes.problem) if changes.problem else seen.fetch for seen in pages]
+        fetches = [as_failure(seen.fetch, changes.problem) if changes.problem else seen.fetch for seen in pages]
         for fetch, number in zip(fetches, numbers, strict=True):
             unit.record_fetch(fetch, blog_id=changes.blog_id, snapshot_id=number)
         if broken:
@@ -100,10 +100,6 @@ def _record(fetch: Fetch, *, desk: Desk) -> Report:
         unit.record_fetch(fetch, snapshot_id=number)
         desk.memory.write(unit)
     return without_page(fetch)
-
-
-def _failed(fetch: Fetch, problem: Problem) -> Fetch:
-    return msgspec.structs.replace(fetch, outcome="failed", problem=problem)
 
 
 def _address(url: str) -> str:

@@ -6,13 +6,11 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
-import msgspec
-
 from scraper.errors import FetchError, LiveblogError
 from scraper.model import BlogState, FeedItem, Fetch, Watch
 from scraper.parser.feeds import matching, read_feed
 from scraper.pipeline.desk import Desk
-from scraper.pipeline.report import problem_of
+from scraper.pipeline.report import as_failure, problem_of
 
 MOST_NEW = 3  # pages that one pass begins to follow; what is left over has its turn in the next passes
 STILL_CHANGING = timedelta(hours=36)  # after its last change; corrections to a day's page come until the next evening
@@ -65,7 +63,7 @@ async def _listed(url: str, *, desk: Desk) -> tuple[FeedItem, ...]:
             content_type=snapshot.content_type,
         )
     except LiveblogError as error:
-        _record(msgspec.structs.replace(fetch, outcome="failed", problem=problem_of(error, where=url)), desk=desk)
+        _record(as_failure(fetch, problem_of(error, where=url)), desk=desk)
         raise
     _record(fetch, desk=desk)
     return items

@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
-from scraper.errors import ConfigurationError, LiveblogError
+from scraper.errors import ArchiveError, ConfigurationError, LiveblogError
 from scraper.model import FetchPolicy, Watch
 from scraper.pipeline.clock import utc_now
 from scraper.pipeline.desk import Desk, open_desk
@@ -17,6 +18,15 @@ from scraper.pipeline.turn import sole_run, turn
 from scraper.repository import Archive, open_archive
 
 EARLY = 0.9  # of `every`: a watch is due a little early, so that cron's jitter skips nothing
+
+
+class _Pass(NamedTuple):
+    """What the watches of one pass share; `claimed` are the pages that one of them has taken on already."""
+
+    at: datetime
+    desk: Desk
+    report: Callable[[Report], None]
+    claimed: set[str]
 
 
 def poll(
@@ -32,12 +42,11 @@ def poll(
     Raises RunInProgress at once where another pass is going on; waits while another command writes to the archive.
     """
     if not watches:
-        raise ConfigurationError(
-            "there is nothing to watch; add a [[watch]] to liveblog.toml (`liveblog init` writes one)"
-        )
+        cure = "add a [[watch]] to liveblog.toml (`liveblog init` writes one)"
+        raise ConfigurationError(f"there is nothing to watch; {cure}")
     with sole_run(archive), turn(archive, waiting=_in_silence), open_archive(archive) as opened:
         due = [watch for watch in watches if due_at(watch, checked_at=opened.watch_checked_at(watch.name)) <= now()]
-        return asyncio.run(_pass(due, archive=opened, policy=policy, report=report, now=now)) if due else ()
+        return asyncio.run(_follow_all(due, archive=opened, policy=policy, report=report, now=now)) if due else ()
 
 
 def due_at(watch: Watch, *, checked_at: datetime | None) -> datetime:
@@ -47,7 +56,7 @@ def due_at(watch: Watch, *, checked_at: datetime | None) -> datetime:
     return checked_at + timedelta(seconds=watch.every * EARLY)
 
 
-async def _pass(
+async def _follow_all(
     watches: Sequence[Watch],
     *,
     archive: Archive,
@@ -55,36 +64,43 @@ async def _pass(
     report: Callable[[Report], None],
     now: Callable[[], datetime],
 ) -> tuple[Report, ...]:
-    claimed: set[str] = set()
     async with open_desk(archive, policy=policy, now=now) as desk, asyncio.TaskGroup() as group:
-        tasks = [
-            group.create_task(_follow(watch, desk=desk, claimed=claimed, report=report, now=now)) for watch in watches
-        ]
+        this = _Pass(at=now(), desk=desk, report=report, claimed=set())
+        tasks = [group.create_task(_follow(watch, this)) for watch in watches]
     return tuple(found for task in tasks for found in task.result())
 
 
-async def _follow(
-    watch: Watch, *, desk: Desk, claimed: set[str], report: Callable[[Report], None], now: Callable[[], datetime]
-) -> list[Report]:
-    """The reports of one watch. A page that another watch of this pass has claimed is left to it."""
-    started = now()
+async def _follow(watch: Watch, this: _Pass) -> list[Report]:
+    """The reports of one watch. Whatever goes wrong with it is one of them."""
     try:
-        urls = [watch.url] if watch.url else await pages_to_fetch(watch, desk=desk, now=started)
+        reports = [await attempt(url, desk=this.desk, report=this.report) for url in await _pages(watch, this)]
     except LiveblogError as error:
-        reports = [failure(error, where=watch.feed or watch.name)]
-        report(reports[0])
-    else:
-        mine = [url for url in urls if url not in claimed]
-        claimed.update(mine)
-        reports = [await attempt(url, desk=desk, report=report) for url in mine]
-    _remember(watch, reports, desk=desk, at=started)
+        reports = [_told(error, watch, this)]
+    try:
+        _remember(watch, reports, this)
+    except ArchiveError as error:
+        reports.append(_told(error, watch, this))
     return reports
 
 
-def _remember(watch: Watch, reports: Sequence[Report], *, desk: Desk, at: datetime) -> None:
+async def _pages(watch: Watch, this: _Pass) -> list[str]:
+    """The pages that a watch leads to, but those that another has claimed; they are claimed now."""
+    urls = [watch.url] if watch.url else await pages_to_fetch(watch, desk=this.desk, now=this.at)
+    mine = [url for url in urls if url not in this.claimed]
+    this.claimed.update(mine)
+    return mine
+
+
+def _told(error: LiveblogError, watch: Watch, this: _Pass) -> Report:
+    found = failure(error, where=watch.feed or watch.name)
+    this.report(found)
+    return found
+
+
+def _remember(watch: Watch, reports: Sequence[Report], this: _Pass) -> None:
     problem = next((found.problem for found in reports if found.problem), None)
-    with desk.archive.unit_of_work() as unit:
-        unit.remember_watch(watch.name, at=at, problem=problem.message if problem else None)
+    with this.desk.archive.unit_of_work() as unit:
+        unit.remember_watch(watch.name, at=this.at, problem=problem.message if problem else None)
 
 
 def _in_silence() -> None:

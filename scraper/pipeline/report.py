@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from scraper.errors import LiveblogError
 from scraper.model import Changes, Fetch, Outcome, Page, PageKind, Problem, Value
 
@@ -34,6 +36,11 @@ def failure(error: LiveblogError, *, where: str) -> Report:
 def problem_of(error: LiveblogError, *, where: str) -> Problem:
     """An error as a problem, which always says where."""
     return Problem(code=error.code, message=error.message, where=error.where or where)
+
+
+def as_failure(fetch: Fetch, problem: Problem) -> Fetch:
+    """A fetch that brought something, recorded as the failure it is."""
+    return msgspec.structs.replace(fetch, outcome="failed", problem=problem)
 
 
 def without_page(fetch: Fetch) -> Report:

@@ -10,7 +10,7 @@ from typing import BinaryIO
 from scraper.errors import LiveblogError
 from scraper.model import Fetch
 from scraper.pipeline.reparse import rebuild_blog
-from scraper.pipeline.report import Report, failure, with_page
+from scraper.pipeline.report import Report, as_failure, failure, with_page
 from scraper.pipeline.saved_pages import Place, SavedPage, parse, read, request_of
 from scraper.pipeline.turn import turn
 from scraper.repository import Archive, UnitOfWork, open_archive
@@ -65,8 +65,9 @@ def _store(saved: SavedPage, *, units: Units) -> Report:
     with units() as unit:
         number, _ = unit.add_snapshot(snapshot)
         changes = unit.store_capture([(page, number)], at=snapshot.fetched_at)
+        fetch = as_failure(fetch, changes.problem) if changes.problem else fetch
         unit.record_fetch(fetch, blog_id=changes.blog_id, snapshot_id=number)
-    return with_page(fetch, page, changes=changes, where=saved.path, problem=changes.problem)
+    return with_page(fetch, page, changes=changes, where=saved.path)
 
 
 def _put_in_order(reports: Iterable[Report], *, archive: Archive) -> Iterator[Report]:
