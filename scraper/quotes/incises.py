@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from scraper.quotes.language import WEAK, Language
-from scraper.quotes.phrases import Phrase, noun_phrase
+from scraper.quotes.phrases import Phrase, noun_phrase, skip_circumstances
 from scraper.quotes.reports import Report
 from scraper.quotes.words import BREAKS, TERMINATORS, Line, read_line
 
@@ -55,7 +55,7 @@ def _incise_at(line: Line, at: int, language: Language) -> Report | None:
         subject = (
             noun_phrase(line, at + 1, end=len(line.words), language=language) if cue.finite or start < at else None
         )
-        last = subject.last if subject else at + 1
+        last = skip_circumstances(line, subject.last if subject else at + 1, end=len(line.words), language=language)
     closed = last >= len(line.words) or line.words[last] in BREAKS or line.words[last] in TERMINATORS
     if subject is None or not closed:
         return None

@@ -28,6 +28,8 @@ class Phrase(NamedTuple):
 def phrase_after(line: Line, at: int, *, end: int, language: Language) -> Phrase | None:
     """The noun phrase that starts at a word, or after the circumstances (time, place, addressee) that stand there."""
     first = skip_circumstances(line, at, end=end, language=language)
+    if first > at and first + 1 < end and line.words[first] == "," and line.words[first + 1][0].isupper():
+        first += 1
     return noun_phrase(line, first, end=end, language=language)
 
 

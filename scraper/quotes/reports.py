@@ -109,7 +109,8 @@ def _by_source(line: Line, at: int, first: int, last: int, language: Language) -
     if subject is None or not language.not_sources.isdisjoint(line.lower[subject.first : subject.first + 2]):
         return None
     end = subject.last
-    if at - first <= 1 and line.lower[subject.first] not in language.pronouns:
+    apart = at - first <= 1 or line.words[at - 1] == ","
+    if apart and line.words[end - 1][0].islower() and line.lower[subject.first] not in language.pronouns:
         end = _source_end(line, end, last, language)
     return Report(at, end, Phrase(at, after), Phrase(subject.first, end), "source", -1, "", SPEECH)
 
@@ -123,9 +124,9 @@ def _phrase_end(line: Line, at: int, rests: Sequence[tuple[str, ...]]) -> int | 
 
 
 def _source_end(line: Line, end: int, last: int, language: Language) -> int:
-    """At the head of a sentence all that stands before the comma names the source."""
+    """Where a source set apart by commas ends: all that stands before the next one describes it."""
     for at in range(end, min(last, end + LONGEST_SOURCE)):
-        if line.words[at] == ",":
+        if line.words[at] == "," or (line.words[at] in TERMINATORS and not is_abbreviation(line, at, language)):
             return at
         if line.words[at] in BREAKS or line.words[at] in TERMINATORS or line.words[at] == MARK:
             break

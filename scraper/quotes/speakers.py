@@ -64,7 +64,11 @@ def _name_run(line: Line, phrase: Phrase, language: Language) -> Phrase | None:
     start = last - 1
     while start > first and (line.words[start - 1][0].isupper() or _is_particle(line, start - 1, first, language)):
         start -= 1
-    if start > first and (line.lower[start - 1] in language.linkers or _is_complement(line, start, first, language)):
+    if start > first and (
+        line.lower[start - 1] in language.linkers
+        or line.lower[start - 1] in language.prepositions
+        or _is_complement(line, start, first, language)
+    ):
         return None
     while start < last - 1 and (
         line.lower[start] in language.titles or line.lower[start] in language.roles or line.words[start] == "."
