@@ -99,6 +99,7 @@ def upgrade() -> None:
         sa.Column("parser", sa.Text(), nullable=False),
         sa.Column("segment_count", sa.Integer(), nullable=False),
         sa.Column("is_complete", sa.Boolean(), nullable=False),
+        sa.Column("is_believed", sa.Boolean(), nullable=False),
         sa.Column("problems", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["blog_id"], ["blog.id"], name=op.f("fk_capture_blog_id"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["snapshot_id"], ["snapshot.id"], name=op.f("fk_capture_snapshot_id")),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, delete, func, insert, select
+from sqlalchemy import Connection, Row, delete, insert, select
 
 from scraper.model import Capture
 from scraper.repository.schema import blog, capture_page
@@ -15,7 +15,7 @@ from scraper.repository.sighting import Sighting
 from scraper.repository.snapshots import read_snapshots
 
 
-def add_capture(connection: Connection, blog_id: int, sighting: Sighting) -> int:
+def add_capture(connection: Connection, blog_id: int, sighting: Sighting, *, is_believed: bool = True) -> int:
     """Store that a blog was seen, and give the capture's id."""
     values = {
         "blog_id": blog_id,
@@ -25,6 +25,7 @@ def add_capture(connection: Connection, blog_id: int, sighting: Sighting) -> int
         "parser": sighting.page.parser.version,
         "segment_count": len(sighting.shown),
         "is_complete": sighting.is_complete,
+        "is_believed": is_believed,
         "problems": [problem.to_dict() for problem in sighting.problems],
     }
     capture_id: int = connection.execute(insert(table).values(values).returning(table.c.id)).scalar_one()
@@ -42,6 +43,12 @@ def newest_capture(connection: Connection, blog_id: int) -> Row[Any] | None:
     return connection.execute(query).first()
 
 
+def is_newest(connection: Connection, blog_id: int, sighting: Sighting) -> bool:
+    """Whether the blog's newest capture is of the very same snapshots."""
+    newest = newest_capture(connection, blog_id)
+    return newest is not None and snapshots_of(connection, newest.id) == sighting.snapshot_ids
+
+
 def find_capture(connection: Connection, blog_id: int, sighting: Sighting) -> Row[Any] | None:
     """The stored capture of the same moment and page."""
     same = (table.c.at == sighting.at) & (table.c.snapshot_id == sighting.snapshot_ids[0])
@@ -52,11 +59,6 @@ def snapshots_of(connection: Connection, capture_id: int) -> tuple[int, ...]:
     """The ids of a capture's snapshots, the blog's page first."""
     query = select(capture_page.c.snapshot_id).where(capture_page.c.capture_id == capture_id)
     return tuple(connection.execute(query.order_by(capture_page.c.number)).scalars())
-
-
-def count_captures(connection: Connection, blog_id: int) -> int:
-    """How many captures of a blog are stored."""
-    return connection.execute(select(func.count()).where(table.c.blog_id == blog_id)).scalar_one()
 
 
 def blog_of_snapshot(connection: Connection, snapshot_id: int) -> int | None:

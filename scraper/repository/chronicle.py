@@ -39,14 +39,24 @@ def store(connection: Connection, sighting: Sighting, *, blog_id: int | None = N
     known = load_known(connection, blog_id)
     if blog is None:
         return _make_present(connection, blog_id, sighting, known, seen_before=sighting.at, ids=ids)
-    if captures.find_capture(connection, blog_id, sighting) or _is_newest_again(connection, blog_id, sighting):
-        return _see_again(connection, blog, sighting, known)
+    is_stored = captures.find_capture(connection, blog_id, sighting) is not None
+    is_newest = captures.is_newest(connection, blog_id, sighting)
     if problem := _disbelief(blog, sighting, known):
-        captures.add_capture(connection, blog_id, sighting)
+        if not is_stored and not is_newest:
+            captures.add_capture(connection, blog_id, sighting, is_believed=False)
         return Changes(blog_id=blog_id, segment_count=len(sighting.shown), problem=problem)
+    if is_stored or is_newest:
+        return _read_again(connection, blog, sighting, known, is_newest=is_newest)
     if sighting.at < blog.last_seen:
         return _add_to_past(connection, blog_id, sighting, known)
     return _make_present(connection, blog_id, sighting, known, seen_before=blog.last_seen, ids=ids)
+
+
+def see_again(connection: Connection, blog_id: int, *, at: datetime) -> None:
+    """The page is as it was at the last capture; so the blog stood there, if that capture showed it."""
+    newest = captures.newest_capture(connection, blog_id)
+    if newest is not None and newest.is_believed:
+        blogs.see_blog(connection, blog_id, at=at)
 
 
 def _make_present(
@@ -72,17 +82,12 @@ def _make_present(
     return Changes(blog_id=blog_id, segment_count=len(sighting.shown), events=happened)
 
 
-def _is_newest_again(connection: Connection, blog_id: int, sighting: Sighting) -> bool:
-    """Whether the bytes are those of the blog's newest capture."""
-    newest = captures.newest_capture(connection, blog_id)
-    return newest is not None and captures.snapshots_of(connection, newest.id) == sighting.snapshot_ids
-
-
-def _see_again(connection: Connection, blog: Row[Any], sighting: Sighting, known: Sequence[Known]) -> Changes:
+def _read_again(
+    connection: Connection, blog: Row[Any], sighting: Sighting, known: Sequence[Known], *, is_newest: bool
+) -> Changes:
     """Nothing new, but the blog stood there; read otherwise than before, it asks for a rebuild."""
     blogs.see_blog(connection, blog.id, at=sighting.at)
     step = compare(connection, known, sighting)
-    is_newest = _is_newest_again(connection, blog.id, sighting)
     differs = bool(step.new or step.retexted or step.redetailed or any(old.is_on_page for old in step.missing))
     return Changes(blog_id=blog.id, segment_count=len(sighting.shown), needs_rebuild=is_newest and differs)
 

@@ -46,8 +46,13 @@ class Step(Value, frozen=True, kw_only=True):
 
 
 def compare(connection: Connection, known: Sequence[Known], sighting: Sighting) -> Step:
-    """Set a capture against the stored segments of its blog."""
-    found = match(known, sighting.shown, texts=lambda ids: _whole(read_texts(connection, ids)))
+    """Set a capture against the stored segments of its blog; an article is one segment, whatever becomes of it."""
+    on_page = [old for old in known if old.is_on_page]
+    found: list[Known | None]
+    if sighting.kind == "article" and len(on_page) == len(sighting.shown) == 1:
+        found = [on_page[0]]
+    else:
+        found = match(known, sighting.shown, texts=lambda ids: _whole(read_texts(connection, ids)))
     taken = {old.segment_id for old in found if old is not None}
     together = list(zip(found, sighting.shown, strict=True))
     return Step(

@@ -107,6 +107,7 @@ snapshot = Table(
     sqlite_autoincrement=True,
 )
 
+# `is_believed` is false where an established blog came back as something else: kept, and without effect.
 capture = Table(
     "capture",
     metadata,
@@ -118,6 +119,7 @@ capture = Table(
     Column("parser", Text, nullable=False),
     Column("segment_count", Integer, nullable=False),
     Column("is_complete", Boolean, nullable=False),
+    Column("is_believed", Boolean, nullable=False),
     Column("problems", Json, nullable=False),
     UniqueConstraint("blog_id", "at", "snapshot_id"),
     sqlite_autoincrement=True,

@@ -26,7 +26,7 @@ def read_status(connection: Connection, *, location: str, path: Path) -> Archive
     return ArchiveStatus(
         location=location,
         schema=schema.HEAD,
-        bytes=path.stat().st_size,
+        bytes=sum(file.stat().st_size for file in (path, Path(f"{path}-wal")) if file.exists()),
         blogs=_count(connection, schema.blog),
         segments=_count(connection, schema.segment),
         versions=_count(connection, schema.version),

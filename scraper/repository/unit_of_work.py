@@ -48,7 +48,7 @@ class UnitOfWork:
             blog_id = int(blog.id)
         outcome: Outcome = "unchanged" if fetch.outcome == "fetched" and snapshot_id in self._held else fetch.outcome
         if blog_id is not None and outcome in {"unchanged", "not_modified"}:
-            blogs.see_blog(self._connection, blog_id, at=fetch.fetched_at)
+            chronicle.see_again(self._connection, blog_id, at=fetch.fetched_at)
         return fetches.add_fetch(self._connection, fetch, outcome=outcome, blog_id=blog_id, snapshot_id=snapshot_id)
 
     def rebuild(self, captures: Iterable[tuple[datetime, Sequence[tuple[Page, int]]]]) -> Rebuild | None:

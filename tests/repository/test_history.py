@@ -170,6 +170,22 @@ def test_an_established_blog_that_comes_back_empty_changes_nothing(play, write):
     assert play.texts() == [A]
 
 
+def test_while_the_page_is_no_blog_the_blog_is_not_seen(play, write):
+    gone = write.page(write.post("x", "All the facts of the day"), kind="article")
+    play.show(write.post("a", A))
+    for at in (10, 20):
+        assert play.capture(gone, content=b"wrap-up", at=write.minute(at)).problem.code == "no-longer-a-blog"
+    play.fetch(None, at=write.minute(30), outcome="not_modified", status=304)
+    assert play.one("SELECT last_seen FROM blogs") == "2024-11-05T12:00:00Z"
+    assert play.one("SELECT count(*) FROM capture") == 2
+    assert play.show(write.post("b", B, at=1), write.post("a", A), at=write.minute(40)) == [("appeared", "Bravo")]
+
+
+def test_an_article_is_one_segment_however_it_is_rewritten(play, write):
+    play.show(write.keyless(A, headline="Fog"), kind="article")
+    assert play.show(write.keyless(B, headline="Buoys", at=90), kind="article") == [("edited", "Alpha")]
+
+
 def test_an_article_that_becomes_a_live_blog_gives_way(play, write):
     play.show(write.post("whole", "The harbour blog starts at eight", at=0), kind="article")
     assert play.show(write.post("a", A, at=1)) == [("appeared", "Alpha"), ("removed", "The")]
