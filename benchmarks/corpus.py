@@ -27,13 +27,14 @@ def require_shared(part: str) -> Path:
     return SHARED / part
 
 
+def saved_page(name: str) -> SavedPage:
+    """One page of the public corpus, by the name of its file."""
+    corpus = require_shared("corpus")
+    gold = json.loads((corpus / "gold" / f"{Path(name).stem}.gold.json").read_text(encoding="utf-8"))
+    content = (corpus / "pages" / name).read_bytes()
+    return SavedPage(name, content, gold["url"], datetime.fromisoformat(gold["fetched_at"]))
+
+
 def html_pages() -> list[SavedPage]:
     """The HTML pages of the public corpus, in order of their names."""
-    corpus = require_shared("corpus")
-    pages = []
-    for file in sorted((corpus / "gold").glob("*.gold.json")):
-        gold = json.loads(file.read_text(encoding="utf-8"))
-        if gold["file"].endswith(".html"):
-            content = (corpus / "pages" / gold["file"]).read_bytes()
-            pages.append(SavedPage(gold["file"], content, gold["url"], datetime.fromisoformat(gold["fetched_at"])))
-    return pages
+    return [saved_page(file.name) for file in sorted((require_shared("corpus") / "pages").glob("*.html"))]
