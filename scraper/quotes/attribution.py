@@ -12,6 +12,7 @@ from scraper.quotes.shapes import Shape, is_title
 from scraper.quotes.words import BREAKS, DASHES, TERMINATORS, Line
 
 ADJACENT = 3
+ASIDES = DASHES | frozenset("()")
 SHORTEST_FROM_AFAR = 2
 FRAGMENT_REACH = 8
 SHORTEST_INDIRECT = 3
@@ -165,8 +166,11 @@ def _closes(line: Line, at: int, last: int) -> bool:
 
 
 def _around_source(line: Line, start: int, last: int, report: Report) -> list[tuple[int, int]]:
-    dash = max((i for i in range(start, report.first) if line.words[i] in DASHES), default=-1)
-    start = max(start, dash + 1)
+    """What a source covers: the sentence around it, or the aside between dashes or brackets in which it stands."""
+    aside = max((i for i in range(start, report.first) if line.words[i] in ASIDES), default=None)
+    if aside is not None:
+        start = aside + 1
+        last = next((i for i in range(report.last, last) if line.words[i] in ASIDES), last)
     if report.first - start <= 1:
         return [(report.last, last)]
     tail = [(report.last + 1, last)] if report.last < last and line.words[report.last] == "," else []

@@ -94,19 +94,21 @@ def _ordered(line: Line, finite: int, close: int, first: int, last: int, languag
 def _field(line: Line, finite: int, first: int, language: Language) -> int:
     """Where the clause of a finite verb starts: after a break or a conjunction that follows another clause."""
     start = finite
-    while start > first:
-        word = line.words[start - 1]
-        if word == MARK:
-            if start - 2 < first or line.words[start - 2] in CLOSING:
-                break
-        elif word in GLUED and start - 2 >= first and line.lower[start - 2] == MARK:
-            pass
-        elif word in BREAKS or (word in TERMINATORS and not is_abbreviation(line, start - 1, language)):
-            break
-        elif line.lower[start - 1] in language.conjunctions and _is_clause(line, first, start - 1, language):
-            break
+    while start > first and not _parts(line, start - 1, first, language):
         start -= 1
     return start
+
+
+def _parts(line: Line, at: int, first: int, language: Language) -> bool:
+    """Whether a word parts clauses; a marked name inside a noun phrase does not, nor the hyphen that hangs on one."""
+    word = line.words[at]
+    if word == MARK:
+        return at == first or line.words[at - 1] in CLOSING
+    if word in GLUED and at > first and line.lower[at - 1] == MARK:
+        return False
+    if word in BREAKS or (word in TERMINATORS and not is_abbreviation(line, at, language)):
+        return True
+    return line.lower[at] in language.conjunctions and _is_clause(line, first, at, language)
 
 
 def _is_clause(line: Line, first: int, end: int, language: Language) -> bool:
@@ -132,24 +134,24 @@ def is_finite(line: Line, at: int, language: Language) -> bool:
 
 
 def bracket_subject(
-    line: Line, bracket: Bracket, first: int, end: int, *, opens: bool, language: Language
+    line: Line, bracket: Bracket, first: int, end: int, *, language: Language
 ) -> tuple[Phrase | None, str]:
     """Who the subject of a bracket is, and how it was found: `left`, `right`, `relative`, `shared` or `none`."""
     if bracket.order == "last":
         return _of_last(line, bracket, first, language)
     if bracket.order == "first":
-        return _of_first(line, bracket, first, end, opens, language)
+        return _of_first(line, bracket, first, end, language)
     start = bracket.field
     while start < bracket.finite and line.lower[start] in language.conjunctions:
         start += 1
     left = None if _is_front(line, start, bracket.finite, language) else _whole(line, start, bracket.finite, language)
     if left is not None:
         return left, "left"
-    right = subject_after(line, bracket.finite + 1, _field_end(line, bracket, end), language=language)
+    right = subject_after(line, bracket.finite + 1, _field_end(bracket, end), language=language)
     return (right, "right") if right is not None else (None, "shared" if start == bracket.finite else "none")
 
 
-def _field_end(line: Line, bracket: Bracket, end: int) -> int:
+def _field_end(bracket: Bracket, end: int) -> int:
     return bracket.close if bracket.close > bracket.finite else end
 
 
@@ -160,9 +162,7 @@ def _of_last(line: Line, bracket: Bracket, first: int, language: Language) -> tu
     return phrase_before(line, bracket.field - 1, floor=first, language=language), "relative"
 
 
-def _of_first(
-    line: Line, bracket: Bracket, first: int, end: int, opens: bool, language: Language
-) -> tuple[Phrase | None, str]:
+def _of_first(line: Line, bracket: Bracket, first: int, end: int, language: Language) -> tuple[Phrase | None, str]:
     before = bracket.finite - 1
     if before >= first and line.lower[before] in language.conjunctions:
         return None, "shared"
@@ -170,7 +170,7 @@ def _of_first(
         named = _interposed(line, before, first, language)
         if named is not None:
             return named, "left"
-    right = subject_after(line, bracket.finite + 1, _field_end(line, bracket, end), language=language)
+    right = subject_after(line, bracket.finite + 1, _field_end(bracket, end), language=language)
     return (right, "right") if right is not None else (None, "none")
 
 

@@ -57,7 +57,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
       complementizers, questions    what opens the reported clause: que, that; si, whether
       infinitive_markers, infinitive_endings    what opens it where it has no subject of its own
     Around the speaker:
-      pronouns    gender and number (`ms fs mp fp s p`, `1` for speaker and hearer, `r` for who relates back) to words
+      pronouns    gender and number (`ms fs mp fp s p`, `x` for any, `1` for speaker and hearer, `r` for who relates back) to words
       enclitics   pronouns that hang on the verb by a hyphen
       determiners, plurals (those of them that say several), possessives, linkers (inside a noun phrase: de, of), prepositions (end it), relatives,
       conjunctions, subordinators, time_words
@@ -74,7 +74,6 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     Switches:
       inverts          after a mark, verb and subject change places and almost any verb speaks
       zero_complement  the reported clause needs no complementizer (he said it was)
-      comma_clause     … but a comma stands before it (sagte, er habe)
       brackets         the finite verb comes second; particle or participle close the clause (hat am Montag mitgeteilt)
       bare_nouns       a noun needs no determiner: any word may start a noun phrase
       drops_pronoun    no subject beside the verb means the previous speaker
@@ -87,6 +86,9 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
       obliques         determiners and pronouns that no subject begins with: den, dem, ihm
       genitives        determiners that go on with a noun phrase behind a noun: des, der
       objects          words that stand for what was said before: das, dies
+      quotatives       subordinators that open an attribution: wie (der Minister sagte)
+      resumptives      words that stand for a whole attribution: demnach
+      noun_sources, report_nouns   prepositions that attribute with one of these nouns only: nach (Angaben der Polizei)
       conjunctives     finite forms that by themselves mark words as reported: sei, habe
       conjunctive_endings, preterite_endings   the same for any verb right after a noun; what looks like it and is not
     """
@@ -138,7 +140,6 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     abbreviations: str = ""
     inverts: bool = False
     zero_complement: bool = False
-    comma_clause: bool = False
     brackets: bool = False
     bare_nouns: bool = False
     drops_pronoun: bool = False
@@ -150,6 +151,10 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     obliques: str = ""
     genitives: str = ""
     objects: str = ""
+    quotatives: str = ""
+    resumptives: str = ""
+    noun_sources: str = ""
+    report_nouns: str = ""
     conjunctives: str = ""
     conjunctive_endings: str = ""
     preterite_endings: str = ""
@@ -222,7 +227,6 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     triggers: Words
     inverts: bool
     zero_complement: bool
-    comma_clause: bool
     brackets: bool
     bare_nouns: bool
     drops_pronoun: bool
@@ -234,6 +238,10 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     obliques: Words
     genitives: Words
     objects: Words
+    quotatives: Words
+    resumptives: Words
+    noun_sources: Words
+    report_nouns: tuple[str, ...]
     conjunctives: Words
     conjunctive_endings: tuple[str, ...]
     preterite_endings: tuple[str, ...]
@@ -294,6 +302,7 @@ def compiled(grammar: Grammar) -> Language:
         infinitive_endings=tuple(grammar.infinitive_endings.split()),
         case_endings=tuple(sorted(grammar.case_endings.split(), key=len, reverse=True)),
         conjunctive_endings=tuple(grammar.conjunctive_endings.split()),
+        report_nouns=tuple(grammar.report_nouns.split()),
         preterite_endings=tuple(grammar.preterite_endings.split()),
         pronouns=pronouns,
         titles=_by_word(grammar.titles),
@@ -312,7 +321,6 @@ _PHRASE_FIELDS = ("sources", "weak_sources", "incise_sources")
 _SWITCHES = (
     "inverts",
     "zero_complement",
-    "comma_clause",
     "brackets",
     "bare_nouns",
     "drops_pronoun",
@@ -334,7 +342,8 @@ _WORD_FIELDS = (
     ),
     *("enclitics", "determiners", "plurals", "possessives", "linkers", "prepositions", "relatives", "conjunctions"),
     *("subordinators", "time_words", "anonymous", "collectives", "sources_after", "not_sources", "false_friends"),
-    *("subjects", "verbs", "abbreviations", "obliques", "genitives", "objects", "conjunctives"),
+    *("subjects", "verbs", "abbreviations", "obliques", "genitives", "objects", "conjunctives", "quotatives"),
+    *("resumptives", "noun_sources"),
 )
 
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from scraper.quotes.language import SPEECH, Cue, Language
+from scraper.quotes.brackets import Bracket, bracket_opening, bracket_subject, find_bracket
+from scraper.quotes.language import FRAGMENT, SPEECH, Cue, Language
 from scraper.quotes.phrases import Phrase, is_manner, noun_phrase, phrase_after, phrase_before, skip_circumstances
 from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line, is_abbreviation
 
 REACH = 24
 OBJECT_REACH = 9
-BRACKET_REACH = 16
 SHORTEST_CLAUSE = 3
 CONTROL_REACH = 4
 LONGEST_SOURCE = 24
 LONGEST_LABEL = 14
+NOUN_REACH = 6
 
 
 class Report(NamedTuple):
@@ -69,6 +70,10 @@ def read_reports(line: Line, first: int, last: int, *, language: Language) -> li
             report = _by_source(line, at, first, last, language)
         elif lower in after:
             report = _by_postposition(line, at, first, language)
+        elif lower in language.noun_sources:
+            report = _by_noun_source(line, at, first, last, language)
+        elif lower in language.resumptives:
+            report = Report(at, at + 1, Phrase(at, at + 1), None, "none", at + 1, "that", SPEECH)
         elif (
             lower in language.incise_sources
             and at > first
@@ -105,6 +110,8 @@ def _by_source(line: Line, at: int, first: int, last: int, language: Language) -
     after = _phrase_end(line, at, language.sources.get(lower) or language.incise_sources[lower])
     if after is None:
         return None
+    if after < last and line.lower[after] in language.relatives and line.lower[after] in language.pronouns:
+        return Report(at, after + 1, Phrase(at, after), Phrase(after, after + 1), "source", after + 1, "that", SPEECH)
     subject = noun_phrase(line, after, end=last, language=language, bare=True)
     if subject is None or not language.not_sources.isdisjoint(line.lower[subject.first : subject.first + 2]):
         return None
@@ -140,8 +147,38 @@ def _source_end(line: Line, end: int, last: int, language: Language) -> int:
 
 
 def _by_postposition(line: Line, at: int, first: int, language: Language) -> Report | None:
-    subject = phrase_before(line, at, floor=first, language=language)
-    return subject and Report(subject.first, at + 1, Phrase(at, at + 1), subject, "source", -1, "", SPEECH)
+    if at == first or line.words[at - 1] in BREAKS:
+        return None
+    subject = _described(line, at, first, language)
+    return Report(subject.first, at + 1, Phrase(at, at + 1), subject, "source", -1, "", SPEECH)
+
+
+def _by_noun_source(line: Line, at: int, first: int, last: int, language: Language) -> Report | None:
+    """`nach Angaben der Polizei`, `ihrer Meinung nach`: a preposition that attributes with such a noun only."""
+    if at > first and _is_report_noun(line, at - 1, language):
+        return _by_postposition(line, at, first, language)
+    noun = next((i for i in range(at + 1, min(last, at + NOUN_REACH)) if line.words[i][0].isupper()), None)
+    if noun is None or not _is_report_noun(line, noun, language):
+        return None
+    holder = noun + 1 + (noun + 1 < last and line.lower[noun + 1] in language.linkers)
+    subject = None
+    if holder > noun + 1 or (holder < last and line.lower[holder] in language.genitives):
+        subject = noun_phrase(line, holder, end=last, language=language, bare=True)
+    if subject is None:
+        return Report(at, noun + 1, Phrase(at, at + 1), Phrase(at + 1, noun + 1), "source", -1, "", SPEECH)
+    return Report(at, subject.last, Phrase(at, noun + 1), subject, "source", -1, "", SPEECH)
+
+
+def _is_report_noun(line: Line, at: int, language: Language) -> bool:
+    return line.words[at][0].isupper() and line.lower[at].endswith(language.report_nouns)
+
+
+def _described(line: Line, end: int, first: int, language: Language) -> Phrase:
+    """The noun right before a postposition with the words that belong to it."""
+    start = end - 1
+    while start > first and noun_phrase(line, start - 1, end=end, language=language, bare=True) == (start - 1, end):
+        start -= 1
+    return Phrase(start, end)
 
 
 def _by_head(line: Line, first: int, last: int, language: Language) -> list[Report]:
@@ -182,13 +219,13 @@ def _is_somebody(line: Line, phrase: Phrase, language: Language) -> bool:
 
 def _by_verb(line: Line, at: int, first: int, last: int, found: list[Report], language: Language) -> Report | None:
     cue = language.cues[line.lower[at]]
+    if language.brackets:
+        return _by_bracket(line, at, first, last, found, language)
     start = _group_start(line, at, first, language)
     hanging = _hanging_pronoun(line, start, at)
     if hanging is None and not _reports(line, cue, start, at, first, language):
         return None
     start = _controlled_start(line, cue, start, at, first, language)
-    if language.brackets and cue.participle and start == at:
-        start = _bracket_start(line, at, first, language)
     after = _group_end(line, at, last, language)
     opening = _opening(line, after, last, cue, language)
     if hanging is not None:
@@ -214,6 +251,50 @@ def _by_verb(line: Line, at: int, first: int, last: int, found: list[Report], la
     return _clause(line, start, after, subject, opening, cue, last, language)
 
 
+def _by_bracket(line: Line, at: int, first: int, last: int, found: list[Report], language: Language) -> Report | None:
+    """A reporting clause of a language whose finite verb comes second."""
+    cue = language.cues[line.lower[at]]
+    bracket = find_bracket(line, at, first, last, cue, language)
+    if bracket is None:
+        return None
+    opening = Opening(*bracket_opening(line, max(bracket.close, bracket.finite) + 1, last, cue, language))
+    end = opening.at if opening.at >= 0 else last
+    subject = Subject(*bracket_subject(line, bracket, first, end, language=language))
+    if subject.phrase is not None and line.lower[subject.phrase.first] in language.objects:
+        subject = Subject(None, "none")
+    elif subject.phrase is None:
+        subject = _shared(line, first, bracket.field, found, subject, language)
+        if subject.phrase is None and not opening.link:
+            return None
+    if bracket.order == "last" and not opening.link and line.lower[bracket.field] not in language.quotatives:
+        return None
+    after = at + 1 if bracket.order == "last" else bracket.finite + 1
+    if not opening.link and not _speaks_alone(line, bracket, subject, first, last, cue, language):
+        opening = _inside(line, bracket, last, subject)
+        if not opening.link:
+            return None
+    report = _clause(line, bracket.finite, after, subject, opening, cue, last, language)
+    return report._replace(first=min(report.first, bracket.field)) if bracket.order == "last" else report
+
+
+def _speaks_alone(
+    line: Line, bracket: Bracket, subject: Subject, first: int, last: int, cue: Cue, language: Language
+) -> bool:
+    """Whether a verb that opens nothing follows what it reports: `…, sagte S`, `…, wie S mitteilte`."""
+    if bracket.order == "last":
+        return True
+    return cue.tier != FRAGMENT and _may_be_incise(
+        line, bracket.finite, bracket.close + 1, subject.phrase, first, last, language
+    )
+
+
+def _inside(line: Line, bracket: Bracket, last: int, subject: Subject) -> Opening:
+    """Marked words in the object of a verb that has a subject: `nannte den Vorwurf „…“`, `sprach von „…“`."""
+    start = max(bracket.finite, subject.phrase.last - 1 if subject.phrase else 0)
+    marks = line.marks_between(start + 1, last)
+    return Opening(marks[0], "object") if marks else NOTHING
+
+
 def _group_start(line: Line, at: int, first: int, language: Language) -> int:
     start = at
     while start > first and (
@@ -223,16 +304,6 @@ def _group_start(line: Line, at: int, first: int, language: Language) -> int:
     ):
         start -= 1
     return start
-
-
-def _bracket_start(line: Line, at: int, first: int, language: Language) -> int:
-    """Where the auxiliary of a participle stands that closes the clause; the participle itself where there is none."""
-    for i in range(at - 1, max(first, at - BRACKET_REACH) - 1, -1):
-        if line.lower[i] in language.auxiliaries:
-            return i
-        if line.words[i] in BREAKS or line.lower[i] == MARK or line.lower[i] in language.passives:
-            break
-    return at
 
 
 def _group_end(line: Line, at: int, last: int, language: Language) -> int:
@@ -261,8 +332,6 @@ def _reports(line: Line, cue: Cue, start: int, at: int, first: int, language: La
         return True
     if cue.infinitive and (not cue.finite or before in language.infinitive_markers):
         return _is_controlled(line, at, first, language)
-    if cue.participle and not helped and language.brackets:
-        helped = _bracket_start(line, at, first, language) < at
     return cue.finite or (cue.participle and helped)
 
 
@@ -455,8 +524,6 @@ def _bare(
     """The clause that follows without a complementizer, in a language that allows it."""
     if not cue.bare or opening.link not in ("", "mark"):
         return opening
-    if language.comma_clause:
-        return _after_comma(line, after, last, subject, opening, language)
     if subject.shape not in ("left", "shared", "relative"):
         return opening
     end = opening.at if opening.link == "mark" else last
@@ -478,17 +545,6 @@ def _bare(
 def _follows_mark(line: Line, subject: Subject) -> bool:
     first = subject.phrase.first if subject.phrase else 0
     return first > 0 and MARK in line.lower[max(0, first - 2) : first]
-
-
-def _after_comma(line: Line, after: int, last: int, subject: Subject, opening: Opening, language: Language) -> Opening:
-    """The clause without a complementizer that follows verb, subject and circumstances behind a comma."""
-    at = max(after, subject.phrase.last) if subject.phrase and subject.shape == "right" else after
-    at = skip_circumstances(line, at, end=last, language=language)
-    if at + SHORTEST_CLAUSE >= last or line.words[at] != "," or line.lower[at + 1] in language.relatives:
-        return opening
-    if line.lower[at + 1] == MARK or _cannot_open(line.lower[at + 1], language):
-        return opening
-    return Opening(at + 1, "bare")
 
 
 def _cannot_open(word: str, language: Language) -> bool:

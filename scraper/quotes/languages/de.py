@@ -1,0 +1,279 @@
+"""German."""
+
+from __future__ import annotations
+
+from scraper.quotes.language import Forms, Grammar
+
+GRAMMAR = Grammar(
+    code="de",
+    paradigms={
+        # sagen, erklären: the prefix ge- only in verbs stressed on the stem
+        "en": Forms(finite="e t te ten en", participle="ge-t", infinitive="en zu-en"),
+        "+en": Forms(finite="e t te ten en", participle="t", infinitive="en zu-en"),
+        # antworten, berichten
+        "ten": Forms(finite="te tet tete teten ten", participle="ge-tet", infinitive="ten zu-ten"),
+        "+ten": Forms(finite="te tet tete teten ten", participle="tet", infinitive="ten zu-ten"),
+        "den": Forms(finite="de det dete deten den", participle="ge-det", infinitive="den zu-den"),
+        "+den": Forms(finite="de det dete deten den", participle="det", infinitive="den zu-den"),
+        "nen": Forms(finite="ne net nete neten nen", participle="ge-net", infinitive="nen zu-nen"),
+        "+nen": Forms(finite="ne net nete neten nen", participle="net", infinitive="nen zu-nen"),
+        # kritisieren
+        "ieren": Forms(finite="iere iert ierte ierten ieren", participle="iert", infinitive="ieren zu-ieren"),
+        # versichern, fordern, bezweifeln
+        "ern": Forms(finite="ere ert erte erten ern", participle="ge-ert", infinitive="ern zu-ern"),
+        "+ern": Forms(finite="ere ert erte erten ern", participle="ert", infinitive="ern zu-ern"),
+        "eln": Forms(finite="le elt elte elten eln", participle="ge-elt", infinitive="eln zu-eln"),
+        "+eln": Forms(finite="le elt elte elten eln", participle="elt", infinitive="eln zu-eln"),
+    },
+    irregular={
+        "sprechen": Forms(finite="spricht sprach sprachen sprechen", participle="gesprochen", infinitive="sprechen"),
+        "widersprechen": Forms(
+            finite="widerspricht widersprach widersprachen widersprechen",
+            participle="widersprochen",
+            infinitive="widersprechen",
+        ),
+        "versprechen": Forms(
+            finite="verspricht versprach versprachen versprechen", participle="versprochen", infinitive="versprechen"
+        ),
+        "schreiben": Forms(
+            finite="schreibt schrieb schrieben schreiben", participle="geschrieben", infinitive="schreiben"
+        ),
+        "beschreiben": Forms(
+            finite="beschreibt beschrieb beschrieben beschreiben", participle="beschrieben", infinitive="beschreiben"
+        ),
+        "heißen": Forms(finite="heißt heisst hieß hiess", participle="geheißen", infinitive="heißen"),
+        "geben": Forms(finite="gibt gab gaben geben", participle="gegeben", infinitive="geben zugeben"),
+        "rufen": Forms(finite="ruft rief riefen rufen", participle="gerufen", infinitive="rufen"),
+        "raten": Forms(finite="rät riet rieten raten", participle="geraten", infinitive="raten"),
+        "weisen": Forms(finite="weist wies wiesen weisen", participle="gewiesen", infinitive="weisen"),
+        "verweisen": Forms(finite="verweist verwies verwiesen", participle="verwiesen", infinitive="verweisen"),
+        "halten": Forms(finite="hält hielt hielten halten", participle="gehalten", infinitive="halten"),
+        "gehen": Forms(finite="geht ging gingen gehen", participle="gegangen", infinitive="gehen"),
+        "nehmen": Forms(finite="nimmt nahm nahmen nehmen", participle="genommen", infinitive="nehmen"),
+        "gestehen": Forms(finite="gesteht gestand gestanden", participle="gestanden", infinitive="gestehen"),
+        "verstehen": Forms(finite="versteht verstand verstanden", participle="verstanden", infinitive="verstehen"),
+        "nennen": Forms(finite="nennt nannte nannten nennen", participle="genannt", infinitive="nennen"),
+        "denken": Forms(finite="denkt dachte dachten denken", participle="gedacht", infinitive="denken"),
+        "wissen": Forms(finite="weiß wusste wussten wissen", participle="gewusst", infinitive="wissen"),
+        "finden": Forms(finite="findet fand fanden finden", participle="gefunden", infinitive="finden"),
+        "befinden": Forms(finite="befindet befand befanden", participle="befunden", infinitive="befinden"),
+        "werfen": Forms(finite="wirft warf warfen werfen", participle="geworfen", infinitive="werfen"),
+        "schlagen": Forms(finite="schlägt schlug schlugen schlagen", participle="geschlagen", infinitive="schlagen"),
+        "werden": Forms(participle="geworden"),
+        "bringen": Forms(finite="bringt brachte brachten bringen", participle="gebracht", infinitive="bringen"),
+        "schreien": Forms(finite="schreit schrie schrien", participle="geschrien", infinitive="schreien"),
+        "fahren": Forms(finite="fährt fuhr fuhren fahren", participle="gefahren", infinitive="fahren"),
+        "bitten": Forms(finite="bittet bat baten bitten", participle="gebeten", infinitive="bitten"),
+        "räumen": Forms(finite="räumt räumte räumten räumen", participle="geräumt", infinitive="räumen"),
+        "beschließen": Forms(
+            finite="beschließt beschloss beschlossen", participle="beschlossen", infinitive="beschließen"
+        ),
+        "verlauten": Forms(finite="verlautet verlautete", participle="verlautet verlauten", infinitive="verlauten"),
+    },
+    speech="""
+    sag/en erklär/+en beton/en schreiben mein/en behaup/+ten antwor/ten erläuter/+ern erwider/+ern entgeg/+nen versicher/+ern
+    bekräftig/+en erzähl/+en argument/ieren konstat/ieren schilder/ern ergänz/+en beteuer/+ern mahn/en warn/en urteil/en
+    mit|teil/en hinzu|füg/en bekannt|geben an|geben zu|geben ein|räumen aus|sag/en an|merk/en klar|stell/en fest|stell/en
+    aus|führ/en bekannt|mach/en zu|sicher/ern
+    """,
+    weak="""
+    bestätig/+en berich/+ten kritis/ieren forder/ern verlang/+en begründ/+en bedauer/+ern vermu/+ten befürch/+ten glaub/en
+    hoff/en erwar/+ten denken wissen finden befinden äußer/ern zweif/eln bezweif/+eln lob/en wiederhol/+en bemerk/+en
+    schätz/en rech/nen versprechen droh/en fürch/ten frag/en rufen heißen mel/den zit/ieren verkün/+den verkünd/+en spekul/ieren
+    prognostiz/ieren pläd/ieren appell/ieren beklag/+en klag/en mon/ieren jub/eln scherz/en spot/ten witz/eln resüm/ieren
+    bilanz/ieren schlussfolger/ern präzis/ieren signalis/ieren dement/ieren protest/ieren gestehen verlauten leug/nen
+    schreien schwärm/en schimpf/en beschließen erkenn/+en beanstand/+en bemäng/+eln begrüß/+en verteidig/+en bewer/+ten
+    beurteil/+en erinner/+ern raten bitten verweisen ahn/en stöhn/en seufz/en flüster/ern brüll/en inform/ieren unterrich/+ten
+    komment/ieren polter/ern wetter/ern widersprechen verstehen sprechen lau/ten skand/ieren rüg/en begründ/+en entgeg/+nen
+    an|kündig/en zurück|weisen vor|werfen vor|schlagen an|deu/ten nach|leg/en aus|rufen fort|fahren heraus|stell/en
+    ein|wend/en ein|werfen nahe|leg/en hin|weisen aus|gehen dar|stell/en dar|leg/en zusammen|fass/en ab|lehn/en auf|rufen
+    klar|mach/en deutlich|mach/en zu|sag/en an|mahn/en an|nehmen auf|forder/ern vor|bringen bekannt|werden
+    """,
+    fragment="""
+    nennen bezeich/+nen sprechen kritis/ieren lob/en verurteil/+en beschreiben würdig/en begrüß/+en rüg/en bewer/+ten
+    charakteris/ieren beschimpf/+en äußer/ern halten beklag/+en forder/ern zurück|weisen vor|werfen an|kündig/en ab|lehn/en
+    """,
+    auxiliaries="""
+    hat haben hatte hatten habe hätte hätten will wollen wollte wollten kann können konnte konnten könne könnte könnten
+    soll sollen sollte sollten solle muss müssen musste mussten müsse müsste müssten darf dürfen durfte durften dürfe
+    dürfte dürften mag mögen möge möchte möchten
+    """,
+    passives="""
+    wird werden wurde wurden werde würde würden worden geworden ist sind war waren sei seien wäre wären bin bist sein
+    """,
+    adverbs="""
+    auch aber allerdings anschließend außerdem bereits besonders bisher bislang dabei dadurch dafür dagegen daher damals
+    damit danach dann daraufhin darin darüber darum dazu dennoch deshalb deutlich derweil doch ebenfalls ebenso
+    eigentlich einerseits andererseits entsprechend erneut erst erstmals etwa ferner ganz gerade gerne gleichzeitig
+    hier hierzu hierbei hingegen immer indes indessen insbesondere inzwischen jedoch jetzt kürzlich lediglich
+    leider manchmal mehrfach mittlerweile nachdrücklich nämlich nicht noch nochmals nun nur offenbar oft öffentlich
+    schließlich schon sehr selbst so sogar somit sonst sowohl später stattdessen trotzdem überraschend übrigens unterdessen
+    vielmehr vorher vielleicht weiter weiterhin weiters wiederum wieder wörtlich zudem zuerst zugleich zuletzt zumindest
+    zunächst zusätzlich zuvor zwar ausdrücklich ausführlich offiziell klar sinngemäß knapp kurz angeblich
+    vorsichtig optimistisch zuversichtlich daran darauf davon einmal ja mehr rund anderem folgendermaßen folgendes
+    dort dahingehend überdies nachträglich letztlich tatsächlich natürlich möglicherweise wahrscheinlich sicher da
+    """,
+    clitics="sich es ihm ihr ihnen uns mir ihn mich dir dich",
+    complementizers="dass daß ob",
+    questions="wie warum weshalb wieso wann wo was wer welche welcher welches wem wen wohin woher inwieweit",
+    infinitive_markers="zu",
+    infinitive_endings="en eln ern tun sein",
+    infinitive_verbs="""
+    forder/ern verlang/+en versprechen droh/en hoff/en behaup/+ten beteuer/+ern glaub/en bitten raten mein/en leug/nen erklär/+en
+    versicher/+ern vor|schlagen vor|werfen an|kündig/en zu|sag/en zu|sicher/ern auf|rufen appell/ieren warn/en mahn/en an|geben
+    gestehen zu|geben ein|räumen dement/ieren
+    """,
+    relays="berich/+ten mel/den",
+    bare_verbs="""
+    bestätig/+en glaub/en hoff/en denken finden befürch/+ten vermu/+ten begründ/+en kritis/ieren forder/ern mel/den
+    heißen verkünd/+en äußer/ern schätz/en bemerk/+en beklag/+en klag/en bemäng/+eln mon/ieren zit/ieren
+    an|kündig/en fort|fahren an|deu/ten aus|gehen zurück|weisen dement/ieren bedauer/+ern erwar/+ten fürch/ten vor|werfen
+    verweisen widersprechen argument/ieren prognostiz/ieren spekul/ieren hin|weisen ein|wend/en verlauten bezweif/+eln
+    beschließen verkün/+den
+    """,
+    pronouns={
+        "ms": "er dieser jener letzterer ersterer",
+        "fs": "diese jene letztere",
+        "x": "sie",
+        "s": "man es jemand",
+        "1": "ich wir du ihr mir uns mich",
+        "r": "welcher welche welches",
+    },
+    determiners="""
+    der die das dem den des ein eine einen einem einer eines dieser diese dieses diesem diesen jener jene jenes jenem
+    jeder jede jedes jedem kein keine keinen keinem keiner alle allen aller einige einigen einiger mehrere mehreren mehrerer
+    viele vielen vieler manche manchen beide beiden beider zwei drei vier fünf zahlreiche zahlreichen sämtliche
+    """,
+    plurals="einige einigen mehrere mehreren viele vielen manche beide beiden zwei drei vier fünf zahlreiche alle allen",
+    possessives="""
+    sein seine seinem seinen seiner seines ihr ihre ihrem ihren ihrer ihres mein meine meinem meinen meiner unser unsere
+    unserem unseren unserer deren dessen
+    """,
+    linkers="von vom & de la van",
+    prepositions="""
+    in im ins an am auf aus bei beim bis durch für gegen hinter mit nach neben ohne seit seitens trotz über um unter vor vom
+    von während wegen zu zum zur zwischen gegenüber angesichts anlässlich aufgrund außer außerhalb binnen entlang gemäß
+    innerhalb laut mittels nahe samt statt anstatt ungeachtet hinsichtlich bezüglich per pro via ab infolge dank nebst vors
+    beim übers fürs zufolge
+    """,
+    relatives="der die das den dem deren dessen welcher welche welches denen was wo worauf woraufhin wobei",
+    conjunctions="und oder aber sowie denn sondern doch",
+    subordinators="""
+    als wie dass daß ob weil wenn während obwohl obgleich nachdem bevor ehe sodass indem falls sofern solange
+    seitdem sobald wonach wobei woraufhin
+    """,
+    quotatives="wie",
+    resumptives="demnach wonach",
+    time_words="""
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag montags dienstags mittwochs donnerstags freitags
+    samstags sonntags januar jänner februar märz april mai juni juli august september oktober november dezember
+    heute gestern morgen vorgestern mittag vormittag nachmittag abend nacht mitternacht montagabend dienstagabend
+    mittwochabend donnerstagabend freitagabend samstagabend sonntagabend montagmorgen dienstagmorgen mittwochmorgen
+    donnerstagmorgen freitagmorgen samstagmorgen sonntagmorgen woche wochen monat monate jahr jahre jahren tag tage tagen
+    uhr stunden minuten
+    """,
+    titles={
+        "m": "herr herrn papst könig prinz scheich kardinal",
+        "f": "frau königin prinzessin",
+        "": "dr dr. prof prof. professor professorin ing doktor",
+    },
+    roles={
+        "m": """
+        präsident minister kanzler chef sprecher vorsitzende vorsitzender direktor sekretär generalsekretär bürgermeister
+        anwalt staatsanwalt richter polizist sprecher politiker abgeordneter abgeordnete senator gouverneur botschafter
+        trainer spieler stürmer torwart kapitän manager experte forscher wissenschaftler arzt leiter geschäftsführer
+        gründer autor schauspieler sänger regisseur kommissar general oberst beamter beamte mitarbeiter vertreter
+        gewerkschafter unternehmer könig premier außenminister sohn vater bruder mann kollege beauftragter beauftragte
+        obmann verteidiger verlierer sieger weltmeister fahrer pilot astronaut veranstalter ermittler redakteur
+        journalist reporter korrespondent kandidat fraktionschef landeshauptmann landrat vize vorstand stratege ökonom
+        analyst zeuge augenzeuge anführer kommandeur bischof kardinal pfarrer historiker meteorologe koordinator professor
+        """,
+        "f": """
+        präsidentin ministerin kanzlerin chefin sprecherin direktorin sekretärin bürgermeisterin anwältin richterin
+        polizistin politikerin senatorin gouverneurin botschafterin trainerin spielerin managerin expertin forscherin
+        wissenschaftlerin ärztin leiterin geschäftsführerin gründerin autorin schauspielerin sängerin regisseurin
+        kommissarin beamtin mitarbeiterin vertreterin unternehmerin tochter mutter schwester kollegin siegerin
+        weltmeisterin ermittlerin redakteurin journalistin reporterin kandidatin ökonomin analystin zeugin bischöfin
+        pfarrerin historikerin professorin koordinatorin
+        """,
+    },
+    given_names={
+        "m": """
+        alexander andreas anton arnold axel bernd bernhard björn carl christian christoph claus daniel david dieter dietmar
+        dirk eberhard eduard erich erwin felix florian frank franz friedrich fritz georg gerd gerhard gregor günter günther
+        gustav guido hans harald hartmut heiko heiner heinrich heinz helmut herbert hermann holger horst hubert ingo
+        jan jens joachim jochen johann johannes jörg josef jürgen karl karl-heinz karsten klaus konrad kurt lars lothar
+        ludwig lukas manfred marc marcel marco mario markus martin matthias max maximilian michael moritz norbert olaf oliver oskar
+        otto patrick paul peter philipp rainer ralf ralph reinhard richard robert roland rolf rudolf sebastian siegfried
+        sigmar simon stefan stephan steffen sven theo thilo thomas thorsten tim tobias tom torsten udo ulrich uwe viktor
+        volker walter werner wilhelm willi winfried wladimir wolfgang wolodymyr donald joe emmanuel john george tony
+        """,
+        "f": """
+        alice andrea angela angelika anja anke anna annalena anne annegret annette antje barbara beate bettina birgit brigitte
+        britta carola charlotte christa christiane christina christine claudia cornelia dagmar daniela doris dorothee edith
+        elisabeth elke ellen erika eva franziska gabriele gerda gisela gudrun hannelore heide heidemarie heidi heike helga ilse
+        inge ingrid irene iris jana jessica johanna julia jutta karin katharina kathrin katja katrin kerstin kirsten klara
+        lena lisa luise manuela margot maria marie marianne marina marion martina melanie monika nadine nancy nicole nina petra
+        regina renate ricarda rita rosa ruth sabine sabrina sahra sandra sarah saskia silke silvia simone sonja stefanie
+        susanne svenja sylvia tanja ulla ulrike ursula ute vera verena veronika hillary condoleezza
+        """,
+    },
+    anonymous="""
+    experten beobachter kritiker augenzeugen zeugen ermittler behörden sprecher sprecherin kreise quellen insider diplomaten
+    anwohner demonstranten aktivisten mediziner wissenschaftler forscher teilnehmer polizei beamte vertreter
+    """,
+    collectives="experten behörden zeugen ermittler polizei kritiker",
+    sources="""
+    laut
+    gemäß
+    """,
+    noun_sources="nach aus",
+    report_nouns="""
+    angaben angabe aussage aussagen ansicht meinung auffassung einschätzung darstellung worten überzeugung informationen
+    bericht berichten meldung meldungen sicht erkenntnissen schätzung schätzungen schilderung schilderungen
+    einschätzungen behauptungen ermittlungen mitteilung
+    """,
+    sources_after="zufolge",
+    incise_sources="so",
+    weak_sources="für",
+    not_sources="""
+    gesetz vertrag uns mir ihm ihr plan planung verfassung tagesordnung
+    """,
+    false_friends="""
+    namens genannt genannte genannten genannter genanntes sogenannte sogenannten sogenannter sogenanntes titel film buch
+    roman lied song album serie sendung zeitung magazin zeitschrift projekt motto begriff begriffe wort wörter ausdruck
+    bezeichnung betitelt getauft operation partei band gruppe verein initiative stiftung organisation schiff hotel raumschiff
+    nachrichtenmagazin tageszeitung wochenzeitung fachzeitschrift stichwort thema spitznamen name namen
+    """,
+    subjects="ich wir du ihr es das man er sie wer",
+    verbs="""
+    ist sind war waren bin bist sei seien wäre wären hat haben habe hatte hatten hätte hätten wird werden werde wurde wurden
+    würde würden kann können konnte konnten könne könnte könnten soll sollen sollte sollten muss müssen musste müsse müssen
+    müssten darf dürfen dürfe will wollen wollte wollten möchte mag gibt gab geht ging kommt kam steht stand bleibt blieb
+    macht machte machen liegt lag lässt ließ brauchen braucht glaube weiß wissen finde denke hoffe habt seid nehmen tun tut
+    gehen kommen stehen bleiben geben lassen sehen sieht sah
+    """,
+    abbreviations="""
+    dr prof bzw ca etc evtl ggf inkl nr st str tel u usw v vgl z a d h b m i s co abs art mio mrd jr sen ing dipl hl geb
+    gest vs max min jan feb mär apr jun jul aug sep sept okt nov dez
+    """,
+    inverts=True,
+    zero_complement=True,
+    brackets=True,
+    capital_nouns=True,
+    compounds=True,
+    ordinal_stops=True,
+    obliques="""
+    den dem einen einem diesen diesem keinen keinem seinen seinem ihren ihrem unseren unserem jenem ihm ihn ihnen
+    """,
+    genitives="des der eines einer seines seiner ihres ihrer dieses dieser deren dessen unserer unseres zweier",
+    objects="das dies dieses es",
+    conjunctives="""
+    sei seien habe hätte hätten wäre wären werde würde würden könne könnte könnten müsse müsste müssten solle wolle dürfe
+    dürfte dürften gebe gäbe gehe ginge komme käme kämen stehe stünde stünden bleibe bliebe liege läge wisse nehme lasse
+    ließe sehe finde brauche bestehe halte hielte trage trete handele handle bedeute biete befinde befänden gelte gälte
+    laufe führe mache
+    """,
+    conjunctive_endings="e",
+    preterite_endings="te",
+)
