@@ -6,6 +6,7 @@
     ├── UsageError            a command or a call that cannot mean anything               exit 2
     │   └── ConfigurationError    liveblog.toml or the environment                        exit 2
     ├── UnreadablePage        bytes that are no page: empty, binary, not to be decoded    exit 1
+    │   └── ParserFault           a page over which the parser itself stumbled            exit 1
     ├── FetchError            a page that could not be had                                exit 1
     │   └── FetchRefused          … and that we chose not to ask for or to keep           exit 1
     ├── ArchiveError          the database: read-only, full, damaged                      exit 1
@@ -48,6 +49,12 @@ class UnreadablePage(LiveblogError):
     """The bytes are no page: empty, binary, or in no charset."""
 
     code = "unreadable-page"
+
+
+class ParserFault(UnreadablePage):
+    """The parser stumbled over the page, which is a fault of this program."""
+
+    code = "parser-fault"
 
 
 class FetchError(LiveblogError):

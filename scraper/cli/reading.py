@@ -72,7 +72,8 @@ def _when(moment: datetime | date | None) -> str:
 
 
 def _said(quote: Quote) -> str:
-    return f"{quote.speaker or quote.mention or '(nobody named)'}: {quote.text}"
+    speaker = quote.speaker or quote.mention or "(nobody named)"
+    return f"{speaker}, indirectly: {quote.text}" if quote.kind == "indirect" else f'{speaker}: "{quote.text}"'
 
 
 def _wrapped(text: str, *, later: str, first: str = "") -> list[str]:

@@ -10,8 +10,8 @@ import msgspec
 
 from scraper.errors import UnreadablePage
 from scraper.model import Fetch, Page, Snapshot
-from scraper.parser import parse_page
 from scraper.pipeline.desk import Desk
+from scraper.pipeline.read_page import read_page
 from scraper.pipeline.report import Report, as_failure, problem_of, with_page, without_page
 
 MOST_PAGES = 50  # of one blog in one capture; the longest blogs seen have about forty
@@ -68,12 +68,7 @@ def _read(fetch: Fetch) -> Seen | Fetch:
     if fetch.snapshot is None:
         return fetch
     try:
-        page = parse_page(
-            fetch.snapshot.content,
-            url=fetch.snapshot.final_url,
-            fetched_at=fetch.snapshot.fetched_at,
-            content_type=fetch.snapshot.content_type,
-        )
+        page = read_page(fetch.snapshot)
     except UnreadablePage as error:
         return as_failure(fetch, problem_of(error, where=fetch.url))
     return Seen(fetch, fetch.snapshot, page)

@@ -7,8 +7,8 @@ from datetime import datetime
 from itertools import groupby
 
 from scraper.errors import LiveblogError
-from scraper.model import Capture, Page, Problem, Rebuild, Snapshot, Value
-from scraper.parser import parse_page
+from scraper.model import Capture, Page, Problem, Rebuild, Value
+from scraper.pipeline.read_page import read_page
 from scraper.pipeline.report import problem_of
 from scraper.pipeline.turn import turn
 from scraper.repository import Archive, open_archive
@@ -50,13 +50,4 @@ def _revision(url: str, captures: Iterable[Capture], *, archive: Archive, dry_ru
 def _read_again(captures: Iterable[Capture]) -> Iterator[tuple[datetime, list[tuple[Page, int]]]]:
     for capture in captures:
         numbered = zip(capture.snapshots, capture.snapshot_ids, strict=True)
-        yield capture.at, [(_parse(snapshot), number) for snapshot, number in numbered]
-
-
-def _parse(snapshot: Snapshot) -> Page:
-    return parse_page(
-        snapshot.content,
-        url=snapshot.final_url,
-        fetched_at=snapshot.fetched_at,
-        content_type=snapshot.content_type,
-    )
+        yield capture.at, [(read_page(snapshot), number) for snapshot, number in numbered]

@@ -12,7 +12,7 @@ import msgspec
 
 from scraper.errors import LiveblogError, UnreadablePage, UsageError
 from scraper.model import Page, Problem, Snapshot, Value
-from scraper.parser import parse_page
+from scraper.pipeline.read_page import read_page
 from scraper.pipeline.report import problem_of
 
 STDIN = "-"
@@ -85,16 +85,9 @@ def parse_saved(places: Iterable[Place], *, stdin: BinaryIO) -> Iterator[Page | 
     """What each page says, or the problem that kept it from being read; the others still go through."""
     for place in places:
         try:
-            yield parse(read(place, stdin=stdin))
+            yield read_page(read(place, stdin=stdin).snapshot())
         except LiveblogError as error:
             yield problem_of(error, where=place.path)
-
-
-def parse(page: SavedPage) -> Page:
-    """What a saved page says."""
-    return parse_page(
-        page.content, url=page.request.url, fetched_at=page.request.fetched_at, content_type=page.request.content_type
-    )
 
 
 def instant(text: str, *, where: str) -> datetime:

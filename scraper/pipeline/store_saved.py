@@ -9,9 +9,10 @@ from typing import BinaryIO
 
 from scraper.errors import LiveblogError
 from scraper.model import Fetch
+from scraper.pipeline.read_page import read_page
 from scraper.pipeline.reparse import rebuild_blog
 from scraper.pipeline.report import Report, as_failure, failure, with_page
-from scraper.pipeline.saved_pages import Place, SavedPage, parse, read, request_of
+from scraper.pipeline.saved_pages import Place, SavedPage, read, request_of
 from scraper.pipeline.turn import turn
 from scraper.repository import Archive, UnitOfWork, open_archive
 
@@ -53,7 +54,8 @@ def _attempt(place: Place, *, stdin: BinaryIO, units: Units) -> Report:
 
 
 def _store(saved: SavedPage, *, units: Units) -> Report:
-    page, snapshot = parse(saved), saved.snapshot()
+    snapshot = saved.snapshot()
+    page = read_page(snapshot)
     fetch = Fetch(
         url=snapshot.url,
         final_url=snapshot.final_url,

@@ -93,7 +93,7 @@ def test_parse_prints_one_json_document_and_stores_nothing(liveblog):
 def test_parse_reads_standard_input(liveblog):
     code, out, _ = liveblog("parse", "-", *GIVEN, "--format", "text", stdin=PAGE)
     assert code == 0
-    assert "    > Hélène Castaing: Ne descendez pas à la cave" in out.splitlines()
+    assert '    > Hélène Castaing: "Ne descendez pas à la cave"' in out.splitlines()
 
 
 def test_in_a_batch_the_others_go_through_and_the_exit_code_tells(liveblog):
