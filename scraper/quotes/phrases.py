@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from scraper.quotes.language import Language
+from scraper.quotes.language import SPEECH, Language
 from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line, is_abbreviation
 
 LONGEST = 40
@@ -281,7 +281,9 @@ def _joins(line: Line, i: int, *, floor: int, language: Language) -> bool:
 
 def _is_finite(line: Line, at: int, language: Language) -> bool:
     cue = language.cues.get(line.lower[at])
-    if cue is None or not cue.finite or cue.participle or line.words[at][0].isupper():
+    if cue is None or not cue.finite or line.words[at][0].isupper():
+        return False
+    if cue.participle and cue.tier != SPEECH:
         return False
     before = line.lower[at - 1] if at else ""
     return not any(before in table for table in (language.determiners, language.possessives, language.linkers))

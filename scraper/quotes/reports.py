@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from scraper.quotes.brackets import Bracket, bracket_opening, bracket_subject, find_bracket
+from scraper.quotes.brackets import Bracket, bracket_opening, bracket_subject, find_bracket, find_mood
 from scraper.quotes.language import FRAGMENT, SPEECH, Cue, Language
 from scraper.quotes.phrases import Phrase, is_manner, noun_phrase, phrase_after, phrase_before, skip_circumstances
 from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line, is_abbreviation
@@ -84,8 +84,8 @@ def read_reports(line: Line, first: int, last: int, *, language: Language) -> li
             continue
         if report is not None and not (found and _is_nested(line, report, found[-1], first, language)):
             found.append(report)
-    if not found and line.marks:
-        return _by_head(line, first, last, language)
+    if not found:
+        return _by_head(line, first, last, language) or _by_mood(line, first, last, language)
     return _outermost(line, found, last)
 
 
@@ -183,6 +183,8 @@ def _described(line: Line, end: int, first: int, language: Language) -> Phrase:
 
 def _by_head(line: Line, first: int, last: int, language: Language) -> list[Report]:
     """A sentence whose only cue is its head: `S: MARK`, `pour S, … MARK`."""
+    if not line.marks:
+        return []
     if line.lower[first] in language.weak_sources:
         after = _phrase_end(line, first, language.weak_sources[line.lower[first]])
         subject = after and noun_phrase(line, after, end=last, language=language)
@@ -202,6 +204,12 @@ def _by_head(line: Line, first: int, last: int, language: Language) -> list[Repo
     if subject is None or not _is_somebody(line, subject, language):
         return []
     return [Report(subject.first, colon + 1, Phrase(colon, colon + 1), subject, "label", colon + 1, "colon", SPEECH)]
+
+
+def _by_mood(line: Line, first: int, last: int, language: Language) -> list[Report]:
+    """A sentence that only its mood shows to go on with what somebody said."""
+    at = find_mood(line, first, last, language) if language.conjunctives else None
+    return [] if at is None else [Report(first, first, Phrase(at, at + 1), None, "mood", first, "bare", SPEECH)]
 
 
 def _is_somebody(line: Line, phrase: Phrase, language: Language) -> bool:
@@ -232,7 +240,8 @@ def _by_verb(line: Line, at: int, first: int, last: int, found: list[Report], la
         return _clause(
             line, start, after, Subject(Phrase(hanging, hanging + 1), "enclitic"), opening, cue, last, language
         )
-    subject = _subject(line, cue, start, after, first, last, opening, language)
+    floor = found[-1].cue.last if found and found[-1].link in CLAUSES and found[-1].shape != "relative" else first
+    subject = _subject(line, cue, start, after, max(first, min(floor, start)), last, opening, language)
     opening = _bare(line, after, last, cue, subject, opening, language)
     if subject.phrase is None:
         if subject.shape == "none" and not _goes_without(line, first, start, opening, language):
@@ -522,14 +531,14 @@ def _bare(
     line: Line, after: int, last: int, cue: Cue, subject: Subject, opening: Opening, language: Language
 ) -> Opening:
     """The clause that follows without a complementizer, in a language that allows it."""
-    if not cue.bare or opening.link not in ("", "mark"):
+    if not cue.bare or opening.link not in ("", "mark", "colon"):
         return opening
     if subject.shape not in ("left", "shared", "relative"):
         return opening
-    end = opening.at if opening.link == "mark" else last
+    end = opening.at if opening.link else last
     after = skip_circumstances(line, after, end=end, language=language)
-    stop = next((i for i in range(after, end) if line.words[i] in TERMINATORS or line.words[i] in ",;:"), end)
-    if stop - after < SHORTEST_CLAUSE or _cannot_open(line.lower[after], language):
+    stop = next((i for i in range(after, end) if line.words[i] in TERMINATORS or line.words[i] in ";:"), end)
+    if stop - after < SHORTEST_CLAUSE or line.words[after] == "," or _cannot_open(line.lower[after], language):
         return opening
     words = line.lower[after + 1 : stop]
     sure = cue.tier == SPEECH and opening.link == "" and not _follows_mark(line, subject)

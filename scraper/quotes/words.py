@@ -13,7 +13,7 @@ from typing import NamedTuple
 from scraper.quotes.language import Language
 from scraper.quotes.marks import Marked
 
-TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:-\w+)*(?:'(?=\w))?|[^\w\s]")
+TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)+|\w+(?:-\w+)*(?:'(?=\w))?|[^\w\s]")
 MARK = "\ufffc"
 LONGEST_SENTENCE = 300
 TERMINATORS = frozenset(".!?…")

@@ -66,7 +66,7 @@ GRAMMAR = Grammar(
     passives="is are was were be been being s re m am get gets got isn' aren' wasn' weren'",
     controls="""
     wanted wants went goes going continued continues sought seeks seemed seems appeared appears likely quick keen began
-    tried trying tries used happy chose decided proceeded
+    tried trying tries used happy chose decided proceeded continuing wants want demanded rushing able ready going
     """,
     adverbs="""
     also however maybe perhaps meanwhile indeed moreover furthermore nevertheless still
