@@ -130,7 +130,7 @@ def _pieces(
     start = max((other.last for other in earlier if other.shape != "source"), default=first)
     if report.link in ("that", "infinitive", "bare"):
         return [(report.opens, following)]
-    if report.link == "colon" and report.opens < last and report.shape != "label":
+    if report.link == "colon" and report.opens < last:
         return [(report.opens, following)]
     if report.link and not (report.link == "colon" and report.opens >= last):
         return []

@@ -51,6 +51,10 @@ class Turns:
         if subject is not None and opens:
             self.take(self.speaker(line, subject))
 
+    def knows(self, line: Line, subject: Phrase | None) -> bool:
+        """Whether a phrase is a name that the page has."""
+        return subject is not None and self._memory.knows(" ".join(line.words[subject.first : subject.last]))
+
     def carried(self) -> Speaker:
         """Who goes on speaking where the sentence names nobody."""
         if self._turn.name and self._paragraph - self._turn_paragraph <= PARAGRAPHS_CARRIED:

@@ -70,6 +70,11 @@ class Memory:
         full = self._full.get(self._key(words[-1])) if words else None
         return full if full and (len(full) > len(name) or self._language.case_endings) else name
 
+    def knows(self, name: str) -> bool:
+        """Whether the page has a fuller form of a name than this one, or exactly this one."""
+        words = name.split()
+        return bool(words) and self._key(words[-1]) in self._full
+
     def holder(self, description: Iterable[str]) -> str | None:
         """Who holds an office described by these lower-case words, if the page has said so; the latest first."""
         words = self.content(description)

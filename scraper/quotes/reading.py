@@ -12,7 +12,7 @@ from scraper.quotes.incises import find_incise
 from scraper.quotes.language import Language
 from scraper.quotes.marks import Marked, find_marked
 from scraper.quotes.memory import Memory
-from scraper.quotes.reports import Report, read_reports
+from scraper.quotes.reports import Report, read_label, read_reports
 from scraper.quotes.shapes import Shape, kind_of, shape_of, stands_alone
 from scraper.quotes.speakers import Speaker
 from scraper.quotes.words import MARK, Line, read_line, sentences
@@ -55,6 +55,7 @@ class Reading:
         self._interrupted_by: Report | None = None
         self._unclosed = False
         self._floating = False
+        self._is_heading = True
 
     def drafts(self) -> list[Draft]:
         """All that is quoted in the text, in no strict order."""
@@ -74,6 +75,7 @@ class Reading:
         self._floating = len(marked) == 1 and not any(word[0].isalnum() for word in line.words)
         for sentence in self._sentences(line):
             self._read_sentence(line, sentence)
+        self._is_heading = False
         self._unclosed = bool(marked) and not marked[-1].closed
         self._block = "first" if line.words[-1] == ":" and self._turns.is_open else ""
 
@@ -117,7 +119,7 @@ class Reading:
         """The sentences of a paragraph; what only completes the one before is joined to it."""
         found: list[Sentence] = []
         for first, last in sentences(line, self._flat, language=self._language):
-            reports = read_reports(line, first, last, language=self._language)
+            reports = read_reports(line, first, last, language=self._language) or self._label(line, first, last)
             marks = line.marks_between(first, last)
             before = found[-1] if found else None
             if before and self._is_trailing_report(line, before, first, last, reports, marks):
@@ -127,6 +129,14 @@ class Reading:
             else:
                 found.append(Sentence(first, last, reports, marks))
         return found
+
+    def _label(self, line: Line, first: int, last: int) -> list[Report]:
+        """The label of a headline, where it is somebody the page has named: `Marchal: the bridge will hold`."""
+        if first or not self._is_heading:
+            return []
+        label = read_label(line, first, last, language=self._language)
+        named = label is not None and self._turns.knows(line, label.subject)
+        return [label] if label is not None and named else []
 
     def _is_trailing_report(
         self, line: Line, before: Sentence, first: int, last: int, reports: list[Report], marks: list[int]

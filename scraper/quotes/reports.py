@@ -212,6 +212,18 @@ def _by_mood(line: Line, first: int, last: int, language: Language) -> list[Repo
     return [] if at is None else [Report(first, first, Phrase(at, at + 1), None, "mood", first, "bare", SPEECH)]
 
 
+def read_label(line: Line, first: int, last: int, *, language: Language) -> Report | None:
+    """The capitals before a colon at the head of a line (`Marchal: …`), whoever or whatever they name."""
+    colon = next((at for at in range(first, min(last, first + LONGEST_LABEL)) if line.words[at] == ":"), first)
+    if (
+        colon == first
+        or colon + SHORTEST_CLAUSE >= last
+        or not all(word[0].isupper() for word in line.words[first:colon])
+    ):
+        return None
+    return Report(first, colon + 1, Phrase(colon, colon + 1), Phrase(first, colon), "label", colon + 1, "colon", SPEECH)
+
+
 def _is_somebody(line: Line, phrase: Phrase, language: Language) -> bool:
     """Whether a phrase is a person or a body as far as its words show: a pronoun, an office or a name at its end."""
     words = line.lower[phrase.first : phrase.last]

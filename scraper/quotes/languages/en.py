@@ -80,7 +80,7 @@ GRAMMAR = Grammar(
     questions="whether if how why what who where",
     infinitive_markers="to",
     infinitive_verbs="promis/e pledg/e vow/reg claim/reg ask/reg swear threaten/reg offer/reg hop/e expect/reg propos/e",
-    urging_verbs="urg/e ask/reg tell advis/e warn/reg remind/reg recommend/reg",
+    urging_verbs="call/reg urg/e ask/reg tell advis/e warn/reg remind/reg recommend/reg",
     relays="report/reg",
     bare_verbs="""
     believ/e think know feel hop/e fear/reg expect/reg assum/e suggest/reg report/reg warn/reg confirm/reg not/e announc/e
