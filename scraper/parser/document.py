@@ -39,9 +39,11 @@ class Document:
         return LexborHTMLParser(self.markup)
 
     @cached_property
-    def lowered(self) -> bytes:
-        """The markup in lower case, for cheap questions before a strategy starts."""
-        return self.markup.lower()
+    def head(self) -> LexborNode:
+        """The head of the page, where facts stand; the whole tree where a broken page has its facts in the body."""
+        head, root = self.tree.head, self.tree.root
+        assert root is not None  # Lexbor makes a root for whatever it is given
+        return head if head is not None and head.css_first("meta[property], meta[name]") is not None else root
 
     def css(self, selector: str) -> list[LexborNode]:
         """All nodes that a selector finds, in document order."""
@@ -65,7 +67,7 @@ class Document:
     @cached_property
     def base(self) -> str:
         """What relative addresses are relative to."""
-        node = self.first("base[href]") if b"<base" in self.markup else None
+        node = self.head.css_first("base[href]")
         try:
             return urljoin(self.url, (node.attrs.get("href") if node else None) or "")
         except ValueError:
@@ -76,18 +78,22 @@ class Document:
         """The `<meta>` facts by lower-case name or property, the first of each name."""
         found: dict[str, str] = {}
         # Where updates carry microdata, an `itemprop` is theirs and not the page's.
-        of_updates = b"liveBlogUpdate" in self.markup
-        for node in self.css("meta[content]"):
+        for node in self.head.css("meta[content]"):
             attributes = node.attributes
             name = (
                 attributes.get("property")
                 or attributes.get("name")
-                or (None if of_updates else attributes.get("itemprop"))
+                or (None if self.has_marked_updates else attributes.get("itemprop"))
             )
             content = attributes.get("content")
             if name and content:
                 found.setdefault(name.lower(), content.strip())
         return found
+
+    @cached_property
+    def has_marked_updates(self) -> bool:
+        """Whether microdata marks the updates of a live blog."""
+        return b"liveBlogUpdate" in self.markup and self.first("[itemprop~=liveBlogUpdate]") is not None
 
     @cached_property
     def locale(self) -> str | None:
@@ -106,8 +112,6 @@ class Document:
     @cached_property
     def json_ld(self) -> tuple[dict[str, object], ...]:
         """Every object of the page's JSON-LD, the graph's members included, in the order they stand."""
-        if b"ld+json" not in self.lowered:
-            return ()
         found: list[dict[str, object]] = []
         for number, script in enumerate(self.css('script[type*="ld+json" i]'), 1):
             value, problems = read_json(script.text() or "", where=f"JSON-LD block {number}")

@@ -79,15 +79,15 @@ def read_nodes(
     day: Stamp | None = None
     for node in nodes:
         draft = read_entry(node, document, layout=layout, strategy=strategy)
-        day = _day_heading(node, document) or day
-        if (
-            day
-            and draft.stamps
-            and not any(stamp.instant or stamp.day or stamp.ago is not None for stamp in draft.stamps)
-        ):
-            draft = msgspec.structs.replace(draft, stamps=(*draft.stamps, day))
+        if draft.stamps and not any(map(_has_day, draft.stamps)):
+            day = _day_heading(node, document) or day
+            draft = msgspec.structs.replace(draft, stamps=(*draft.stamps, day)) if day else draft
         if draft.body or draft.headline or draft.embeds or draft.images:
             yield draft
+
+
+def _has_day(stamp: Stamp) -> bool:
+    return stamp.instant is not None or stamp.day is not None or stamp.ago is not None
 
 
 def find_group(document: Document) -> Group | None:

@@ -17,8 +17,8 @@ from scraper.parser.stated_zone import stated_zone
 
 STRATEGY = "headings"
 FEWEST = 2
-# A digit among the first words of a line, which every clock has, in whatever style.
-OPENING = re.compile(r"\D{0,24}\d")
+# What every clock has in whatever style, among the first words of a line.
+OPENING = re.compile(r"\D{0,40}\d{1,2}\s?(?:[:.h]\s?\d\d|h\b|[ap]\.?m\b|uhr|ur[ae])", re.IGNORECASE)
 
 
 def read(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 import msgspec
 
@@ -15,33 +16,54 @@ from scraper.parser.dates import read_iso
 from scraper.parser.document import Document
 from scraper.parser.draft import Draft, PageFacts, Reading, Stamp
 from scraper.parser.fragment import plain, read_fragment
+from scraper.parser.identity import core
 from scraper.parser.schema_org import Node
 
 STRATEGY = "json_ld"
 LIVE = "LiveBlogPosting"
+BODIES = ("articleBody", "text", "description")
 UPDATE_LISTS = ("liveBlogUpdate", "liveBlogUpdates", "blogPost", "blogPosts")
 # Above this share of updates with one headline that is the page's own, the headlines were copied from the article.
 COPIED = 0.6
 
 
-def read(document: Document) -> Reading:
-    """All that the page's JSON-LD tells; without drafts where it declares no live blog."""
-    nodes = document.json_ld
-    live = [node for node in nodes if LIVE in schema_org.types(node)] or [
-        node for node in nodes if _update_nodes(node, nodes)
-    ]
-    article = next(iter(live), None) or next(
-        (node for node in nodes if set(schema_org.types(node)) & schema_org.ARTICLES and "headline" in node), None
+def read_facts(document: Document) -> PageFacts:
+    """What the page's JSON-LD tells of the page as a whole."""
+    live = _live_nodes(document)
+    article = _article(document, live)
+    return (
+        PageFacts()
+        if article is None
+        else _facts(article, document, count=len(_update_nodes(article, ())) if live else 0)
     )
-    updates = [update for node in live for update in _update_nodes(node, nodes)]
+
+
+def read(document: Document, *, shown: Mapping[str, int] = MappingProxyType({})) -> Reading:
+    """The updates of the page's JSON-LD; none where it declares no live blog.
+
+    `shown` holds how long the visible text of an update is, by the core of its id: a text that is not longer is left
+    unread, for the visible one would win.
+    """
+    live = _live_nodes(document)
+    updates = [update for node in live for update in _update_nodes(node, document.json_ld)]
     problems: list[Problem] = []
-    drafts = _distrust_copies([_draft(update, document) for update in updates], article, problems)
-    return Reading(
-        strategy=STRATEGY,
-        drafts=tuple(drafts),
-        facts=_facts(article, document, is_live=bool(live)),
-        problems=tuple(problems),
+    drafts = _distrust_copies(
+        [_draft(update, document, shown) for update in updates], _article(document, live), problems
     )
+    return Reading(strategy=STRATEGY, drafts=tuple(drafts), problems=tuple(problems))
+
+
+def _live_nodes(document: Document) -> list[Node]:
+    """The nodes that are live blogs, by their type or by what they hold."""
+    nodes = document.json_ld
+    typed: list[Node] = [node for node in nodes if LIVE in schema_org.types(node)]
+    return typed or [node for node in nodes if _update_nodes(node, nodes)]
+
+
+def _article(document: Document, live: Sequence[Node]) -> Node | None:
+    """The node that speaks of the page: the live blog, else an article."""
+    articles = (node for node in document.json_ld if set(schema_org.types(node)) & schema_org.ARTICLES)
+    return next(iter(live), None) or next((node for node in articles if "headline" in node), None)
 
 
 def declares_live_blog(document: Document) -> bool:
@@ -59,7 +81,7 @@ def _update_nodes(node: Node, nodes: Sequence[Node]) -> list[Node]:
     return [one for one in updates if len(one) > 1]
 
 
-def _draft(update: Node, document: Document) -> Draft:
+def _draft(update: Node, document: Document, shown: Mapping[str, int]) -> Draft:
     url = (
         schema_org.address(update.get("url"))
         or _with_fragment(update.get("@id"))
@@ -70,12 +92,13 @@ def _draft(update: Node, document: Document) -> Draft:
         schema_org.text(update.get("dateModified")),
     )
     stamp = read_iso(published, basis="json-ld") if published else None
-    blocks = _body_blocks(update, document)
+    key = (
+        schema_org.fragment_of(_with_fragment(update.get("@id"))) or schema_org.fragment_of(url) or _identifier(update)
+    )
+    blocks = _body_blocks(update, document, visible=shown.get(core(key) or "", 0))
     return Draft(
         strategy=STRATEGY,
-        key=schema_org.fragment_of(_with_fragment(update.get("@id")))
-        or schema_org.fragment_of(url)
-        or _identifier(update),
+        key=key,
         headline=plain(schema_org.text(update.get("headline")) or schema_org.text(update.get("name")) or "") or None,
         body=body_text(blocks),
         stamps=(stamp,) if stamp else (),
@@ -102,13 +125,10 @@ def _identifier(update: Node) -> str | None:
     return None
 
 
-def _body_blocks(update: Node, document: Document) -> list[Block]:
-    body = (
-        schema_org.text(update.get("articleBody"))
-        or schema_org.text(update.get("text"))
-        or schema_org.text(update.get("description"))
-    )
-    return read_fragment(body, absolute=document.absolute) if body else []
+def _body_blocks(update: Node, document: Document, *, visible: int) -> list[Block]:
+    """The text of an update, unless one that is visible is as long."""
+    body = next((text for name in BODIES if (text := schema_org.text(update.get(name)))), None)
+    return read_fragment(body, absolute=document.absolute) if body and len(body) > visible else []
 
 
 def _shared(update: Node) -> tuple[Embed, ...]:
@@ -170,9 +190,7 @@ def _without(draft: Draft, **fields: object) -> Draft:
     return msgspec.structs.replace(draft, **fields)
 
 
-def _facts(article: Node | None, document: Document, *, is_live: bool) -> PageFacts:
-    if article is None:
-        return PageFacts()
+def _facts(article: Node, document: Document, *, count: int) -> PageFacts:
     publisher = article.get("publisher")
     return PageFacts(
         canonical_url=document.absolute(
@@ -187,7 +205,7 @@ def _facts(article: Node | None, document: Document, *, is_live: bool) -> PageFa
         modified=_stamp(article, "dateModified"),
         coverage_start=_stamp(article, "coverageStartTime"),
         coverage_end=_stamp(article, "coverageEndTime"),
-        declared_count=len(_update_nodes(article, ())) if is_live and _update_nodes(article, ()) else None,
+        declared_count=count or None,
     )
 
 

@@ -53,12 +53,12 @@ def rank(strategy: str) -> int:
     return RANK.index(name) if name in RANK else len(RANK)
 
 
-def merge_facts(readings: Iterable[Reading]) -> PageFacts:
-    """What the readings know of the page, field by field, the first that knows."""
+def merge_facts(sources: Iterable[PageFacts]) -> PageFacts:
+    """What is known of the page, field by field, from the first source that knows."""
     known: dict[str, Any] = {}
-    for reading in readings:
+    for facts in sources:
         for name in PageFacts.__struct_fields__:
-            value = getattr(reading.facts, name)
+            value = getattr(facts, name)
             if value is not None:
                 known.setdefault(name, value)
     return PageFacts(**known)

@@ -24,7 +24,7 @@ VISIBLE_BODY = "[itemprop~=articleBody]:not(meta)"
 
 def read(document: Document) -> Reading:
     """The updates that microdata marks."""
-    if b"liveBlogUpdate" not in document.markup or b"itemprop" not in document.markup:
+    if not document.has_marked_updates:
         return Reading(strategy=STRATEGY)
     return Reading(strategy=STRATEGY, drafts=tuple(_draft(node, document) for node in document.css(UPDATES)))
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import accumulate
+from itertools import accumulate, repeat
+from operator import sub
 
 from scraper.model import Problem
 
@@ -31,6 +32,7 @@ FORMATTING = {
     b"u",
 }
 MOST_FORMATTING = 64
+MOST_UNCLOSED = 500  # void elements and tags left open in a page of ordinary size; more are looked into
 VOID = {
     b"area",
     b"base",
@@ -64,6 +66,7 @@ CLOSE_THEMSELVES = {
     b"rt",
     b"optgroup",
 }
+UNCOUNTED = VOID | CLOSE_THEMSELVES
 NAME = re.compile(rb"<(/?[a-zA-Z][^\s/>]{0,40})")
 # What can hold "<div" without opening one: comments, scripts and styles, skipped whole; else one tag.
 PIECE = re.compile(
@@ -74,7 +77,7 @@ PIECE = re.compile(
 
 def flatten(markup: bytes) -> tuple[bytes, tuple[Problem, ...]]:
     """The markup with what lies deeper than 2,000 levels lifted up to that depth, and a problem where that was so."""
-    if markup.count(b"<") <= DEEPEST or _bound(markup) <= DEEPEST:
+    if _is_harmless(markup) or _bound(markup) <= DEEPEST:
         return markup, ()
     flat, dropped = _without_deep_tags(markup)
     if not dropped:
@@ -83,27 +86,37 @@ def flatten(markup: bytes) -> tuple[bytes, tuple[Problem, ...]]:
     return flat, (Problem(code="nested-too-deeply", message=message, where="markup"),)
 
 
+def _is_harmless(markup: bytes) -> bool:
+    """Whether there are too few tags, or too few left open, to do harm in whatever order they stand."""
+    if (tags := markup.count(b"<")) <= MOST_UNCLOSED:
+        return True
+    closed = markup.count(b"</")
+    return tags - closed <= DEEPEST and tags - 2 * closed <= MOST_UNCLOSED
+
+
 def _bound(markup: bytes) -> int:
     """A depth that the page certainly does not exceed, found without looking at any tag from Python.
 
     For each element's name, its own greatest excess of start over end tags; the sum of these bounds the depth.
     """
-    names = [name.lower() for name in NAME.findall(markup)]
-    opens = Counter(name for name in names if not name.startswith(b"/"))
-    total = 0
-    for name, count in opens.most_common():
-        if name in VOID or name in CLOSE_THEMSELVES:
-            continue
-        excess = count if count <= MOST_FORMATTING // 4 else _excess(names, name)
-        total += DEEPEST + 1 if name in FORMATTING and excess > MOST_FORMATTING else excess
+    names = NAME.findall(markup.lower())
+    counted = Counter(names)
+    opens = {name: count for name, count in counted.items() if not name.startswith(b"/") and name not in UNCOUNTED}
+    if any(opens.get(name, 0) > MOST_FORMATTING and _excess(names, name) > MOST_FORMATTING for name in FORMATTING):
+        return DEEPEST + 1
+    total = sum(opens.values())
+    for name in sorted(opens, key=opens.__getitem__, reverse=True):
+        if total <= DEEPEST:
+            break
+        total += _excess(names, name) - opens[name]
     return total
 
 
 def _excess(names: list[bytes], name: bytes) -> int:
     """By how much the start tags of a name outnumber its end tags at the worst place, counted from the best before it."""
     signs = {name: 1, b"/" + name: -1}
-    running = list(accumulate((signs.get(one, 0) for one in names), initial=0))
-    return max(now - low for now, low in zip(running, accumulate(running, min), strict=True))
+    running = list(accumulate(map(signs.get, names, repeat(0)), initial=0))
+    return int(max(map(sub, running, accumulate(running, min))))
 
 
 def _without_deep_tags(markup: bytes) -> tuple[bytes, int]:
@@ -114,7 +127,7 @@ def _without_deep_tags(markup: bytes) -> tuple[bytes, int]:
     opened: Counter[bytes] = Counter()
     for piece in PIECE.finditer(markup):
         name = (piece[3] or b"").lower()
-        if not name or name in VOID or name in CLOSE_THEMSELVES:
+        if not name or name in UNCOUNTED:
             continue
         cut = False
         if piece[2]:

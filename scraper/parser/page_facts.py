@@ -54,8 +54,8 @@ BYLINE_DATES = "[class*=date], [class*=publi], [class*=stamp], [class*=time]"
 def read(document: Document) -> Reading:
     """The page's facts from `<meta>`, `<title>`, `<h1>` and the canonical link."""
     meta = document.meta
-    canonical = document.first('link[rel="canonical"][href]')
-    following = document.first('link[rel="next"][href]')
+    canonical = document.head.css_first('link[rel="canonical"][href]')
+    following = document.head.css_first('link[rel="next"][href]')
     facts = PageFacts(
         canonical_url=document.absolute(canonical.attrs.get("href") if canonical else meta.get("og:url")),
         publisher=_first(meta, SITE),
@@ -123,7 +123,7 @@ def _title(document: Document) -> str | None:
     """The headline: of the page's one `<h1>`, else as it is shared, else the `<title>` without the site's name."""
     headings = [text for node in document.css("h1")[:4] if (text := clean(node.text(separator=" ")))]
     shared = plain(_first(document.meta, TITLE) or "")
-    title = document.first("title")
+    title = document.head.css_first("title")
     named = plain(title.text()) if title else ""
     if len(headings) == 1 and len(headings[0]) > 10:
         return headings[0]

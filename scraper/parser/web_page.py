@@ -13,6 +13,7 @@ from scraper.parser.blocks import body_text
 from scraper.parser.document import Document
 from scraper.parser.draft import PageFacts, Reading
 from scraper.parser.findings import Findings
+from scraper.parser.identity import cores
 from scraper.parser.kind import is_named_live
 from scraper.parser.merge import Update, merge, merge_facts, rank
 from scraper.parser.nesting import flatten
@@ -22,11 +23,12 @@ def read_web_page(markup: bytes, *, url: str, fetched_at: datetime) -> Findings:
     """What an HTML page holds."""
     flat, too_deep = flatten(markup)
     document = Document(flat, url=url, fetched_at=fetched_at)
-    told = json_ld.read(document)
-    stated = merge_facts([told, page_facts.read(document)])
-    is_named = is_named_live(stated.title, url, language=stated.language)
-    readings = [told, *_visible(document, is_named=is_named)]
-    findings = _blog(readings, document, stated) or _without_entries(document, stated)
+    stated = merge_facts([json_ld.read_facts(document), page_facts.read(document).facts])
+    is_named = json_ld.declares_live_blog(document) or is_named_live(stated.title, url, language=stated.language)
+    visible = _visible(document, is_named=is_named)
+    shown = {one: len(draft.body) for reading in visible for draft in reading.drafts for one in cores(draft)}
+    readings = [*visible, json_ld.read(document, shown=shown)]
+    findings = _blog(readings, stated) or _without_entries(document, stated)
     findings.problems[:0] = [
         *too_deep,
         *document.problems,
@@ -43,17 +45,20 @@ def _dated(stated: PageFacts, document: Document) -> PageFacts:
 
 
 def _visible(document: Document, *, is_named: bool) -> list[Reading]:
-    """What the tree shows: by the site's own layout, by marks, in a script's data, else by structure."""
-    own = publishers.read(document, module=publishers.module_for(document.url))
-    marked = microdata.read(document)
-    carried = payloads.read_scripts(document)
-    found = [own, carried, marked]
-    if not any(reading.drafts for reading in found):
+    """What the tree shows: by the site's own layout or by marks, else in a script's data, else by structure."""
+    found = [publishers.read(document, module=publishers.module_for(document.url)), microdata.read(document)]
+    if is_named and not _any(found):
+        found.append(payloads.read_scripts(document))
+    if not _any(found):
         found.append(entries.read(document, is_named=is_named))
     return found
 
 
-def _blog(readings: Sequence[Reading], document: Document, stated: PageFacts) -> Findings | None:
+def _any(readings: Sequence[Reading]) -> bool:
+    return any(reading.drafts for reading in readings)
+
+
+def _blog(readings: Sequence[Reading], stated: PageFacts) -> Findings | None:
     """The findings of a page whose updates are marked as such; null where none are."""
     updates = merge(readings)
     if not updates:
@@ -61,13 +66,7 @@ def _blog(readings: Sequence[Reading], document: Document, stated: PageFacts) ->
     names = tuple(
         reading.strategy for reading in sorted(readings, key=lambda one: rank(one.strategy)) if reading.drafts
     )
-    facts = merge_facts(
-        [
-            *(reading for reading in readings if reading.strategy != json_ld.STRATEGY),
-            Reading(strategy="page", facts=stated),
-        ]
-    )
-    del document
+    facts = merge_facts([*(reading.facts for reading in readings), stated])
     return Findings(kind="liveblog", updates=updates, facts=facts, strategies=names, problems=[])
 
 

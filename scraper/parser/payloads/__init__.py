@@ -1,6 +1,6 @@
 """Live blogs as JSON: payloads of publishers and systems, found in a page's scripts or given as a file.
 
-A module here reads one format. It offers `MARKS`, byte strings that every such payload holds, and `read(value, source)`,
+A module here reads one format. It offers `MARKS`, byte strings that every such payload holds (the longest first, for speed), and `read(value, source)`,
 the reading of a decoded payload or null where it is none after all. A new format is a new module and nothing else.
 """
 

@@ -16,7 +16,7 @@ from scraper.parser.fragment import plain, read_fragment
 from scraper.parser.images import bare_credit
 from scraper.parser.payloads import Source, find_dict
 
-MARKS = (b'"blocks"', b"blockFirstPublished")
+MARKS = (b"blockFirstPublished", b'"blocks"')
 STRATEGY = "payload:guardian"
 # Elements whose HTML is text of the update; cards that link to other articles are none.
 TEXTS = (

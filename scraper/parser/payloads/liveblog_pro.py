@@ -14,7 +14,7 @@ from scraper.parser.fragment import plain, read_fragment
 from scraper.parser.images import bare_credit
 from scraper.parser.payloads import Source, find_dict
 
-MARKS = (b'"_items"', b'"groups"', b'"refs"')
+MARKS = (b'"post_status"', b'"_items"', b'"groups"')
 STRATEGY = "payload:liveblog_pro"
 # A reader's remark and an advertisement are posts of the system but no updates of the blog.
 NO_UPDATES = {"comment", "advertisement_local", "advertisement_remote", "advertisement", "poll_advertisement"}

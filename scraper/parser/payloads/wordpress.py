@@ -11,7 +11,7 @@ from scraper.parser.draft import Draft, PageFacts, Reading
 from scraper.parser.fragment import plain, read_fragment
 from scraper.parser.payloads import Source, find_dict
 
-MARKS = (b'"entries"', b'"entry_time"', b'"render"')
+MARKS = (b'"entry_time"', b'"entries"')
 STRATEGY = "payload:wordpress"
 
 
