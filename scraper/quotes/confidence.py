@@ -10,6 +10,7 @@ the mention; `topic` is a pronoun or a silent speaker told by the subject of an 
 
 from __future__ import annotations
 
+from functools import cache
 from types import MappingProxyType
 
 from scraper.quotes.speakers import Speaker
@@ -65,7 +66,11 @@ COUNTED = MappingProxyType(
 
 def confidence_of(pattern: str, speaker: Speaker) -> float:
     """The probability, 0 to 1, that a rule's speaker is right."""
-    twin = (pattern, "pronoun") if speaker.form == "topic" else (pattern, speaker.form)
-    right, seen = COUNTED.get((pattern, speaker.form)) or COUNTED.get(twin, (0, 0))
-    share = (right + PRIOR * WEIGHT) / (seen + WEIGHT)
-    return round(min(share, CAPS.get(speaker.form, 1.0)), 2)
+    return _share(pattern, speaker.form)
+
+
+@cache
+def _share(pattern: str, form: str) -> float:
+    twin = (pattern, "pronoun") if form == "topic" else (pattern, form)
+    right, seen = COUNTED.get((pattern, form)) or COUNTED.get(twin, (0, 0))
+    return round(min((right + PRIOR * WEIGHT) / (seen + WEIGHT), CAPS.get(form, 1.0)), 2)

@@ -183,7 +183,11 @@ Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
 class Language(msgspec.Struct, frozen=True, kw_only=True):
-    """One language, ready for look-up. The names are those of `Grammar`; phrases are keyed by their first word."""
+    """One language, ready for look-up. The names are those of `Grammar`; phrases are keyed by their first word.
+
+    Of the sets made from several tables, `triggers` may start a report, `name_openers` stand with a capital before a
+    name without being part of it, `clause_words` end a noun phrase, and `small_words` say nothing by themselves.
+    """
 
     code: str
     cues: Mapping[str, Cue]
@@ -225,6 +229,9 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     abbreviations: Words
     not_in_phrase: Words
     triggers: Words
+    name_openers: Words
+    clause_words: Words
+    small_words: Words
     inverts: bool
     zero_complement: bool
     brackets: bool
@@ -297,7 +304,13 @@ def compiled(grammar: Grammar) -> Language:
         cues=cues,
         verb_group=verb_group,
         not_in_phrase=not_in_phrase - words["linkers"],
-        triggers=frozenset(cues) | sources.keys() | words["sources_after"],
+        triggers=frozenset(cues).union(sources, incise, *(words[field] for field in _TRIGGER_FIELDS)),
+        name_openers=frozenset(cues).union(
+            pronouns, _by_word(grammar.titles), *(words[field] for field in _OPENER_FIELDS)
+        ),
+        clause_words=not_in_phrase.union(form for form, cue in cues.items() if cue.finite and not cue.participle)
+        - words["linkers"],
+        small_words=words["determiners"] | words["possessives"] | words["linkers"],
         adverb_endings=tuple(grammar.adverb_endings.split()),
         infinitive_endings=tuple(grammar.infinitive_endings.split()),
         case_endings=tuple(sorted(grammar.case_endings.split(), key=len, reverse=True)),
@@ -317,6 +330,10 @@ def compiled(grammar: Grammar) -> Language:
     )
 
 
+_TRIGGER_FIELDS = ("sources_after", "noun_sources", "resumptives")
+_OPENER_FIELDS = (
+    *("determiners", "possessives", "prepositions", "conjunctions", "subordinators", "time_words", "adverbs"),
+)
 _PHRASE_FIELDS = ("sources", "weak_sources", "incise_sources")
 _SWITCHES = (
     "inverts",

@@ -86,9 +86,8 @@ class Memory:
 
     def content(self, words: Iterable[str]) -> list[str]:
         """The words that say something: no determiners, possessives or linkers."""
-        language = self._language
-        empty = (language.determiners, language.possessives, language.linkers)
-        return [word.removesuffix("'") for word in words if not any(word in table for table in empty)]
+        small = self._language.small_words
+        return [word.removesuffix("'") for word in words if word not in small]
 
     def _key(self, word: str) -> str:
         """A last name as it is compared: in lower case and, where names are declined, without the case ending."""
@@ -135,20 +134,7 @@ class Memory:
 
     def _is_opener(self, word: str) -> bool:
         """Whether a capitalised word before a name is no part of it: a title, an office, the start of a sentence."""
-        language = self._language
-        tables = (
-            language.titles,
-            language.determiners,
-            language.possessives,
-            language.prepositions,
-            language.pronouns,
-            language.conjunctions,
-            language.subordinators,
-            language.time_words,
-            language.cues,
-            language.adverbs,
-        )
-        return language.is_role(word) or any(word in table for table in tables)
+        return word in self._language.name_openers or self._language.is_role(word)
 
     def _learn_offices(self, text: str, start: int, end: int, titles: Sequence[str], name: str) -> None:
         before = text[max(0, start - OFFICE_REACH) : start].rstrip(" ,\u00a0")
@@ -164,10 +150,9 @@ class Memory:
 
     def _phrase_end(self, words: list[str]) -> list[str]:
         """The last words of a list that may be one noun phrase."""
-        language = self._language
+        stops = self._language.clause_words
         for i in range(len(words) - 1, -1, -1):
-            cue = language.cues.get(words[i])
-            if words[i] in language.not_in_phrase or (cue is not None and cue.finite and not cue.participle):
+            if words[i] in stops:
                 return words[i + 1 :]
         return words
 

@@ -134,7 +134,7 @@ class Reading:
         """The label of a headline, where it is somebody the page has named: `Marchal: the bridge will hold`."""
         if first or not self._is_heading:
             return []
-        label = read_label(line, first, last, language=self._language)
+        label = read_label(line, first, last)
         named = label is not None and self._turns.knows(line, label.subject)
         return [label] if label is not None and named else []
 

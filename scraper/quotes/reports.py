@@ -62,7 +62,7 @@ def read_reports(line: Line, first: int, last: int, *, language: Language) -> li
     """The reporting clauses of one sentence, in order, those inside reported words left out."""
     found: list[Report] = []
     cues, sources, after = language.cues, language.sources, language.sources_after
-    for at in range(first, last):
+    for at in [at for at in range(first, last) if line.lower[at] in language.triggers]:
         lower = line.lower[at]
         if lower in cues:
             report = _by_verb(line, at, first, last, found, language)
@@ -212,7 +212,7 @@ def _by_mood(line: Line, first: int, last: int, language: Language) -> list[Repo
     return [] if at is None else [Report(first, first, Phrase(at, at + 1), None, "mood", first, "bare", SPEECH)]
 
 
-def read_label(line: Line, first: int, last: int, *, language: Language) -> Report | None:
+def read_label(line: Line, first: int, last: int) -> Report | None:
     """The capitals before a colon at the head of a line (`Marchal: …`), whoever or whatever they name."""
     colon = next((at for at in range(first, min(last, first + LONGEST_LABEL)) if line.words[at] == ":"), first)
     if (
