@@ -41,7 +41,7 @@ def query(
 ) -> None:
     """Ask a question that has a name, or one in SQL. Nothing can be written."""
     from scraper.cli.tables import printed
-    from scraper.pipeline.ask import ask, questions
+    from scraper.pipeline.query import ask, questions
 
     if question is None:
         say.result(printed(questions(), form=form))
@@ -67,7 +67,7 @@ def search(
     """Find updates by their words, the best first."""
     from scraper.cli.hits import hits_as_table, hits_as_text
     from scraper.cli.tables import printed
-    from scraper.pipeline.ask import find
+    from scraper.pipeline.search import find
 
     location = settings(context, archive=archive, config=config).archive
     found = find(" ".join(words or ()), archive=location, speaker=speaker, source=source, limit=limit)

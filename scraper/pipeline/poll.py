@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import NamedTuple
 
 from scraper.errors import ArchiveError, ConfigurationError, LiveblogError
@@ -12,12 +12,11 @@ from scraper.model import FetchPolicy, Watch
 from scraper.pipeline.clock import utc_now
 from scraper.pipeline.desk import Desk, open_desk
 from scraper.pipeline.discover import pages_to_fetch
+from scraper.pipeline.due import is_due
 from scraper.pipeline.fetch import attempt
 from scraper.pipeline.report import Report, failure
 from scraper.pipeline.turn import sole_run, turn
 from scraper.repository import Archive, open_archive
-
-EARLY = 0.9  # of `every`: a watch is due a little early, so that cron's jitter skips nothing
 
 
 class _Pass(NamedTuple):
@@ -45,15 +44,8 @@ def poll(
         cure = "add a [[watch]] to liveblog.toml (`liveblog init` writes one)"
         raise ConfigurationError(f"there is nothing to watch; {cure}")
     with sole_run(archive), turn(archive, waiting=_in_silence), open_archive(archive) as opened:
-        due = [watch for watch in watches if due_at(watch, checked_at=opened.watch_checked_at(watch.name)) <= now()]
+        due = [one for one in watches if is_due(one, checked_at=opened.watch_checked_at(one.name), now=now())]
         return asyncio.run(_follow_all(due, archive=opened, policy=policy, report=report, now=now)) if due else ()
-
-
-def due_at(watch: Watch, *, checked_at: datetime | None) -> datetime:
-    """When a watch is due again; one that was never checked has been due forever."""
-    if checked_at is None:
-        return datetime.min.replace(tzinfo=UTC)
-    return checked_at + timedelta(seconds=watch.every * EARLY)
 
 
 async def _follow_all(

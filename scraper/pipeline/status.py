@@ -8,7 +8,7 @@ from pathlib import Path
 
 from scraper.model import ArchiveStatus, Value, Watch, WatchState
 from scraper.pipeline.clock import utc_now
-from scraper.pipeline.poll import due_at
+from scraper.pipeline.due import due_at, is_due
 from scraper.repository import open_archive
 
 
@@ -48,5 +48,10 @@ def standings(watches: Sequence[Watch], *, archive: str, now: Callable[[], datet
 
 
 def _standing(watch: Watch, *, state: WatchState | None, now: datetime) -> Standing:
-    due = None if state is None else due_at(watch, checked_at=state.checked_at)
-    return Standing(watch=watch, state=state, due_at=due, is_due=due is None or due <= now)
+    checked = None if state is None else state.checked_at
+    return Standing(
+        watch=watch,
+        state=state,
+        due_at=None if checked is None else due_at(watch, checked_at=checked),
+        is_due=is_due(watch, checked_at=checked, now=now),
+    )

@@ -53,6 +53,14 @@ def test_a_watch_is_due_again_after_nine_tenths_of_its_interval(run, blog, serve
     assert len(run(watch)) == 1
 
 
+def test_a_clock_that_was_wrong_does_not_stop_a_watch(run, blog, clock):
+    watch = Watch(name="flood", url=blog(FLOOD))
+    clock.forward(days=4000)
+    run(watch)
+    clock.forward(days=-4000)
+    assert len(run(watch)) == 1
+
+
 def test_only_what_is_due_is_fetched(run, blog, server, clock):
     often = Watch(name="often", url=blog(FLOOD, path="/often"), every=60)
     seldom = Watch(name="seldom", url=blog(FLOOD, path="/seldom"), every=3600)
@@ -129,6 +137,15 @@ def test_titles_match_without_regard_to_case_and_accents(run, blog, feed, server
     blog(FLOOD)
     run(feed(("/live", "Évènements : le fil", 8), match="evenements"))
     assert "/live" in asked(server)
+
+
+def test_a_section_page_serves_as_a_feed(run, blog, server):
+    blog(FLOOD)
+    url = server.reply(
+        "/monde", '<html><body><h2><a href="/live">Crue : le DIRECT</a></h2><a href="/a">Autre</a></body></html>'
+    )
+    run(Watch(name="section", feed=url, match="direct"))
+    assert asked(server) == ["/monde", "/live"]
 
 
 @pytest.mark.parametrize("content", [b"<rss><channel>", b"\0\1\2\3" * 300])
