@@ -38,18 +38,22 @@ def store(connection: Connection, sighting: Sighting, *, blog_id: int | None = N
     blogs.add_addresses(connection, blog_id, [*met_under, page.url, blogs.blog_url(page)])
     known = load_known(connection, blog_id)
     if blog is None:
-        return _make_present(connection, blog_id, sighting, known, seen_before=sighting.at, ids=ids)
+        step = compare(connection, known, sighting, kind_before=None)
+        return _make_present(connection, blog_id, step, known, seen_before=sighting.at, ids=ids)
     is_stored = captures.find_capture(connection, blog_id, sighting) is not None
     is_newest = captures.is_newest(connection, blog_id, sighting)
     if problem := _disbelief(blog, sighting, known):
         if not is_stored and not is_newest:
             captures.add_capture(connection, blog_id, sighting, is_believed=False)
         return Changes(blog_id=blog_id, segment_count=len(sighting.shown), problem=problem)
+    step = compare(connection, known, sighting, kind_before=blog.kind)
     if is_stored or is_newest:
-        return _read_again(connection, blog, sighting, known, is_newest=is_newest)
+        blogs.see_blog(connection, blog_id, at=sighting.at)
+        differs = step.has_another_text or (is_stored and bool(step.restated))
+        return Changes(blog_id=blog_id, segment_count=len(sighting.shown), needs_rebuild=is_newest and differs)
     if sighting.at < blog.last_seen:
-        return _add_to_past(connection, blog_id, sighting, known)
-    return _make_present(connection, blog_id, sighting, known, seen_before=blog.last_seen, ids=ids)
+        return _add_to_past(connection, blog_id, step, known)
+    return _make_present(connection, blog_id, step, known, seen_before=blog.last_seen, ids=ids)
 
 
 def see_again(connection: Connection, blog_id: int, *, at: datetime) -> None:
@@ -62,13 +66,13 @@ def see_again(connection: Connection, blog_id: int, *, at: datetime) -> None:
 def _make_present(
     connection: Connection,
     blog_id: int,
-    sighting: Sighting,
+    step: Step,
     known: Sequence[Known],
     *,
     seen_before: datetime,
     ids: Ids | None,
 ) -> Changes:
-    step = compare(connection, known, sighting)
+    sighting = step.sighting
     happened = advance(
         connection,
         step,
@@ -80,16 +84,6 @@ def _make_present(
     )
     blogs.update_blog(connection, blog_id, sighting.page, at=sighting.at, changed=bool(happened))
     return Changes(blog_id=blog_id, segment_count=len(sighting.shown), events=happened)
-
-
-def _read_again(
-    connection: Connection, blog: Row[Any], sighting: Sighting, known: Sequence[Known], *, is_newest: bool
-) -> Changes:
-    """Nothing new, but the blog stood there; read otherwise than before, it asks for a rebuild."""
-    blogs.see_blog(connection, blog.id, at=sighting.at)
-    step = compare(connection, known, sighting)
-    differs = bool(step.new or step.retexted or step.redetailed or any(old.is_on_page for old in step.missing))
-    return Changes(blog_id=blog.id, segment_count=len(sighting.shown), needs_rebuild=is_newest and differs)
 
 
 def _disbelief(blog: Row[Any], sighting: Sighting, known: Sequence[Known]) -> Problem | None:
@@ -105,9 +99,9 @@ def _disbelief(blog: Row[Any], sighting: Sighting, known: Sequence[Known]) -> Pr
     return None
 
 
-def _add_to_past(connection: Connection, blog_id: int, sighting: Sighting, known: Sequence[Known]) -> Changes:
+def _add_to_past(connection: Connection, blog_id: int, step: Step, known: Sequence[Known]) -> Changes:
     """Add what was never seen, as seen then; date back what is known since later."""
-    step = compare(connection, known, sighting)
+    sighting = step.sighting
     capture_id = captures.add_capture(connection, blog_id, sighting)
     _date_back(connection, step, capture_id=capture_id)
     taken = [old.fingerprint for old in known]

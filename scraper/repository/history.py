@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert
 
-from scraper.model import Event, EventKind, Value
+from scraper.model import Event, EventKind, PageKind, Value
 from scraper.repository import events, search
 from scraper.repository.columns import to_text
 from scraper.repository.edits import Pair
@@ -16,16 +16,20 @@ from scraper.repository.events import Happening
 from scraper.repository.identity import match
 from scraper.repository.known import Known
 from scraper.repository.schema import event as table
-from scraper.repository.segments import STATE, add_segments, leave_page, remove_segments, state_of, update_segments
+from scraper.repository.segments import add_segments, leave_page, remove_segments, state_of, update_segments
 from scraper.repository.sighting import Shown, Sighting
 from scraper.repository.versions import NewVersion, Text, add_versions, read_texts, replace_details
 from scraper.repository.wording import is_minor, plain
 
 
 class Step(Value, frozen=True, kw_only=True):
-    """A capture set against what is known: pairs of one segment before and now, what is new, and what is missing."""
+    """A capture set against what is known: pairs of one segment before and now, what is new, and what is missing.
+
+    `kind_before` is the blog's kind till now, null before its first capture.
+    """
 
     sighting: Sighting
+    kind_before: PageKind | None
     pairs: tuple[Pair, ...]
     new: tuple[Shown, ...]
     missing: tuple[Known, ...]
@@ -44,8 +48,37 @@ class Step(Value, frozen=True, kw_only=True):
             if old.text_digest == shown.text_digest and old.detail_digest != shown.detail_digest
         ]
 
+    @property
+    def restated(self) -> list[dict[str, Any]]:
+        """The rows of the pairs of which anything is to be written."""
+        return [row for old, shown in self.pairs if (row := _new_state(old, shown))]
 
-def compare(connection: Connection, known: Sequence[Known], sighting: Sighting) -> Step:
+    @property
+    def on_page(self) -> int:
+        """How many segments the capture before showed."""
+        return sum(old.is_on_page for old, _ in self.pairs) + sum(old.is_on_page for old in self.missing)
+
+    @property
+    def has_another_text(self) -> bool:
+        """Whether the page reads otherwise than at the capture before: in its segments, or in what hangs on them."""
+        return bool(self.new or self.retexted or self.redetailed or any(old.is_on_page for old in self.missing))
+
+    @property
+    def became_blog(self) -> bool:
+        """Whether the page was an article till now, as it may be before its first update."""
+        return self.kind_before == "article" and self.sighting.kind != "article"
+
+    @property
+    def removed(self) -> list[Known]:
+        """The missing segments that were taken away; an article gives way when it becomes a blog."""
+        if self.became_blog:
+            return [old for old in self.missing if old.is_on_page]
+        return events.removed(self.missing, self.sighting, on_page=self.on_page, new=len(self.new))
+
+
+def compare(
+    connection: Connection, known: Sequence[Known], sighting: Sighting, *, kind_before: PageKind | None
+) -> Step:
     """Set a capture against the stored segments of its blog; an article is one segment, whatever becomes of it."""
     on_page = [old for old in known if old.is_on_page]
     found: list[Known | None]
@@ -57,6 +90,7 @@ def compare(connection: Connection, known: Sequence[Known], sighting: Sighting) 
     together = list(zip(found, sighting.shown, strict=True))
     return Step(
         sighting=sighting,
+        kind_before=kind_before,
         pairs=tuple((old, shown) for old, shown in together if old is not None),
         new=tuple(shown for old, shown in together if old is None),
         missing=tuple(old for old in known if old.segment_id not in taken),
@@ -78,8 +112,7 @@ def advance(
     `seen_before` is when the blog was last seen till now, `taken` the fingerprints in use; `ids` are those that new
     segments had before, by position.
     """
-    at = step.sighting.at
-    gone = events.removed(step.missing, step.sighting, on_page=_on_page(step), new=len(step.new))
+    at, gone = step.sighting.at, step.removed
     before = read_texts(connection, [old.segment_id for old, _ in step.retexted])
     touched = [old.segment_id for old, _ in step.retexted + step.redetailed]
     search.forget(connection, touched)
@@ -88,7 +121,7 @@ def advance(
     edits = [_edit(old, shown, before[old.segment_id]) for old, shown in step.retexted]
     add_versions(connection, [*firsts, *edits], at=at)
     replace_details(connection, [_same_version(old, shown) for old, shown in step.redetailed])
-    update_segments(connection, [row for old, shown in step.pairs if (row := _new_state(old, shown))])
+    update_segments(connection, step.restated)
     leave_page(connection, [old.segment_id for old in step.missing if old.is_on_page], last_shown=seen_before)
     remove_segments(connection, [old.segment_id for old in gone], at=at)
     search.index(connection, [*touched, *new_ids.values()])
@@ -126,8 +159,9 @@ def _tell(
     for old, shown in events.moved(step.pairs):
         places = f"from place {old.position + 1} to {shown.position + 1}"
         yield _happening("moved", old.segment_id, shown, detail=places)
+    detail = f"the article became a {step.sighting.kind}" if step.became_blog else None
     for old in gone:
-        yield Happening(kind="removed", segment_id=old.segment_id, headline=old.title)
+        yield Happening(kind="removed", segment_id=old.segment_id, headline=old.title, detail=detail)
 
 
 def _happening(kind: EventKind, segment_id: int, shown: Shown, *, detail: str | None = None) -> Happening:
@@ -155,27 +189,11 @@ def _same_version(old: Known, shown: Shown) -> NewVersion:
 
 def _new_state(old: Known, shown: Shown) -> dict[str, Any] | None:
     """The segment's row after the capture; null where nothing of it changed."""
-    state = state_of(shown, old=old)
-    is_edited = old.text_digest != shown.text_digest
-    if (
-        old.is_on_page
-        and old.removed_at is None
-        and not is_edited
-        and all(getattr(old, name) == state[name] for name in STATE)
-    ):
+    version = old.version + (old.text_digest != shown.text_digest)
+    row = {**state_of(shown, old=old), "last_shown": None, "removed_at": None, "version": version}
+    if all(getattr(old, name) == value for name, value in row.items()):
         return None
-    return {
-        **state,
-        "segment_id": old.segment_id,
-        "last_shown": None,
-        "removed_at": None,
-        "version": old.version + is_edited,
-    }
-
-
-def _on_page(step: Step) -> int:
-    """How many segments the capture before showed."""
-    return sum(old.is_on_page for old, _ in step.pairs) + sum(old.is_on_page for old in step.missing)
+    return {**row, "segment_id": old.segment_id}
 
 
 def _whole(texts: Mapping[int, Text]) -> dict[int, str]:

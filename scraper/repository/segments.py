@@ -75,29 +75,16 @@ def add_segments(
     `taken` are the fingerprints in use; `ids`, by position, are those that a segment had before and keeps;
     `last_shown` is null for those that stand on the blog's newest capture.
     """
-    if not shown:
-        return {}
+    shared = {"blog_id": blog_id, "first_seen": at, "last_shown": last_shown, "version": 1}
     marks = _fingerprints(shown, taken=set(taken))
-    rows = [
-        {
-            **state_of(one),
-            "fingerprint": mark,
-            "blog_id": blog_id,
-            "first_seen": at,
-            "last_shown": last_shown,
-            "version": 1,
-        }
-        for one, mark in zip(shown, marks, strict=True)
-    ]
-    kept = ids or {}
-    new = [row for row in rows if row["position"] not in kept]
-    old = [{**row, "id": kept[row["position"]]} for row in rows if row["position"] in kept]
-    if old:
+    rows = [{**state_of(one), **shared, "fingerprint": mark} for one, mark in zip(shown, marks, strict=True)]
+    kept = dict(ids or {})
+    if old := [{**row, "id": kept[row["position"]]} for row in rows if row["position"] in kept]:
         connection.execute(insert(table), old)
-    if not new:
-        return dict(kept)
-    statement = insert(table).returning(table.c.id, table.c.position)
-    return {**kept, **{row.position: row.id for row in connection.execute(statement, new)}}
+    if new := [row for row in rows if row["position"] not in kept]:
+        given = connection.execute(insert(table).returning(table.c.id, table.c.position), new)
+        kept.update((row.position, row.id) for row in given)
+    return kept
 
 
 def update_segments(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:

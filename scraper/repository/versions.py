@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Table, delete, insert, select, tuple_, update
+import msgspec
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, insert, select, tuple_, update
 
-from scraper.model import Segment, Value
+from scraper.model import Embed, Segment, Value
 from scraper.repository import schema
 from scraper.repository.schema import segment, version
 from scraper.repository.sighting import Shown
@@ -69,14 +70,47 @@ def add_versions(connection: Connection, versions: Sequence[NewVersion], *, at: 
 
 def replace_details(connection: Connection, versions: Sequence[NewVersion]) -> None:
     """Exchange what hangs on texts that stayed as they are: a picture came, or the reading became better."""
-    for batch in _batches(versions):
-        keys = [(new.segment_id, new.number) for new in batch]
-        for table in DETAILS.values():
-            connection.execute(delete(table).where(tuple_(table.c.segment_id, table.c.version).in_(keys)))
-    for new in versions:
-        is_this = (version.c.segment_id == new.segment_id) & (version.c.number == new.number)
-        connection.execute(update(version).where(is_this).values(detail_digest=new.shown.detail_digest))
-    _add_details(connection, [(new.segment_id, new.number, new.shown.segment) for new in versions])
+    if not versions:
+        return
+    held = _held_embeds(connection, versions)
+    for table in DETAILS.values():
+        for batch in _batches(versions):
+            connection.execute(delete(table).where(_hangs_on(table, batch)))
+    is_this = (version.c.segment_id == bindparam("id")) & (version.c.number == bindparam("current"))
+    rows = [{"id": new.segment_id, "current": new.number, "digest": new.shown.detail_digest} for new in versions]
+    connection.execute(update(version).where(is_this).values(detail_digest=bindparam("digest")), rows)
+    _add_details(connection, [(new.segment_id, new.number, _with_held(new, held)) for new in versions])
+
+
+def _held_embeds(connection: Connection, versions: Sequence[NewVersion]) -> dict[tuple[int, str], Embed]:
+    """What is known of the posts shown inside these segments, by segment and URL."""
+    table = schema.embed
+    columns = (table.c.segment_id, table.c.kind, table.c.url, table.c.author, table.c.text)
+    rows = [
+        row
+        for batch in _batches(versions)
+        for row in connection.execute(select(*columns).where(_hangs_on(table, batch)))
+    ]
+    return {
+        (row.segment_id, row.url): Embed(kind=row.kind, url=row.url, author=row.author, text=row.text) for row in rows
+    }
+
+
+def _with_held(new: NewVersion, held: Mapping[tuple[int, str], Embed]) -> Segment:
+    """The segment with its embeds as fully as they were ever seen: a deleted post leaves an empty shell behind."""
+    segment = new.shown.segment
+    embeds = tuple(_filled(embed, held.get((new.segment_id, embed.url or ""))) for embed in segment.embeds)
+    return msgspec.structs.replace(segment, embeds=embeds)
+
+
+def _filled(embed: Embed, held: Embed | None) -> Embed:
+    if held is None:
+        return embed
+    return msgspec.structs.replace(embed, author=embed.author or held.author, text=embed.text or held.text)
+
+
+def _hangs_on(table: Table, versions: Sequence[NewVersion]) -> ColumnElement[bool]:
+    return tuple_(table.c.segment_id, table.c.version).in_([(new.segment_id, new.number) for new in versions])
 
 
 def _version_row(new: NewVersion, *, at: datetime) -> dict[str, Any]:

@@ -242,3 +242,18 @@ def test_a_pinned_copy_is_the_same_segment(play, write):
         {"key": "a", "is_pinned": 0},
         {"key": "b", "is_pinned": 1},
     ]
+
+
+def test_a_post_shown_inside_an_update_keeps_its_words_when_it_is_deleted(play, write):
+    from scraper.model import Embed
+
+    url = "https://x.example/1"
+    play.show(write.post("a", A, embeds=(Embed(kind="x", url=url, author="Ann Archer", text="The pier is closed"),)))
+    assert play.show(write.post("a", A, embeds=(Embed(kind="x", url=url),))) == []
+    assert play.sql("SELECT author, text FROM embed") == [{"author": "Ann Archer", "text": "The pier is closed"}]
+
+
+def test_an_article_gives_way_to_a_blog_that_goes_on_elsewhere(play, write):
+    play.show(write.post("whole", "The harbour blog starts at eight", at=0), kind="article")
+    play.show(write.post("a", A, at=1), next_url="https://news.example/live/harbour?page=2")
+    assert play.one("SELECT detail FROM events WHERE kind = 'removed'") == "the article became a liveblog"

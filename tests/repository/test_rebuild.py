@@ -104,3 +104,10 @@ def test_captures_come_back_oldest_first_with_their_pages(play, write, blog_url)
     assert [capture.at for capture in captures] == [write.minute(0), write.minute(1)]
     assert [[kept.url for kept in capture.snapshots] for capture in captures] == [[write.url, older], [write.url]]
     assert [capture.snapshot_ids for capture in captures] == [(1, 2), (3,)]
+
+
+def test_a_better_time_for_the_same_capture_asks_for_a_rebuild(play, write):
+    play.capture(write.page(write.post("a", LONG, at=1)), content=b"same", at=write.minute(60))
+    reread_now = write.page(write.post("a", LONG, at=2))
+    assert play.capture(reread_now, content=b"same", at=write.minute(60)).needs_rebuild
+    assert not play.capture(reread_now, content=b"same", at=write.minute(90)).needs_rebuild
