@@ -324,3 +324,15 @@ def _is_function(word: str, language: Language) -> bool:
         language.verbs,
     )
     return any(word in table for table in tables)
+
+
+def find_mood(line: Line, first: int, last: int, language: Language) -> int | None:
+    """The verb whose mood alone says that a sentence is somebody else's words: `Die Gefahr sei vorüber.`"""
+    subordinate = line.lower[first] in language.subordinators
+    for at in range(first + 1, last):
+        if line.words[at] == "," and not subordinate:
+            return None
+        subordinate = subordinate and line.words[at] != ","
+        if is_conjunctive(line, at, language):
+            return at
+    return None
