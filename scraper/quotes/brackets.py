@@ -17,6 +17,8 @@ CLAUSES_SKIPPED = 3
 SHORTEST_CLAUSE = 3
 CLOSING = BREAKS | TERMINATORS
 GLUED = frozenset("-–")
+# pronouns that after a finite verb can only be its subject; those of the feminine and the plural may be objects too
+NOMINATIVE = frozenset(("ms", "s", "1"))
 
 
 class Bracket(NamedTuple):
@@ -66,7 +68,7 @@ def _particle(line: Line, at: int, last: int, particles: frozenset[str], languag
             following = line.words[i + 1] if i + 1 < last else "."
             if following in CLOSING or following == MARK or following.lower() in language.conjunctions:
                 return i
-        if line.words[i] in TERMINATORS and not is_abbreviation(line, i, language):
+        if ends_clause(line, i, language):
             break
     return None
 
@@ -106,9 +108,17 @@ def _parts(line: Line, at: int, first: int, language: Language) -> bool:
         return at == first or line.words[at - 1] in CLOSING
     if word in GLUED and at > first and line.lower[at - 1] == MARK:
         return False
-    if word in BREAKS or (word in TERMINATORS and not is_abbreviation(line, at, language)):
+    if word in BREAKS or ends_clause(line, at, language):
         return True
     return line.lower[at] in language.conjunctions and _is_clause(line, first, at, language)
+
+
+def ends_clause(line: Line, at: int, language: Language) -> bool:
+    """Whether a stop is one, not part of a number, an address or a shortened word."""
+    if line.words[at] not in TERMINATORS:
+        return False
+    glued = at + 1 < len(line.words) and line.starts[at + 1] == line.ends[at] and line.words[at + 1].isalnum()
+    return not glued and not is_abbreviation(line, at, language)
 
 
 def _is_clause(line: Line, first: int, end: int, language: Language) -> bool:
@@ -190,6 +200,9 @@ def _is_front(line: Line, start: int, finite: int, language: Language) -> bool:
     if start >= finite:
         return True
     lower = line.lower[start]
+    following = line.lower[finite + 1 : finite + 2]
+    if following and following[0] not in language.clitics and language.pronouns.get(following[0]) in NOMINATIVE:
+        return True
     if lower in language.objects:
         return start + 1 == finite or is_circumstance(line, start + 1, language)
     return (
@@ -197,6 +210,7 @@ def _is_front(line: Line, start: int, finite: int, language: Language) -> bool:
         or lower in language.noun_sources
         or lower in language.sources
         or lower in language.obliques
+        or lower in language.subordinators
         or is_circumstance(line, start, language)
     )
 
@@ -243,7 +257,7 @@ def bracket_opening(line: Line, after: int, last: int, cue: Cue, language: Langu
             return at, "mark"
         if lower in language.complementizers:
             return at + 1, "that"
-        if word == ";" or (word in TERMINATORS and not is_abbreviation(line, at, language)):
+        if word == ";" or ends_clause(line, at, language):
             break
         if word == ",":
             end = clause_end(line, at + 1, last, language)
@@ -264,7 +278,7 @@ def bracket_opening(line: Line, after: int, last: int, cue: Cue, language: Langu
 def clause_end(line: Line, at: int, last: int, language: Language) -> int:
     """The next comma or the end of the sentence."""
     for i in range(at, last):
-        if line.words[i] in ",;" or (line.words[i] in TERMINATORS and not is_abbreviation(line, i, language)):
+        if line.words[i] in ",;" or ends_clause(line, i, language):
             return i
     return last
 
@@ -307,8 +321,10 @@ def is_conjunctive(line: Line, at: int, language: Language) -> bool:
         return False
     if lower.endswith(language.preterite_endings) or not line.words[at][0].islower() or len(lower) <= SHORTEST_CLAUSE:
         return False
-    before = line.words[at - 1]
-    return (before[0].isupper() or line.lower[at - 1] in language.pronouns) and not _is_function(lower, language)
+    if line.lower[at - 1] in language.pronouns:
+        return True
+    named = line.words[at - 1][0].isupper() and not _is_function(line.lower[at - 1], language)
+    return named and not _is_function(lower, language)
 
 
 def _is_function(word: str, language: Language) -> bool:

@@ -36,7 +36,7 @@ PARTICLES = frozenset(
 )
 _PARTICLE = "|".join(sorted(PARTICLES))
 NAME = re.compile(
-    rf"[{UPPER}][\w'-]*(?:\.(?=[ \u00a0][{UPPER}]))?"
+    rf"[{UPPER}][\w'-]*(?:(?<!\w{{4}})\.(?=[ \u00a0][{UPPER}]))?"
     rf"(?:[ \u00a0](?:(?:{_PARTICLE})[ \u00a0]){{0,2}}[{UPPER}][\w'-]*\.?(?<!\w{{4}}\.)){{1,5}}"
 )
 ACRONYM = re.compile(rf"\(([{UPPER}][{UPPER}&-]{{1,9}})\)")

@@ -154,6 +154,8 @@ def _continues(line: Line, at: int, end: int, language: Language, *, after_comma
     capital = word[0].isupper()
     if lower in language.linkers:
         return True
+    if language.capital_nouns and line.words[at - 1][0].isupper() and not capital:
+        return lower in language.genitives
     if lower in language.clitics and lower not in language.determiners:
         return False
     if lower in language.determiners or lower in language.possessives:

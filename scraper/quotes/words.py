@@ -16,6 +16,7 @@ from scraper.quotes.marks import Marked
 TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)+|\w+(?:-\w+)*(?:'(?=\w))?|[^\w\s]")
 MARK = "\ufffc"
 LONGEST_SENTENCE = 300
+LONGEST_ORDINAL = 2
 TERMINATORS = frozenset(".!?…")
 CLOSING_BRACKETS = frozenset(")]")
 DASHES = frozenset("–—-")
@@ -113,6 +114,8 @@ def is_abbreviation(line: Line, i: int, language: Language) -> bool:
     if line.words[i] != "." or not i:
         return False
     before = line.words[i - 1]
+    if language.ordinal_stops and before.isdigit() and len(before) <= LONGEST_ORDINAL and i + 1 < len(line.words):
+        return True
     return line.lower[i - 1] in language.abbreviations or (len(before) == 1 and before.isupper())
 
 
