@@ -18,7 +18,8 @@ _INNER_HEAD = re.compile(rf"(?:^|(?<=[.!?»”\"…)])\s)({HEAD_IN_DASHES.patter
 
 def lines_of(text: str) -> tuple[Line, ...]:
     """The lines of a text that hold something, each with whether a blank one stood before it."""
-    lines, gap = [], False
+    lines: list[Line] = []
+    gap = False
     for raw in text.splitlines():
         line = " ".join(raw.split())
         if line:

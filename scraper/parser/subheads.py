@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -10,16 +11,18 @@ from itertools import pairwise
 from scraper.parser.calendars import Calendar, fold
 from scraper.parser.line_sorts import is_bullet, sort_of
 from scraper.parser.lines import Item, Line
-from scraper.parser.titles import ends_sentence, is_capitals, is_name, is_title, word_count
+from scraper.parser.titles import LONGEST, ends_sentence, is_capitals, is_name, is_signature, is_title, word_count
 
 PARAGRAPH = 60
 """Characters from which a line that ends as a sentence is text rather than a caption."""
+ONE_IN = 8
+"""A way of marking headlines is the page's where it marks two lines, and one in so many."""
+DROPPED = frozenset({"read_also", "share", "credit", "separator", "disclaimer"})
 
-_NUMBERED = re.compile(r"(\d{1,2})\s?[.)/–-]\s+(?=\S)")
 HEAD_IN_DASHES = re.compile(r"[-–—]\s([^\s–—-][^–—]{2,100}?)\s[-–—]")
 """A headline as agencies set it into running text."""
+_NUMBERED = re.compile(r"(\d{1,2})\s?[.)/–-]\s+(?=\S)")
 _SLUG = re.compile(r"[^\W_]{4,}")
-DROPPED = frozenset({"read_also", "share", "credit", "separator", "disclaimer"})
 
 
 def items_without_clocks(
@@ -31,69 +34,17 @@ def items_without_clocks(
     """
     end = _end(lines, words)
     kept = [n for n in range(end) if sort_of(lines[n].text, words=words) not in DROPPED]
-    heads = [n for n in _heads(lines, kept, words, title=title, url=url) if n not in listed]
-    items: list[Item] = []
-    for start, stop in pairwise([*heads, end]):
-        body = [n for n in kept if start < n < stop]
-        items.append(_item(lines, start, stop, body))
+    heads = [
+        n
+        for n in _heads(lines, kept, words)
+        if n not in listed and not _is_page_title(lines[n].text, n, title=title, url=url)
+    ]
+    spans = pairwise([*heads, end])
+    items = [
+        _item(lines, (start, stop), kept[bisect_left(kept, start + 1) : bisect_left(kept, stop)])
+        for start, stop in spans
+    ]
     return tuple(items), heads[0] if heads else len(lines)
-
-
-def _end(lines: Sequence[Line], words: Calendar) -> int:
-    """Where the page's own text stops and its links to others begin."""
-    for number in range(len(lines) - 1, len(lines) // 2, -1):
-        if sort_of(lines[number].text, words=words) == "related":
-            return number
-    return len(lines)
-
-
-def _item(lines: Sequence[Line], start: int, stop: int, body: list[int]) -> Item:
-    authors: list[str] = []
-    while len(body) > 1 and is_name(lines[body[0]].text) and not ends_sentence(lines[body[0]].text):
-        authors.append(lines[body.pop(0)].text)
-    text = lines[start].text
-    return Item(head_in_dashes(text) or text, "", tuple(body), None, (start, stop), tuple(authors))
-
-
-def _heads(lines: Sequence[Line], kept: list[int], words: Calendar, *, title: str | None, url: str) -> list[int]:
-    ranked = Counter(lines[n].rank for n in kept if lines[n].rank and lines[n].text != title)
-    if ranked:
-        level = min(ranked, key=lambda rank: (-ranked[rank], rank))
-        return [n for n in kept if lines[n].rank == level and _is_head(lines[n].text, words)]
-    for rule in (_between_dashes, _numbered, _in_capitals, _after_separators):
-        if len(found := rule(lines, kept)) >= 2 and len(found) * 8 >= len(kept):
-            return found
-    found = [n for place, n in enumerate(kept) if _is_headline(lines, kept, place, words)]
-    return [n for n in found if not _is_page_title(lines[n].text, n, title=title, url=url)]
-
-
-def _is_head(text: str, words: Calendar) -> bool:
-    return sort_of(text, words=words) not in {"summary", "read_also", "related", "share"}
-
-
-def _numbered(lines: Sequence[Line], kept: list[int]) -> list[int]:
-    """Lines that count up from one."""
-    found: list[int] = []
-    for n in kept:
-        match = _NUMBERED.match(lines[n].text)
-        if match and int(match[1]) == len(found) + 1 and len(lines[n].text) <= 180:
-            found.append(n)
-    return found
-
-
-def _in_capitals(lines: Sequence[Line], kept: list[int]) -> list[int]:
-    found = [n for n in kept if is_capitals(lines[n].text) and len(lines[n].text) <= 180]
-    return [n for n in found if n + 1 in kept and not is_capitals(lines[n + 1].text)]
-
-
-def _after_separators(lines: Sequence[Line], kept: list[int]) -> list[int]:
-    """The first lines of blocks between lone dashes."""
-    after = [n for n in kept if n > 0 and not lines[n - 1].text.strip("-–—*_ ")]
-    return [*kept[:1], *after] if after and is_title(lines[kept[0]].text) else after
-
-
-def _between_dashes(lines: Sequence[Line], kept: list[int]) -> list[int]:
-    return [n for n in kept if head_in_dashes(lines[n].text)]
 
 
 def head_in_dashes(text: str) -> str | None:
@@ -102,17 +53,89 @@ def head_in_dashes(text: str) -> str | None:
     return match[1] if match and not match[1][0].islower() else None
 
 
-def _is_headline(lines: Sequence[Line], kept: list[int], place: int, words: Calendar) -> bool:
-    text = lines[kept[place]].text
-    if not is_title(text) or is_bullet(text) or word_count(text) < 2 or not _is_head(text, words):
-        return False
-    if place + 1 >= len(kept):
-        return False
-    before = lines[kept[place - 1]].text if place else ""
-    if before and is_title(before) and not ends_sentence(before) and len(before) < PARAGRAPH * 3:
-        return False  # the line above opened this update already
-    ahead = [lines[n].text for n in kept[place + 1 : place + 4]]
-    return any(_is_text(line, than=text) for line in ahead)
+def _end(lines: Sequence[Line], words: Calendar) -> int:
+    """Where the page's own text stops and its links to others begin."""
+    half = range(len(lines) // 2 + 1, len(lines))
+    return next((n for n in half if sort_of(lines[n].text, words=words) == "related"), len(lines))
+
+
+def _item(lines: Sequence[Line], span: tuple[int, int], body: list[int]) -> Item:
+    text = lines[span[0]].text
+    if len(text) > LONGEST:
+        return Item(None, "", (span[0], *body), None, span)
+    authors: list[str] = []
+    while len(body) > 1 and is_name(lines[body[0]].text):
+        authors.append(lines[body.pop(0)].text)
+    return Item(head_in_dashes(text) or text, "", tuple(body), None, span, tuple(authors))
+
+
+def _heads(lines: Sequence[Line], kept: list[int], words: Calendar) -> list[int]:
+    """The lines that open updates, by the first way of marking headlines that the page uses."""
+    ranked = Counter(lines[n].rank for n in kept if lines[n].rank)
+    if ranked:
+        level = min(ranked, key=lambda rank: (-ranked[rank], rank))
+        return [n for n in kept if lines[n].rank == level and not _is_section(lines[n].text, words)]
+    for rule in (_between_dashes, _numbered, _in_capitals, _after_separators):
+        if len(found := rule(lines, kept)) >= 2 and len(found) * ONE_IN >= len(kept):
+            return found
+    return _over_paragraphs(lines, kept, words)
+
+
+def _is_section(text: str, words: Calendar) -> bool:
+    return sort_of(text, words=words) in {"summary", "read_also", "related", "share"}
+
+
+def _between_dashes(lines: Sequence[Line], kept: list[int]) -> list[int]:
+    return [n for n in kept if head_in_dashes(lines[n].text)]
+
+
+def _numbered(lines: Sequence[Line], kept: list[int]) -> list[int]:
+    """Lines that count up from one."""
+    found: list[int] = []
+    for n in kept:
+        match = _NUMBERED.match(lines[n].text)
+        if match and int(match[1]) == len(found) + 1 and is_title(lines[n].text):
+            found.append(n)
+    return found
+
+
+def _in_capitals(lines: Sequence[Line], kept: list[int]) -> list[int]:
+    return [n for n, after in pairwise(kept) if _is_shouted(lines[n].text) and not _is_shouted(lines[after].text)]
+
+
+def _is_shouted(text: str) -> bool:
+    return len(text) <= LONGEST and is_capitals(text)
+
+
+def _after_separators(lines: Sequence[Line], kept: list[int]) -> list[int]:
+    """The first lines of blocks between lone dashes."""
+    after = [n for n in kept if n > 0 and not lines[n - 1].text.strip("-–—*_ ")]
+    return [*kept[:1], *after] if after and is_title(lines[kept[0]].text) else after
+
+
+def _over_paragraphs(lines: Sequence[Line], kept: list[int], words: Calendar) -> list[int]:
+    """Of each run of short lines over a longer text, the one that is the headline."""
+    found: list[int] = []
+    run: list[int] = []
+    for n in kept:
+        text = lines[n].text
+        if is_title(text) and not is_bullet(text):
+            run.append(n)
+            continue
+        if run and _is_text(text, than=lines[run[-1]].text) and not is_signature(text):
+            found.extend(_headline_of(run, lines, words, is_top=run[0] == kept[0]))
+        run = []
+    return found
+
+
+def _headline_of(run: list[int], lines: Sequence[Line], words: Calendar, *, is_top: bool) -> list[int]:
+    """The headline among short lines: the first, but the last where a summary's points or a rubric stand before it."""
+    texts = [lines[n].text for n in run]
+    summed = any(sort_of(text, words=words) == "summary" for text in texts)
+    rubric = len(run) == 2 and word_count(texts[0]) <= 2 and not is_name(texts[1])
+    chosen = len(run) - 1 if summed or rubric or (is_top and len(run) > 2) else 0
+    is_fit = word_count(texts[chosen]) >= 2 and not _is_section(texts[chosen], words)
+    return [run[chosen]] if is_fit else []
 
 
 def _is_text(line: str, *, than: str) -> bool:

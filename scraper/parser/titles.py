@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from scraper.parser.calendars import Calendar, fold
+from scraper.parser.calendars import Calendar
 
 LONGEST = 180
 """Characters of a line that may still be a headline; real ones of eighty sites stay below."""
@@ -18,7 +18,32 @@ _WORD = re.compile(r"[^\W\d_]+")
 _AND = re.compile(r",|;|\s(?:and|und|et|y|e|i|en|та|и|&)\s")
 _RUN = re.compile(r"\S+\s*")
 _PART = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]*)*$")
-_PARTICLES = frozenset("de da di du van von der den la le el bin al y e and und et i та и &".split())
+_PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "di",
+        "du",
+        "van",
+        "von",
+        "der",
+        "den",
+        "la",
+        "le",
+        "el",
+        "bin",
+        "al",
+        "y",
+        "e",
+        "and",
+        "und",
+        "et",
+        "i",
+        "та",
+        "и",
+        "&",
+    ]
+)
 
 
 def ends_sentence(text: str) -> bool:
@@ -28,7 +53,7 @@ def ends_sentence(text: str) -> bool:
 
 def is_title(text: str) -> bool:
     """Whether a line may be a headline: short, begun like a sentence and not ended like one; "?" and "!" are allowed."""
-    if not 3 <= len(text) <= LONGEST or _SIGNATURE.match(text):
+    if not 3 <= len(text) <= LONGEST or is_signature(text):
         return False
     first = _FIRST.match(text)
     if first is None or (first["letter"] and first["letter"].islower() and first.end() == 1 and not _is_brand(text)):
@@ -47,6 +72,11 @@ def _has_inner_end(text: str) -> bool:
 def _is_brand(text: str) -> bool:
     """Names such as eBay and iPhone begin small."""
     return text[1:2].isupper()
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line is the foot of an embedded post: "— Nom (@compte) January 11, 2023"."""
+    return _SIGNATURE.match(text) is not None
 
 
 def is_sentence(text: str) -> bool:
