@@ -14,6 +14,7 @@ from scraper.quotes.words import BREAKS, DASHES, TERMINATORS, Line
 ADJACENT = 3
 ASIDES = DASHES | frozenset("()")
 SHORTEST_FROM_AFAR = 2
+LONGEST_TERM = 4
 FRAGMENT_REACH = 8
 SHORTEST_INDIRECT = 3
 
@@ -35,16 +36,24 @@ class Link(NamedTuple):
             return language.chains
         return self.report.opens == self.at and self.report.link == "mark"
 
-    def names(self, line: Line, shape: Shape) -> bool:
+    def names(self, line: Line, shape: Shape, *, language: Language) -> bool:
         """Whether the marked words name something: capitals throughout, and nothing that sets them off as speech."""
         if self.relation == "source" and shape.length <= SHORTEST_FROM_AFAR:
             return not any(abs(edge - self.at) <= ADJACENT for edge in (self.report.first, self.report.last))
         before, after = line.words[self.at - 1 : self.at], line.words[self.at + 1 : self.at + 2]
+        if shape.length == 1 and shape.capital and line.lower[self.at - 1] in language.linkers and self.at:
+            return True
+        if shape.length < LONGEST_TERM and self.relation == "after" and not shape.ended and self._runs_on():
+            return True
         if shape.length <= SHORTEST_FROM_AFAR and before and after and before[0].istitle() and after[0].istitle():
             return True
         if not shape.title or shape.cried or self.relation == "chain" or before == [":"]:
             return False
         return not is_title([word for word in line.words if word[0].isalpha()])
+
+    def _runs_on(self) -> bool:
+        """Whether the subject of the report follows the mark with nothing between: `this “night vision” we need`."""
+        return self.report.shape == "left" and self.report.first == self.at + 1
 
 
 def link_marks(line: Line, marks: Sequence[int], reports: Sequence[Report], *, language: Language) -> Iterator[Link]:

@@ -45,9 +45,9 @@ class Turns:
             self._turn_paragraph = self._paragraph
             self._turn_sentence = len(self._sentences)
 
-    def hold(self, line: Line, subject: Phrase | None, *, opens: bool) -> None:
-        """Somebody is about to speak: the next words without a speaker are theirs."""
-        self.is_open = opens
+    def hold(self, line: Line, subject: Phrase | None, *, opens: bool, surely: bool) -> None:
+        """Somebody is about to speak: the next words without a speaker are theirs; `surely`, even without marks."""
+        self.is_open = opens and surely
         if subject is not None and opens:
             self.take(self.speaker(line, subject))
 

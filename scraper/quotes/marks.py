@@ -85,6 +85,8 @@ def _opens(text: str, glyph: str, at: int, after: int, end: int) -> bool:
         return free and glyph != "’" and _closes_alone(text, after, end)
     if glyph in "«“„‟":
         return True
+    if at and text[at - 1] == "=":
+        return False
     glued = after < end and (text[after].isalnum() if glyph in CLOSES_ONLY else text[after] not in SPACES)
     free = at == 0 or not (text[at - 1].isalnum() or text[at - 1] in ".,!?…=")
     return glued and free if glyph in CLOSES_ONLY else free or glued

@@ -9,13 +9,13 @@ from scraper.model import QuoteKind
 from scraper.quotes.attribution import Link, follows_on, link_marks, reported_clauses
 from scraper.quotes.coreference import Turns
 from scraper.quotes.incises import find_incise
-from scraper.quotes.language import Language
+from scraper.quotes.language import SPEECH, Language
 from scraper.quotes.marks import Marked, find_marked
 from scraper.quotes.memory import Memory
 from scraper.quotes.reports import Report, read_label, read_reports
 from scraper.quotes.shapes import Shape, kind_of, shape_of, stands_alone
 from scraper.quotes.speakers import Speaker
-from scraper.quotes.words import MARK, Line, read_line, sentences
+from scraper.quotes.words import DASHES, MARK, Line, read_line, sentences
 
 PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
 NEXT_WORDS = re.compile(r"\w+")
@@ -72,7 +72,7 @@ class Reading:
         self._chain = None
         if self._block and self._take_block(line, start, end):
             return
-        self._floating = len(marked) == 1 and not any(word[0].isalnum() for word in line.words)
+        self._floating = len(marked) == 1 and _is_bare(line)
         for sentence in self._sentences(line):
             self._read_sentence(line, sentence)
         self._is_heading = False
@@ -164,7 +164,9 @@ class Reading:
                 spans = tuple((line.starts[piece.first], line.ends[piece.last - 1]) for piece in pieces)
                 self._add(line, spans, "indirect", report, f"indirect {report.shape}")
         if reports:
-            self._turns.hold(line, reports[-1].subject, opens=reports[-1].link == "colon")
+            self._turns.hold(
+                line, reports[-1].subject, opens=reports[-1].link == "colon", surely=reports[-1].tier == SPEECH
+            )
 
     def _links(self, line: Line, sentence: Sentence) -> dict[int, Link]:
         """The report of each marked stretch; a first one without any goes on with the quotation just closed."""
@@ -196,7 +198,7 @@ class Reading:
         return True
 
     def _take_linked(self, line: Line, link: Link, marked: Marked, shape: Shape) -> bool:
-        if link.names(line, shape):
+        if link.names(line, shape, language=self._language):
             return False
         span = (marked.start, marked.end)
         goes_on = link.relation != "after" and self._interrupted_by is link.report and link.joins(self._language)
@@ -227,3 +229,8 @@ class Reading:
         cue = self._text[line.starts[report.cue.first] : line.ends[report.cue.last - 1]]
         self._found.append(Draft(spans, kind, speaker, cue, pattern))
         self._turns.take(speaker)
+
+
+def _is_bare(line: Line) -> bool:
+    """Whether a paragraph is nothing but marked words; dashes around them make a sub-heading."""
+    return not any(word[0].isalnum() for word in line.words) and DASHES.isdisjoint(line.words[1:])

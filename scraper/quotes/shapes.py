@@ -9,22 +9,23 @@ from scraper.model import QuoteKind
 from scraper.quotes.language import Language
 
 WORD = re.compile(r"[^\W_]+(?:-\w+)*'?")
-CRIES = frozenset("!?")
+CRIES, ENDS = frozenset("!?"), frozenset(",.!?…")
 LONG = 6
 LONG_WORD = 4
 
 
 class Shape(NamedTuple):
-    """Marked words at a glance: how many, whether a capital comes first or a cry last, and what they look like."""
+    """Marked words at a glance: how many, whether a capital comes first and what comes last, and what they look like."""
 
     length: int
     capital: bool
     cried: bool
+    ended: bool
     sentence: bool
     title: bool
 
 
-NOTHING = Shape(length=0, capital=False, cried=False, sentence=False, title=False)
+NOTHING = Shape(length=0, capital=False, cried=False, ended=False, sentence=False, title=False)
 
 
 def shape_of(text: str, *, language: Language) -> Shape:
@@ -34,7 +35,12 @@ def shape_of(text: str, *, language: Language) -> Shape:
         return NOTHING
     lower = [word.lower() for word in words]
     return Shape(
-        len(words), words[0][0].isupper(), text[-1] in CRIES, _is_sentence(lower, words[0], language), is_title(words)
+        len(words),
+        words[0][0].isupper(),
+        text[-1] in CRIES,
+        text[-1] in ENDS,
+        _is_sentence(lower, words[0], language),
+        is_title(words),
     )
 
 
