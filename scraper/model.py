@@ -368,6 +368,7 @@ class ArchiveStatus(Value, frozen=True, kw_only=True):
     last_success: datetime | None
     last_failure: datetime | None
     last_problem: str | None
+    last_failed_url: str | None = None
     watches: tuple[WatchState, ...] = ()
 
 

@@ -34,16 +34,15 @@ def watch_table(standings: tuple[Standing, ...]) -> Table:
 
 def _archive(held: ArchiveStatus) -> Iterator[tuple[str, str]]:
     yield "archive", f"{held.location}, {size(held.bytes)}"
-    yield (
-        "holds",
-        f"{counted(held.blogs, 'blog')}, {counted(held.segments, 'segment')}, {counted(held.quotes, 'quote')}",
-    )
+    contents = ((held.blogs, "blog"), (held.segments, "segment"), (held.quotes, "quote"))
+    yield "holds", ", ".join(counted(number, noun) for number, noun in contents)
     packed = f"{size(held.snapshot_bytes)} packed to {size(held.packed_bytes)}"
     yield "snapshots", f"{held.snapshots} from {counted(held.captures, 'capture')}, {packed}"
     yield "last run", moment(max((state.checked_at for state in held.watches), default=None))
     yield "last fetch", moment(held.last_fetch)
     yield "last success", moment(held.last_success)
-    yield "last failure", _with_problem(held.last_failure, held.last_problem)
+    failure = f"{held.last_failed_url}: {held.last_problem}" if held.last_failed_url else None
+    yield "last failure", _with_problem(held.last_failure, failure)
 
 
 def _watches(found: Account) -> Iterator[tuple[str, str]]:
@@ -83,5 +82,5 @@ def interval(seconds: float) -> str:
 
 
 def size(count: int) -> str:
-    """A number of bytes, to three digits."""
-    return next((f"{count / unit:.3g} {name}" for unit, name in SIZES if count >= unit), f"{count} B")
+    """A number of bytes in the largest unit that it fills."""
+    return next((f"{count / unit:.1f} {name}" for unit, name in SIZES if count >= unit), f"{count} B")

@@ -92,7 +92,7 @@ def _told(error: LiveblogError, watch: Watch, this: _Pass) -> Report:
 def _remember(watch: Watch, reports: Sequence[Report], this: _Pass) -> None:
     problem = next((found.problem for found in reports if found.problem), None)
     with this.desk.archive.unit_of_work() as unit:
-        unit.remember_watch(watch.name, at=this.at, problem=problem.message if problem else None)
+        unit.remember_watch(watch.name, at=this.at, problem=f"{problem.where}: {problem.message}" if problem else None)
 
 
 def _in_silence() -> None:

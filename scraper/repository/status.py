@@ -22,7 +22,9 @@ def read_status(connection: Connection, *, location: str, path: Path) -> Archive
     )
     raw, packed = connection.execute(sizes).one()
     went_well = fetch.c.outcome.in_(WENT_WELL)
-    failures = select(fetch.c.problem).where(~went_well).order_by(fetch.c.fetched_at.desc(), fetch.c.id.desc()).limit(1)
+    newest_first = (fetch.c.fetched_at.desc(), fetch.c.id.desc())
+    failures = select(fetch.c.problem, fetch.c.url).where(~went_well).order_by(*newest_first).limit(1)
+    problem, url = connection.execute(failures).first() or (None, None)
     return ArchiveStatus(
         location=location,
         schema=schema.HEAD,
@@ -39,7 +41,8 @@ def read_status(connection: Connection, *, location: str, path: Path) -> Archive
         last_fetch=_latest(connection),
         last_success=_latest(connection, went_well=True),
         last_failure=_latest(connection, went_well=False),
-        last_problem=connection.execute(failures).scalar(),
+        last_problem=problem,
+        last_failed_url=url,
         watches=watches(connection),
     )
 
