@@ -307,9 +307,16 @@ def _clause_link(line: Line, at: int, end: int, last: int, cue: Cue, language: L
 
 
 def _is_infinitive(line: Line, at: int, end: int, language: Language) -> bool:
-    """Whether a clause ends in an infinitive with its marker: `größere Tankstellen zum Angebot zu zwingen`."""
-    markers = (i for i in range(at, end - 1) if line.lower[i] in language.infinitive_markers)
-    return any(line.lower[i + 1].endswith(language.infinitive_endings) for i in markers)
+    """Whether a clause ends in an infinitive with its marker: `Tankstellen zu zwingen`, `vom Amt zurückzutreten`."""
+    return any(
+        line.lower[i].endswith(language.infinitive_endings)
+        and (line.lower[i - 1] in language.infinitive_markers or _holds_marker(line.lower[i], language))
+        for i in range(at + 1, end)
+    )
+
+
+def _holds_marker(word: str, language: Language) -> bool:
+    return any(0 < word.find(marker, 2) < len(word) - 4 for marker in language.infinitive_markers)
 
 
 def is_conjunctive(line: Line, at: int, language: Language) -> bool:
@@ -343,7 +350,7 @@ def _is_function(word: str, language: Language) -> bool:
 
 
 def find_mood(line: Line, first: int, last: int, language: Language) -> int | None:
-    """The verb whose mood alone says that a sentence is somebody else's words: `Die Gefahr sei vorüber.`"""
+    """The verb whose mood alone says that a sentence is somebody else's words: `Die Gefahr sei vorüber`."""
     subordinate = line.lower[first] in language.subordinators
     for at in range(first + 1, last):
         if line.words[at] == "," and not subordinate:

@@ -85,6 +85,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     Where the verb comes second:
       obliques         determiners and pronouns that no subject begins with: den, dem, ihm
       genitives        determiners that go on with a noun phrase behind a noun: des, der
+      adjective_endings   where nouns have capitals: endings of what may stand before one
       objects          words that stand for what was said before: das, dies
       quotatives       subordinators that open an attribution: wie (der Minister sagte)
       resumptives      words that stand for a whole attribution: demnach
@@ -151,6 +152,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     obliques: str = ""
     genitives: str = ""
     objects: str = ""
+    adjective_endings: str = ""
     quotatives: str = ""
     resumptives: str = ""
     noun_sources: str = ""
@@ -250,6 +252,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     noun_sources: Words
     report_nouns: tuple[str, ...]
     conjunctives: Words
+    adjective_endings: tuple[str, ...]
     conjunctive_endings: tuple[str, ...]
     preterite_endings: tuple[str, ...]
     role_endings: tuple[str, ...]
@@ -314,6 +317,7 @@ def compiled(grammar: Grammar) -> Language:
         adverb_endings=tuple(grammar.adverb_endings.split()),
         infinitive_endings=tuple(grammar.infinitive_endings.split()),
         case_endings=tuple(sorted(grammar.case_endings.split(), key=len, reverse=True)),
+        adjective_endings=tuple(grammar.adjective_endings.split()),
         conjunctive_endings=tuple(grammar.conjunctive_endings.split()),
         report_nouns=tuple(grammar.report_nouns.split()),
         preterite_endings=tuple(grammar.preterite_endings.split()),
@@ -420,6 +424,8 @@ def _forms(grammar: Grammar, name: str) -> Iterable[tuple[str, str]]:
     particle, _, verb = name.rpartition("|")
     for kind, form in _inflected(grammar, verb):
         yield kind, particle + form
+        if particle and kind == "infinitive":
+            yield from ((kind, particle + marker + form) for marker in grammar.infinitive_markers.split())
 
 
 def _inflected(grammar: Grammar, verb: str) -> Iterable[tuple[str, str]]:

@@ -154,7 +154,7 @@ def _continues(line: Line, at: int, end: int, language: Language, *, after_comma
     capital = word[0].isupper()
     if lower in language.linkers:
         return True
-    if language.capital_nouns and line.words[at - 1][0].isupper() and not capital:
+    if language.capital_nouns and not capital and _is_noun(line, at - 1, end, language):
         return lower in language.genitives
     if lower in language.clitics and lower not in language.determiners:
         return False
@@ -180,6 +180,17 @@ def _continues(line: Line, at: int, end: int, language: Language, *, after_comma
         and before not in language.linkers
         and before not in language.determiners
     )
+
+
+def _is_noun(line: Line, at: int, end: int, language: Language) -> bool:
+    """Whether a word is a noun where nouns have capitals; at the head of a sentence an adjective may have one too."""
+    lower = line.lower[at]
+    if not line.words[at][0].isupper() or lower in language.determiners or lower in language.possessives:
+        return False
+    described = at + 2 < end and line.words[at + 1][0].islower() and line.words[at + 2][0].isupper()
+    opens = at == 0 or line.words[at - 1] in TERMINATORS
+    agrees = lower.endswith(language.adjective_endings) and line.lower[at + 1].endswith(language.adjective_endings)
+    return not (opens and described and agrees)
 
 
 def _name_follows(line: Line, first: int, comma: int, end: int, language: Language, *, closed: bool) -> bool:

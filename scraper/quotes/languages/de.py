@@ -8,22 +8,22 @@ GRAMMAR = Grammar(
     code="de",
     paradigms={
         # sagen, erklären: the prefix ge- only in verbs stressed on the stem
-        "en": Forms(finite="e t te ten en", participle="ge-t", infinitive="en zu-en"),
-        "+en": Forms(finite="e t te ten en", participle="t", infinitive="en zu-en"),
+        "en": Forms(finite="e t te ten en", participle="ge-t", infinitive="en"),
+        "+en": Forms(finite="e t te ten en", participle="t", infinitive="en"),
         # antworten, berichten
-        "ten": Forms(finite="te tet tete teten ten", participle="ge-tet", infinitive="ten zu-ten"),
-        "+ten": Forms(finite="te tet tete teten ten", participle="tet", infinitive="ten zu-ten"),
-        "den": Forms(finite="de det dete deten den", participle="ge-det", infinitive="den zu-den"),
-        "+den": Forms(finite="de det dete deten den", participle="det", infinitive="den zu-den"),
-        "nen": Forms(finite="ne net nete neten nen", participle="ge-net", infinitive="nen zu-nen"),
-        "+nen": Forms(finite="ne net nete neten nen", participle="net", infinitive="nen zu-nen"),
+        "ten": Forms(finite="te tet tete teten ten", participle="ge-tet", infinitive="ten"),
+        "+ten": Forms(finite="te tet tete teten ten", participle="tet", infinitive="ten"),
+        "den": Forms(finite="de det dete deten den", participle="ge-det", infinitive="den"),
+        "+den": Forms(finite="de det dete deten den", participle="det", infinitive="den"),
+        "nen": Forms(finite="ne net nete neten nen", participle="ge-net", infinitive="nen"),
+        "+nen": Forms(finite="ne net nete neten nen", participle="net", infinitive="nen"),
         # kritisieren
-        "ieren": Forms(finite="iere iert ierte ierten ieren", participle="iert", infinitive="ieren zu-ieren"),
+        "ieren": Forms(finite="iere iert ierte ierten ieren", participle="iert", infinitive="ieren"),
         # versichern, fordern, bezweifeln
-        "ern": Forms(finite="ere ert erte erten ern", participle="ge-ert", infinitive="ern zu-ern"),
-        "+ern": Forms(finite="ere ert erte erten ern", participle="ert", infinitive="ern zu-ern"),
-        "eln": Forms(finite="le elt elte elten eln", participle="ge-elt", infinitive="eln zu-eln"),
-        "+eln": Forms(finite="le elt elte elten eln", participle="elt", infinitive="eln zu-eln"),
+        "ern": Forms(finite="ere ert erte erten ern", participle="ge-ert", infinitive="ern"),
+        "+ern": Forms(finite="ere ert erte erten ern", participle="ert", infinitive="ern"),
+        "eln": Forms(finite="le elt elte elten eln", participle="ge-elt", infinitive="eln"),
+        "+eln": Forms(finite="le elt elte elten eln", participle="elt", infinitive="eln"),
     },
     irregular={
         "sprechen": Forms(finite="spricht sprach sprachen sprechen", participle="gesprochen", infinitive="sprechen"),
@@ -42,7 +42,7 @@ GRAMMAR = Grammar(
             finite="beschreibt beschrieb beschrieben beschreiben", participle="beschrieben", infinitive="beschreiben"
         ),
         "heißen": Forms(finite="heißt heisst hieß hiess", participle="geheißen", infinitive="heißen"),
-        "geben": Forms(finite="gibt gab gaben geben", participle="gegeben", infinitive="geben zugeben"),
+        "geben": Forms(finite="gibt gab gaben geben", participle="gegeben", infinitive="geben"),
         "rufen": Forms(finite="ruft rief riefen rufen", participle="gerufen", infinitive="rufen"),
         "raten": Forms(finite="rät riet rieten raten", participle="geraten", infinitive="raten"),
         "weisen": Forms(finite="weist wies wiesen weisen", participle="gewiesen", infinitive="weisen"),
@@ -50,9 +50,11 @@ GRAMMAR = Grammar(
         "halten": Forms(finite="hält hielt hielten halten", participle="gehalten", infinitive="halten"),
         "gehen": Forms(finite="geht ging gingen gehen", participle="gegangen", infinitive="gehen"),
         "nehmen": Forms(finite="nimmt nahm nahmen nehmen", participle="genommen", infinitive="nehmen"),
-        "gestehen": Forms(finite="gesteht gestand gestanden", participle="gestanden", infinitive="gestehen"),
+        "gestehen": Forms(finite="gesteht gestand gestanden", infinitive="gestehen"),
         "verstehen": Forms(finite="versteht verstand verstanden", participle="verstanden", infinitive="verstehen"),
         "nennen": Forms(finite="nennt nannte nannten nennen", participle="genannt", infinitive="nennen"),
+        "erkennen": Forms(finite="erkennt erkannte erkannten", participle="erkannt", infinitive="erkennen"),
+        "wenden": Forms(finite="wendet wandte wandten wenden", participle="gewandt", infinitive="wenden"),
         "denken": Forms(finite="denkt dachte dachten denken", participle="gedacht", infinitive="denken"),
         "wissen": Forms(finite="weiß wusste wussten wissen", participle="gewusst", infinitive="wissen"),
         "finden": Forms(finite="findet fand fanden finden", participle="gefunden", infinitive="finden"),
@@ -71,27 +73,27 @@ GRAMMAR = Grammar(
         "verlauten": Forms(finite="verlautet verlautete", participle="verlautet verlauten", infinitive="verlauten"),
     },
     speech="""
-    sag/en erklär/+en beton/en schreiben mein/en behaup/+ten antwor/ten erläuter/+ern erwider/+ern entgeg/+nen versicher/+ern
-    bekräftig/+en erzähl/+en argument/ieren konstat/ieren schilder/ern ergänz/+en beteuer/+ern mahn/en warn/en urteil/en
+    sag/en erklär/+en beton/en schreiben mein/en behaup/+ten antwor/ten erläut/+ern erwid/+ern entgeg/+nen versich/+ern
+    bekräftig/+en erzähl/+en argument/ieren konstat/ieren schild/ern ergänz/+en beteu/+ern mahn/en warn/en urteil/en
     mit|teil/en hinzu|füg/en bekannt|geben an|geben zu|geben ein|räumen aus|sag/en an|merk/en klar|stell/en fest|stell/en
-    aus|führ/en bekannt|mach/en zu|sicher/ern
+    aus|führ/en bekannt|mach/en zu|sich/ern
     """,
     weak="""
-    bestätig/+en berich/+ten kritis/ieren forder/ern verlang/+en begründ/+en bedauer/+ern vermu/+ten befürch/+ten glaub/en
-    hoff/en erwar/+ten denken wissen finden befinden äußer/ern zweif/eln bezweif/+eln lob/en wiederhol/+en bemerk/+en
-    schätz/en rech/nen versprechen droh/en fürch/ten frag/en rufen heißen mel/den zit/ieren verkün/+den verkünd/+en spekul/ieren
+    bestätig/+en berich/+ten kritis/ieren ford/ern verlang/+en begrün/+den bedau/+ern vermu/+ten befürch/+ten glaub/en
+    hoff/en erwar/+ten denken wissen finden befinden äuß/ern zweif/eln bezweif/+eln lob/en wiederhol/+en bemerk/+en
+    schätz/en rech/nen versprechen droh/en fürch/ten frag/en rufen heißen mel/den zit/ieren verkün/+den spekul/ieren
     prognostiz/ieren pläd/ieren appell/ieren beklag/+en klag/en mon/ieren jub/eln scherz/en spot/ten witz/eln resüm/ieren
-    bilanz/ieren schlussfolger/ern präzis/ieren signalis/ieren dement/ieren protest/ieren gestehen verlauten leug/nen
-    schreien schwärm/en schimpf/en beschließen erkenn/+en beanstand/+en bemäng/+eln begrüß/+en verteidig/+en bewer/+ten
-    beurteil/+en erinner/+ern raten bitten verweisen ahn/en stöhn/en seufz/en flüster/ern brüll/en inform/ieren unterrich/+ten
-    komment/ieren polter/ern wetter/ern widersprechen verstehen sprechen lau/ten skand/ieren rüg/en begründ/+en entgeg/+nen
+    bilanz/ieren schlussfolg/ern präzis/ieren signalis/ieren dement/ieren protest/ieren gestehen verlauten leug/nen
+    schreien schwärm/en schimpf/en beschließen erkennen beanstan/+den bemäng/+eln begrüß/+en verteidig/+en bewer/+ten
+    beurteil/+en erinn/+ern raten bitten verweisen ahn/en stöhn/en seufz/en flüst/ern brüll/en inform/ieren unterrich/+ten
+    komment/ieren polt/ern wett/ern widersprechen verstehen sprechen lau/ten skand/ieren rüg/en begrün/+den entgeg/+nen
     an|kündig/en zurück|weisen vor|werfen vor|schlagen an|deu/ten nach|leg/en aus|rufen fort|fahren heraus|stell/en
-    ein|wend/en ein|werfen nahe|leg/en hin|weisen aus|gehen dar|stell/en dar|leg/en zusammen|fass/en ab|lehn/en auf|rufen
-    klar|mach/en deutlich|mach/en zu|sag/en an|mahn/en an|nehmen auf|forder/ern vor|bringen bekannt|werden
+    ein|wenden ein|werfen nahe|leg/en hin|weisen aus|gehen dar|stell/en dar|leg/en zusammen|fass/en ab|lehn/en auf|rufen
+    klar|mach/en deutlich|mach/en zu|sag/en an|mahn/en an|nehmen auf|ford/ern vor|bringen bekannt|werden
     """,
     fragment="""
     nennen bezeich/+nen sprechen kritis/ieren lob/en verurteil/+en beschreiben würdig/en begrüß/+en rüg/en bewer/+ten
-    charakteris/ieren beschimpf/+en äußer/ern halten beklag/+en forder/ern zurück|weisen vor|werfen an|kündig/en ab|lehn/en
+    charakteris/ieren beschimpf/+en äuß/ern halten beklag/+en ford/ern zurück|weisen vor|werfen an|kündig/en ab|lehn/en
     """,
     auxiliaries="""
     hat haben hatte hatten habe hätte hätten will wollen wollte wollten kann können konnte konnten könne könnte könnten
@@ -119,16 +121,16 @@ GRAMMAR = Grammar(
     infinitive_markers="zu",
     infinitive_endings="en eln ern tun sein",
     infinitive_verbs="""
-    forder/ern verlang/+en versprechen droh/en hoff/en behaup/+ten beteuer/+ern glaub/en bitten raten mein/en leug/nen erklär/+en
-    versicher/+ern vor|schlagen vor|werfen an|kündig/en zu|sag/en zu|sicher/ern auf|rufen appell/ieren warn/en mahn/en an|geben
+    ford/ern verlang/+en versprechen droh/en hoff/en behaup/+ten beteu/+ern glaub/en bitten raten mein/en leug/nen erklär/+en
+    versich/+ern vor|schlagen vor|werfen an|kündig/en zu|sag/en zu|sich/ern auf|rufen appell/ieren warn/en mahn/en an|geben
     gestehen zu|geben ein|räumen dement/ieren
     """,
     relays="berich/+ten mel/den",
     bare_verbs="""
-    bestätig/+en glaub/en hoff/en denken finden befürch/+ten vermu/+ten begründ/+en kritis/ieren forder/ern mel/den
-    heißen verkünd/+en äußer/ern schätz/en bemerk/+en beklag/+en klag/en bemäng/+eln mon/ieren zit/ieren
-    an|kündig/en fort|fahren an|deu/ten aus|gehen zurück|weisen dement/ieren bedauer/+ern erwar/+ten fürch/ten vor|werfen
-    verweisen widersprechen argument/ieren prognostiz/ieren spekul/ieren hin|weisen ein|wend/en verlauten bezweif/+eln
+    bestätig/+en glaub/en hoff/en denken finden befürch/+ten vermu/+ten begrün/+den kritis/ieren ford/ern mel/den
+    heißen äuß/ern schätz/en bemerk/+en beklag/+en klag/en bemäng/+eln mon/ieren zit/ieren
+    an|kündig/en fort|fahren an|deu/ten aus|gehen zurück|weisen dement/ieren bedau/+ern erwar/+ten fürch/ten vor|werfen
+    verweisen widersprechen argument/ieren prognostiz/ieren spekul/ieren hin|weisen ein|wenden verlauten bezweif/+eln
     beschließen verkün/+den
     """,
     pronouns={
@@ -267,6 +269,7 @@ GRAMMAR = Grammar(
     den dem einen einem diesen diesem keinen keinem seinen seinem ihren ihrem unseren unserem jenem ihm ihn ihnen
     """,
     genitives="des der eines einer seines seiner ihres ihrer dieses dieser deren dessen unserer unseres zweier",
+    adjective_endings="e en er es em",
     objects="das dies dieses es",
     conjunctives="""
     sei seien habe hätte hätten wäre wären werde würde würden könne könnte könnten müsse müsste müssten solle wolle dürfe
