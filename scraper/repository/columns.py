@@ -20,7 +20,7 @@ def to_text(moment: datetime | date) -> str:
         return moment.isoformat()
     if moment.tzinfo is None:
         raise ValueError(f"{moment.isoformat()} has no time zone; the archive stores aware instants only")
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ").rjust(20, "0")
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
 
 
 def from_text(text: str) -> datetime | date:

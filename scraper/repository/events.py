@@ -1,18 +1,12 @@
-"""What happened to segments between two captures, told from the pairs and from what is missing."""
+"""What happened to a segment, and which segments changed their place."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 
 from scraper.model import EventKind, Value
 from scraper.repository.edits import Pair
-from scraper.repository.known import Known
-from scraper.repository.sighting import Sighting
-
-WINDOW = 10  # updates; a page that shows only its latest shows at least so many
-MASS = 10  # updates; when more than so many, and half of a page, are missing, the capture is at fault
 
 
 class Happening(Value, frozen=True, kw_only=True):
@@ -22,36 +16,6 @@ class Happening(Value, frozen=True, kw_only=True):
     segment_id: int
     headline: str | None = None
     detail: str | None = None
-
-
-def removed(missing: Sequence[Known], sighting: Sighting, *, on_page: int, new: int) -> list[Known]:
-    """Those of the missing segments whose absence says that the publisher took them away.
-
-    Absence speaks inside the window that the capture covers, from its oldest segment on. Beyond that it speaks only
-    where the capture is complete, and not where a page that declares no count may have let its oldest go for new
-    ones. `on_page` is how many segments the capture before showed, `new` how many this one brought.
-    """
-    if not sighting.shown and sighting.page.declared_count != 0:
-        return []
-    declares_all = sighting.is_complete and sighting.page.declared_count is not None
-    inside, beyond = _by_window(missing, oldest=sighting.oldest)
-    tail = [old for old in beyond if old.is_on_page or declares_all]
-    may_slide = on_page >= WINDOW and len(tail) <= new
-    gone = inside + (tail if declares_all or (sighting.is_complete and not may_slide) else [])
-    is_mass = len(gone) > MASS and 2 * len(gone) > on_page
-    return [] if is_mass else gone
-
-
-def _by_window(missing: Sequence[Known], *, oldest: datetime | None) -> tuple[list[Known], list[Known]]:
-    """Those that would stand among the shown ones, and the rest; at the very oldest moment a page may have been cut."""
-    inside: list[Known] = []
-    beyond: list[Known] = []
-    for old in missing:
-        if old.removed_at is None:
-            moment = old.published_at
-            is_inside = oldest is not None and isinstance(moment, datetime) and moment > oldest
-            (inside if is_inside else beyond).append(old)
-    return inside, beyond
 
 
 def moved(pairs: Sequence[Pair]) -> list[Pair]:

@@ -9,10 +9,11 @@ from typing import Any
 from sqlalchemy import Connection, insert
 
 from scraper.model import Event, EventKind, PageKind, Value
-from scraper.repository import events, search
+from scraper.repository import search
+from scraper.repository.absence import removed
 from scraper.repository.columns import to_text
 from scraper.repository.edits import Pair
-from scraper.repository.events import Happening
+from scraper.repository.events import Happening, moved
 from scraper.repository.identity import match
 from scraper.repository.known import Known
 from scraper.repository.schema import event as table
@@ -54,11 +55,6 @@ class Step(Value, frozen=True, kw_only=True):
         return [row for old, shown in self.pairs if (row := _new_state(old, shown))]
 
     @property
-    def on_page(self) -> int:
-        """How many segments the capture before showed."""
-        return sum(old.is_on_page for old, _ in self.pairs) + sum(old.is_on_page for old in self.missing)
-
-    @property
     def has_another_text(self) -> bool:
         """Whether the page reads otherwise than at the capture before: in its segments, or in what hangs on them."""
         return bool(self.new or self.retexted or self.redetailed or any(old.is_on_page for old in self.missing))
@@ -73,7 +69,7 @@ class Step(Value, frozen=True, kw_only=True):
         """The missing segments that were taken away; an article gives way when it becomes a blog."""
         if self.became_blog:
             return [old for old in self.missing if old.is_on_page]
-        return events.removed(self.missing, self.sighting, on_page=self.on_page, new=len(self.new))
+        return removed(self.missing, self.pairs, self.sighting, new=len(self.new))
 
 
 def compare(
@@ -156,7 +152,7 @@ def _tell(
             yield _happening("pinned", old.segment_id, shown)
         if old.removed_at is not None:
             yield _happening("restored", old.segment_id, shown, detail=f"was away since {to_text(old.removed_at)}")
-    for old, shown in events.moved(step.pairs):
+    for old, shown in moved(step.pairs):
         places = f"from place {old.position + 1} to {shown.position + 1}"
         yield _happening("moved", old.segment_id, shown, detail=places)
     detail = f"the article became a {step.sighting.kind}" if step.became_blog else None

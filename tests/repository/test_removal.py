@@ -54,6 +54,25 @@ def test_a_page_that_shows_its_latest_only_and_declares_nothing_removes_nothing(
     assert kinds(play.show(*posts(write, first=24, last=5))) == []
 
 
+def test_a_welcome_kept_at_the_bottom_does_not_make_a_window_a_whole_page(play, write):
+    welcome = write.post("p0", "Update0 welcomes the readers", at=0)
+    play.show(*posts(write, first=20, last=2), welcome)
+    assert kinds(play.show(*posts(write, first=22, last=4), welcome)) == []
+
+
+def test_on_a_page_that_keeps_all_an_old_update_missing_while_new_ones_come_was_removed(play, write):
+    play.show(*posts(write, first=20, last=1))
+    assert kinds(play.show(*posts(write, first=22, last=2))) == [("removed", "Update1")]
+
+
+def test_one_old_time_does_not_cover_what_had_rolled_off(play, write):
+    older = "https://news.example/live/harbour?page=2"
+    play.show(*posts(write, first=12, last=3), next_url=older)
+    play.show(*posts(write, first=15, last=6), next_url=older)
+    odd = write.post("odd", "Odd update with a wrong year", at=-500_000)
+    assert kinds(play.show(*posts(write, first=15, last=6), odd, next_url=older)) == []
+
+
 def test_a_pinned_old_update_does_not_widen_the_window(play, write):
     pinned = write.post("p1", "Update1 has its own words", at=1, is_pinned=True)
     older = "https://news.example/live/harbour?page=2"
