@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from pathlib import Path
+from stat import S_ISDIR
 from typing import BinaryIO
-from urllib.parse import urlsplit
 
 import msgspec
 
@@ -14,20 +13,12 @@ from scraper.errors import LiveblogError, UnreadablePage, UsageError
 from scraper.model import Page, Problem, Snapshot, Value
 from scraper.pipeline.read_page import read_page
 from scraper.pipeline.report import problem_of
+from scraper.pipeline.request import Request, given_request, read_request
 
 STDIN = "-"
 REQUEST = "request.json"
 CONTENT_TYPES = {"page.html": "text/html", "page.json": "application/json", "page.txt": "text/plain"}
 BARE_TYPES = {".txt": "text/plain", ".json": "application/json"}
-SCHEMES = {"http", "https"}
-
-
-class Request(Value, frozen=True, kw_only=True):
-    """What `request.json` says: where and when the page was had, and the Content-Type header as received."""
-
-    url: str
-    fetched_at: datetime
-    content_type: str | None = None
 
 
 class Place(Value, frozen=True, kw_only=True):
@@ -63,13 +54,13 @@ def locate(paths: Iterable[str], *, url: str | None, fetched_at: str | None) -> 
     Raises UsageError where a bare file comes without `url` and `fetched_at`, or where one of these is impossible.
     A path that leads nowhere is a place too: reading it says what is wrong, and the others still go through.
     """
-    given = _given(url=url, fetched_at=fetched_at)
+    given = given_request(url=url, fetched_at=fetched_at)
     return tuple(place for path in paths for place in _places(path, given=given))
 
 
 def request_of(place: Place) -> Request:
     """What is known of the fetch that brought the page. Raises UnreadablePage, naming the path."""
-    return place.request or _read_request(Path(place.path))
+    return place.request or _request_in(Path(place.path))
 
 
 def read(place: Place, *, stdin: BinaryIO) -> SavedPage:
@@ -90,47 +81,26 @@ def parse_saved(places: Iterable[Place], *, stdin: BinaryIO) -> Iterator[Page | 
             yield problem_of(error, where=place.path)
 
 
-def instant(text: str, *, where: str) -> datetime:
-    """An aware instant from ISO 8601 text. Raises UsageError, saying what is missing."""
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError as error:
-        raise UsageError(
-            f"{text!r} is no ISO 8601 time; write one like 2024-11-05T14:02:00+01:00", where=where
-        ) from error
-    if moment.tzinfo is None:
-        raise UsageError(f"{text!r} has no time zone; end it with one, such as +01:00 or Z", where=where)
-    return moment
-
-
-def web_address(url: str, *, where: str) -> str:
-    """The address itself, if it is one of the web. Raises UsageError."""
-    try:
-        parts = urlsplit(url)
-    except ValueError as error:
-        raise UsageError(f"{url!r} is no web address ({error})", where=where) from error
-    if parts.scheme.lower() not in SCHEMES or not parts.hostname:
-        raise UsageError(f"{url!r} is no web address; write one that starts with https:// or http://", where=where)
-    return url
-
-
-def _given(*, url: str | None, fetched_at: str | None) -> Request | None:
-    address = None if url is None else web_address(url, where="--url")
-    moment = None if fetched_at is None else instant(fetched_at, where="--fetched-at")
-    return Request(url=address, fetched_at=moment) if address and moment else None
-
-
 def _places(path: str, *, given: Request | None) -> Iterator[Place]:
-    if path != STDIN and (Path(path).is_dir() or not Path(path).exists()):
+    mode = None if path == STDIN else _mode(Path(path))
+    if path != STDIN and mode is None:
+        yield Place(path=path)
+    elif mode is not None and S_ISDIR(mode):
         yield from [Place(path=str(folder)) for folder in _folders(Path(path))] or [Place(path=path)]
-        return
-    if given is None:
-        raise UsageError(
-            "a bare file needs --url and --fetched-at, which say what page it is and from when", where=path
-        )
-    yield Place(
-        path=path, request=msgspec.structs.replace(given, content_type=BARE_TYPES.get(Path(path).suffix.lower()))
-    )
+    elif given is None:
+        missing = "a bare file needs --url and --fetched-at, which say what page it is and from when"
+        raise UsageError(missing, where=path)
+    else:
+        kind = BARE_TYPES.get(Path(path).suffix.lower())
+        yield Place(path=path, request=msgspec.structs.replace(given, content_type=kind))
+
+
+def _mode(path: Path) -> int | None:
+    """What a path leads to, as stat tells it; null where that is nothing."""
+    try:
+        return path.stat().st_mode
+    except (OSError, ValueError):  # not there, not to be reached, or no path at all
+        return None
 
 
 def _folders(directory: Path) -> list[Path]:
@@ -145,21 +115,13 @@ def _page_file(folder: Path) -> Path:
     return next(folder / name for name in CONTENT_TYPES if (folder / name).is_file())
 
 
-def _read_request(folder: Path) -> Request:
-    if not folder.exists():
+def _request_in(folder: Path) -> Request:
+    if _mode(folder) is None:
         raise UnreadablePage("no such file or folder", where=str(folder))
     if not _is_saved_page(folder):
-        raise UnreadablePage(
-            f"no saved page in it: page.html, page.json or page.txt beside {REQUEST}", where=str(folder)
-        )
-    path = folder / REQUEST
-    try:
-        request = msgspec.json.decode(_bytes(path), type=Request)
-        web_address(request.url, where="url")
-    except (msgspec.MsgspecError, UsageError, UnicodeDecodeError) as error:
-        raise UnreadablePage(str(error), where=str(path)) from error
-    if request.fetched_at.tzinfo is None:
-        raise UnreadablePage("fetched_at has no time zone; end it with one, such as +01:00 or Z", where=str(path))
+        missing = f"no saved page in it: page.html, page.json or page.txt beside {REQUEST}"
+        raise UnreadablePage(missing, where=str(folder))
+    request = read_request(folder / REQUEST)
     if request.content_type:
         return request
     return msgspec.structs.replace(request, content_type=CONTENT_TYPES[_page_file(folder).name])

@@ -76,6 +76,8 @@ def test_a_dash_is_standard_input():
         ({"url": "https://[::1", "fetched_at": WHEN}, "no web address"),
         ({"url": URL, "fetched_at": "2026-03-10T09:05:00"}, "no time zone"),
         ({"url": URL, "fetched_at": "yesterday"}, "no ISO 8601 time"),
+        ({"url": URL, "fetched_at": "0001-01-01T00:00:00+14:00"}, "outside the age of the web"),
+        ({"url": URL, "fetched_at": "9999-12-31T23:59:59-12:00"}, "outside the age of the web"),
     ],
 )
 def test_a_bare_file_of_which_too_little_is_said_is_wrong_use(tmp_path, given, complaint):
@@ -91,10 +93,16 @@ def test_what_cannot_be_read_is_a_problem_and_the_others_still_go_through(save, 
     save("4-elsewhere", url="gopher://a.example/")
     (save("5-broken") / "request.json").write_text("{")
     (save("6-bytes") / "request.json").write_bytes(b'"\xff"')
-    save("7-good")
+    save("7-ancient", fetched_at="0001-01-01T00:00:00+14:00")
+    save("8-good")
     results = found(tmp_path)
-    assert [type(result) for result in results] == [Page, *[Problem] * 5, Page]
+    assert [type(result) for result in results] == [Page, *[Problem] * 6, Page]
     assert all("\n" not in result.message for result in results if isinstance(result, Problem))
+
+
+def test_a_path_too_long_to_be_one_leads_to_no_page():
+    (problem,) = found("x" * 5000)
+    assert "no such file or folder" in problem.message
 
 
 @pytest.mark.parametrize(("make", "complaint"), [(False, "no such file or folder"), (True, "no saved page in it")])
