@@ -52,7 +52,7 @@ class Reading:
         self._found: list[Draft] = []
         self._block: str = ""
         self._chain: Report | None = None
-        self._interrupted_by: Report | None = None
+        self._interrupted: tuple[Report, int] | None = None
         self._unclosed = False
         self._floating = False
         self._is_heading = True
@@ -106,11 +106,11 @@ class Reading:
         """Whether a paragraph speaks in the first person, as a quotation that runs on does."""
         return any(self._language.pronouns.get(word) == "1" for word in line.lower)
 
-    def _extend(self, span: Span) -> bool:
-        """Add a piece to the latest quote, if there is one that may grow."""
-        if not self._found or len(self._found[-1].spans) >= MOST_SPANS:
+    def _extend(self, span: Span, number: int = -1) -> bool:
+        """Add a piece to a quote found before, the latest unless told, if there is one that may grow."""
+        if not self._found or len(self._found[number].spans) >= MOST_SPANS:
             return False
-        self._found[-1] = self._found[-1]._replace(spans=(*self._found[-1].spans, span))
+        self._found[number] = self._found[number]._replace(spans=(*self._found[number].spans, span))
         return True
 
     # --- sentences ----------------------------------------------------------------------------------------------------
@@ -201,11 +201,12 @@ class Reading:
         if link.names(line, shape, language=self._language):
             return False
         span = (marked.start, marked.end)
-        goes_on = link.relation != "after" and self._interrupted_by is link.report and link.joins(self._language)
-        if goes_on and self._extend(span):
+        report, number = self._interrupted or (None, -1)
+        goes_on = link.relation != "after" and report is link.report and link.joins(self._language)
+        if goes_on and self._extend(span, number):
             return True
         self._add(line, (span,), kind_of(shape, link.report.link), link.report, f"{link.relation} {link.report.shape}")
-        self._interrupted_by = link.report if link.relation == "after" else None
+        self._interrupted = (link.report, len(self._found) - 1) if link.relation == "after" else None
         return True
 
     def _take_incise(self, marked: Marked) -> bool:

@@ -254,7 +254,8 @@ def _by_verb(line: Line, at: int, first: int, last: int, found: list[Report], la
         )
     floor = found[-1].cue.last if found and found[-1].link in CLAUSES and found[-1].shape != "relative" else first
     subject = _subject(line, cue, start, after, max(first, min(floor, start)), last, opening, language)
-    opening = _bare(line, after, last, cue, subject, opening, language)
+    if not _follows_mark(line, subject, first):
+        opening = _bare(line, after, last, cue, subject, opening, language)
     if subject.phrase is None:
         if subject.shape == "none" and not _goes_without(line, first, start, opening, language):
             return None
@@ -358,7 +359,10 @@ def _reports(line: Line, cue: Cue, start: int, at: int, first: int, language: La
 
 def _is_passive(group: Sequence[str], language: Language) -> bool:
     """Whether the word that helps the verb most nearly makes it a passive, and no reflexive says otherwise."""
-    nearest = next((word for word in reversed(group) if word not in language.adverbs), "")
+    endings = language.adverb_endings or ("\0",)
+    nearest = next(
+        (word for word in reversed(group) if word not in language.adverbs and not word.endswith(endings)), ""
+    )
     return nearest in language.passives and "s'" not in group and "se" not in group
 
 
@@ -553,7 +557,7 @@ def _bare(
     if stop - after < SHORTEST_CLAUSE or line.words[after] == "," or _cannot_open(line.lower[after], language):
         return opening
     words = line.lower[after + 1 : stop]
-    sure = cue.tier == SPEECH and opening.link == "" and not _follows_mark(line, subject)
+    sure = cue.tier == SPEECH and opening.link == ""
     if sure or line.lower[after] in language.pronouns:
         return Opening(after, "bare")
     return (
@@ -563,9 +567,10 @@ def _bare(
     )
 
 
-def _follows_mark(line: Line, subject: Subject) -> bool:
-    first = subject.phrase.first if subject.phrase else 0
-    return first > 0 and MARK in line.lower[max(0, first - 2) : first]
+def _follows_mark(line: Line, subject: Subject, first: int) -> bool:
+    """Whether a subject stands right behind the quotation it speaks, so that nothing more is reported."""
+    start = subject.phrase.first if subject.phrase else first
+    return MARK in line.lower[max(first, start - 2) : start]
 
 
 def _cannot_open(word: str, language: Language) -> bool:
