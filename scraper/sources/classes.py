@@ -57,5 +57,7 @@ DETERMINERS = DETERMINER | DEMONSTRATIVE | INDEFINITE
 REPORTING = VERB | PARTICIPLE
 
 BY_NAME = {
-    name.lower(): value for name, value in list(globals().items()) if name.isupper() and isinstance(value, int) and value < STOP
+    name.lower(): value
+    for name, value in list(globals().items())
+    if name.isupper() and isinstance(value, int) and value < STOP
 }

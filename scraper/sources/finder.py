@@ -7,15 +7,29 @@ from collections.abc import Iterator
 import msgspec
 
 from scraper.model import Source
-from scraper.sources.attribution import NOBODY, Reading, antecedents, read_after, read_before, read_verb
+from scraper.sources.attribution import NOBODY, Reading, read_after, read_before, read_verb
 from scraper.sources.classes import (
-    ACCORDING, ADDRESS, AFTER, CITING, DETERMINERS, DOCUMENT, HEAD, INDEFINITE, MARK, NAME, NEWLINE, REPORTING, WITHIN,
+    ACCORDING,
+    ADDRESS,
+    AFTER,
+    CITING,
+    DETERMINERS,
+    DOCUMENT,
+    HEAD,
+    INDEFINITE,
+    MARK,
+    NAME,
+    NEWLINE,
+    REPORTING,
+    WITHIN,
 )  # fmt: skip
 from scraper.sources.gazetteer import Known
 from scraper.sources.language import Language, load_language
 from scraper.sources.marks import is_quoted_after
 from scraper.sources.memory import Memory, fold
-from scraper.sources.phrases import Phrase, is_certain, known_at
+from scraper.sources.parts import is_certain, known_at
+from scraper.sources.phrases import Phrase
+from scraper.sources.subjects import antecedents
 from scraper.sources.tokens import Words, read_words
 
 TRIGGERS = REPORTING | ACCORDING | AFTER | CITING | NAME | DOCUMENT | MARK | NEWLINE
@@ -23,6 +37,8 @@ CUES = REPORTING | ACCORDING | AFTER | CITING | MARK
 # How many words may stand between a preposition and the platform or paper it leads to: sur le réseau social Telegram.
 APPROACH = 5
 SENTENCE = 60
+# A text that leaves so many pronouns open names nobody; each search costs what a sentence does.
+SEARCHES = 50
 
 
 def find_sources(text: str, *, language: str, context: str = "") -> tuple[Source, ...]:
@@ -62,10 +78,12 @@ class SourceReader:
     def _phrases(self, words: Words) -> Iterator[Phrase]:
         """The phrases credited, descriptions of somebody already credited left out."""
         kinds: set[str] = set()
+        searches = SEARCHES
         for index, reading in _readings(words, self._language):
             phrases = reading.phrases
-            if reading.pronoun and "person" not in kinds:
+            if reading.pronoun and "person" not in kinds and searches:
                 phrases = self._meant(words, index)
+                searches -= 1
             for phrase in phrases:
                 if phrase.doubtful and not self._memory.knows(phrase.name):
                     continue
@@ -122,7 +140,12 @@ def _read(text: Words, index: int, *, language: Language, quoted: bool) -> Readi
 def _medium(text: Words, index: int, *, quoted: bool) -> Reading:
     """An agency, a medium or a platform that a sentence with a cue mentions."""
     part = known_at(text, index)
-    if not part or not (known := part.known) or known.kind in ("institution", "person") or _is_inside_name(text, part.start):
+    if (
+        not part
+        or not (known := part.known)
+        or known.kind in ("institution", "person")
+        or _is_inside_name(text, part.start)
+    ):
         return NOBODY
     if not _is_credited(text, part.start, known=known, quoted=quoted):
         return NOBODY
@@ -140,12 +163,19 @@ def _is_credited(text: Words, start: int, *, known: Known, quoted: bool) -> bool
 
 def _is_inside_name(text: Words, start: int) -> bool:
     """Whether a capitalised word stands right before: Michael Bloomberg."""
-    return start > 0 and text.words[start - 1][0].isupper() and not text.classes[start - 1] and len(text.words[start - 1]) > 1
+    return (
+        start > 0
+        and text.words[start - 1][0].isupper()
+        and not text.classes[start - 1]
+        and len(text.words[start - 1]) > 1
+    )
 
 
 def _has_cue(text: Words, index: int) -> bool:
     """Whether the sentence around a word reports somebody's words."""
-    start = next((i for i in range(index, max(index - SENTENCE, 0), -1) if text.words[i] in ".\n"), max(index - SENTENCE, 0))
+    start = next(
+        (i for i in range(index, max(index - SENTENCE, 0), -1) if text.words[i] in ".\n"), max(index - SENTENCE, 0)
+    )
     stop = min(index + SENTENCE, len(text.words))
     end = next((i for i in range(index, stop) if text.words[i] in ".\n"), stop)
     return any(text.classes[i] & CUES for i in range(start, end))

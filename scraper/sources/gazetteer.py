@@ -87,11 +87,15 @@ def load_gazetteer() -> Phrases[Known]:
 @cache
 def load_domains() -> Mapping[str, Known]:
     """The web domains of the names."""
-    return {domain: Known(entry.name, file.kind) for file in _read() for entry in file.names for domain in entry.domains}
+    return {
+        domain: Known(entry.name, file.kind) for file in _read() for entry in file.names for domain in entry.domains
+    }
 
 
 @cache
 def _read() -> tuple[_File, ...]:
     """The tables in the order of their files' names."""
     paths = (path for path in files("scraper.sources.names").iterdir() if path.name.endswith(".toml"))
-    return tuple(msgspec.toml.decode(path.read_bytes(), type=_File) for path in sorted(paths, key=lambda path: path.name))
+    return tuple(
+        msgspec.toml.decode(path.read_bytes(), type=_File) for path in sorted(paths, key=lambda path: path.name)
+    )

@@ -26,14 +26,13 @@ from scraper.sources.classes import (
     VERB,
 )
 from scraper.sources.gazetteer import Phrases, load_gazetteer
-from scraper.sources.tokens import split_words
 
 LANGUAGES = files("scraper.sources.languages")
 PUNCTUATION = {
     **dict.fromkeys(".!?…;()[]{}|—–>•-", STOP),
     ",": STOP | COMMA,
     ":": STOP | COLON,
-    **dict.fromkeys("«»“”„‹›\"", STOP | MARK),
+    **dict.fromkeys('«»“”„‹›"', STOP | MARK),
     "\n": STOP | NEWLINE,
 }
 SHORTEST_COMPOUND = 7
@@ -74,6 +73,7 @@ class Language(msgspec.Struct, frozen=True):
     lexicon: dict[str, int]
     according: Phrases[bool]
     endings: tuple[tuple[str, int], ...]
+    suffixes: tuple[str, ...]
     inverts: bool
     head_last: bool
     nouns_capitalised: bool
@@ -85,7 +85,7 @@ class Language(msgspec.Struct, frozen=True):
         found = [get(word, 0) for word in words]
         if self.endings:
             for i, word in enumerate(words):
-                if not found[i] and len(word) >= SHORTEST_COMPOUND:
+                if not found[i] and word.endswith(self.suffixes) and len(word) >= SHORTEST_COMPOUND:
                     found[i] = self._compound(word)
         return found
 
@@ -96,7 +96,7 @@ class Language(msgspec.Struct, frozen=True):
 @cache
 def load_language(code: str) -> Language:
     """The language of a code such as `fr` or `pt-BR`; of an unknown code, one that knows the tables of names alone."""
-    short = code.split("-")[0].lower()
+    short = code.split("-", maxsplit=1)[0].lower()
     name = f"{short}.toml"
     known = short.isalpha() and LANGUAGES.joinpath(name).is_file()
     file = msgspec.toml.decode(LANGUAGES.joinpath(name).read_bytes(), type=_File) if known else _File()
@@ -106,7 +106,8 @@ def load_language(code: str) -> Language:
         code=short,
         lexicon=_lexicon(file, according),
         according=according,
-        endings=_endings(file.endings),
+        endings=(endings := _endings(file.endings)),
+        suffixes=tuple(ending for ending, _ in endings),
         inverts=file.inverts,
         head_last=file.head_last,
         nouns_capitalised=file.nouns_capitalised,
@@ -147,7 +148,11 @@ def _listed(words: dict[str, str]) -> Iterator[tuple[str, int]]:
 
 def _forms(word: str) -> set[str]:
     """A word as listed, at the head of a sentence and, where it is short, as an abbreviation in capitals."""
-    return {word, word[:1].upper() + word[1:], *({word.upper()} if len(word) < SHORTEST_COMPOUND / 2 and len(word) > 1 else ())}
+    return {
+        word,
+        word[:1].upper() + word[1:],
+        *({word.upper()} if len(word) < SHORTEST_COMPOUND / 2 and len(word) > 1 else ()),
+    }
 
 
 def _endings(endings: dict[str, str]) -> tuple[tuple[str, int], ...]:

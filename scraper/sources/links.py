@@ -15,7 +15,7 @@ EMBEDS = {
     "truthsocial": "truthsocial.com", "mastodon": "mastodon.social", "threads": "threads.net", "linkedin": "linkedin.com",
 }  # fmt: skip
 # Second-level labels under which names are registered in many countries: example.co.uk, example.com.ua.
-SHARED_SUFFIXES = frozenset("ac co com edu go gob gouv gov net nom or org".split())
+SHARED_SUFFIXES = frozenset(["ac", "co", "com", "edu", "go", "gob", "gouv", "gov", "net", "nom", "or", "org"])
 
 
 def sources_of_links(links: Iterable[Link], embeds: Iterable[Embed], *, page_url: str) -> tuple[Source, ...]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from scraper.sources.classes import NAME, PARTICLE, ROLE, STOP
-from scraper.sources.phrases import NO_NAME, known_at
+from scraper.sources.parts import NO_NAME, known_at
 from scraper.sources.tokens import Words
 
-LONGEST_NAME, LONGEST_OFFICE = 5, 6
+# In words.
+LONGEST_NAME, LONGEST_OFFICE, LONGEST_GAP = 5, 6, 3
 LETTERS = re.compile(r"\w+")
 
 
@@ -59,19 +60,30 @@ def _is_medium(text: Words, index: int) -> bool:
 
 def _office(text: Words, start: int) -> str | None:
     """The office right before a name: président russe (Vladimir Poutine)."""
-    at = next((i for i in range(start - 1, max(start - LONGEST_OFFICE, 0) - 1, -1) if text.classes[i] & (ROLE | STOP)), None)
+    at = next(
+        (i for i in range(start - 1, max(start - LONGEST_OFFICE, 0) - 1, -1) if text.classes[i] & (ROLE | STOP)), None
+    )
     return text.slice(at, start) if at is not None and text.classes[at] & ROLE else None
 
 
 def _runs(text: Words) -> Iterator[tuple[int, int]]:
     """The runs of two to five capitalised words, particles inside them included."""
+    classes = text.classes
     start = last = -1
-    for i, (word, classes) in enumerate(zip(text.words, text.classes, strict=True)):
-        if word[0].isupper() and not classes & NO_NAME and not (classes & NAME and _is_medium(text, i)):
-            start, last = (i, i) if start < 0 else (start, i)
-        elif start >= 0 and not (classes & PARTICLE and i == last + 1):
+    for i in [i for i, word in enumerate(text.words) if word[0].isupper()]:
+        if classes[i] & NO_NAME or (classes[i] & NAME and _is_medium(text, i)):
+            continue
+        if start < 0 or not _continues(classes, last, i):
             if 0 < last - start < LONGEST_NAME:
                 yield start, last + 1
-            start = -1
-    if start >= 0 and 0 < last - start < LONGEST_NAME:
+            start = i
+        last = i
+    if 0 < last - start < LONGEST_NAME:
         yield start, last + 1
+
+
+def _continues(classes: Sequence[int], last: int, index: int) -> bool:
+    """Whether only particles stand between two capitalised words."""
+    return index - last == 1 or (
+        index - last <= LONGEST_GAP and all(classes[i] & PARTICLE for i in range(last + 1, index))
+    )

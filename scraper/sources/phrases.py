@@ -1,25 +1,35 @@
-"""Noun phrases by surface order: what the words of one name, and what sort of source that is."""
+"""Noun phrases: what one names, and what sort of source that is."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 import msgspec
 
 from scraper.model import SourceKind
 from scraper.sources.classes import (
-    ACCORDING, AGENCY, AND, ANONYMOUS, AUXILIARY, BODY, BREAK, CITING, DEMONSTRATIVE, DETERMINER, DETERMINERS, DOCUMENT,
-    FIRM, FIRST, HEAD, INDEFINITE, LABEL, LIGHT, MEDIA, NAME, NEGATION, OF, PARTICLE, PASSIVE, PREPOSITION, PRONOUN,
-    RELATIVE, REPORTING, ROLE, SKIPPED, STOP, TIME, TITLE, TOPIC,
+    AGENCY,
+    ANONYMOUS,
+    BODY,
+    DEMONSTRATIVE,
+    DETERMINER,
+    DETERMINERS,
+    DOCUMENT,
+    FIRM,
+    HEAD,
+    INDEFINITE,
+    LABEL,
+    MEDIA,
+    OF,
+    PREPOSITION,
+    REPORTING,
+    ROLE,
+    SKIPPED,
+    STOP,
+    TIME,
+    TITLE,
 )  # fmt: skip
-from scraper.sources.gazetteer import Known, load_gazetteer
-from scraper.sources.tokens import Words, split_words
+from scraper.sources.parts import Part, is_article, parts_of
+from scraper.sources.tokens import Words
 
-# Words that are no part of a name even with a capital, unless they make it a body's.
-NO_NAME = (
-    HEAD | DETERMINERS | PREPOSITION | TOPIC | TIME | TITLE | PRONOUN | BREAK | RELATIVE | FIRST | REPORTING | ACCORDING
-    | SKIPPED | AUXILIARY | PASSIVE | NEGATION | CITING | AND | LIGHT
-)  # fmt: skip
 KIND_OF_HEAD: tuple[tuple[int, SourceKind], ...] = (
     (AGENCY, "agency"),
     (MEDIA, "media"),
@@ -50,19 +60,9 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True):
     role: str | None = None
 
 
-class Part(msgspec.Struct, frozen=True):
-    """A piece of a phrase: a name of the tables, a head noun, or (neither) a run of capitalised words."""
-
-    start: int
-    end: int
-    head: int = 0
-    known: Known | None = None
-    governed: bool = False
-
-
 def read_phrase(text: Words, start: int, end: int) -> Phrase | None:
     """What one noun phrase names, or None where it names nobody who could speak."""
-    free = [part for part in _parts(text, start, end) if not part.governed]
+    free = [part for part in parts_of(text, start, end) if not part.governed]
     heads = [part for part in free if part.head]
     if not free:
         return None
@@ -122,7 +122,15 @@ def _named(text: Words, part: Part, heads: list[Part]) -> Phrase:
     kind = part.known.kind if part.known else _kind_of_name(text, part, heads)
     name = part.known.name if part.known else _one_line(text.slice(part.start, part.end))
     role = _one_line(text.slice(heads[0].start, part.start)) if heads and heads[0].end <= part.start else None
-    return Phrase(start=part.start, end=part.end, name=name, kind=kind, proper=True, doubtful=_is_doubtful(text, part, heads), role=role)
+    return Phrase(
+        start=part.start,
+        end=part.end,
+        name=name,
+        kind=kind,
+        proper=True,
+        doubtful=_is_doubtful(text, part, heads),
+        role=role,
+    )
 
 
 def _kind_of_name(text: Words, part: Part, heads: list[Part]) -> SourceKind:
@@ -141,7 +149,7 @@ def _has_article(text: Words, index: int) -> bool:
     before = index - 1
     if before > 0 and text.words[before] == "'":
         before -= 1
-    return before >= 0 and _is_article(text.classes[before])
+    return before >= 0 and is_article(text.classes[before])
 
 
 def _described(text: Words, head: Part, start: int, end: int) -> Phrase:
@@ -149,7 +157,9 @@ def _described(text: Words, head: Part, start: int, end: int) -> Phrase:
     while first < head.start and (text.classes[first] & (DETERMINERS | SKIPPED | TIME) or text.words[first] == "'"):
         opening |= text.classes[first]
         first += 1
-    while end > head.end and (text.classes[end - 1] & (TIME | SKIPPED | DETERMINERS | OF) or text.words[end - 1] == "'"):
+    while end > head.end and (
+        text.classes[end - 1] & (TIME | SKIPPED | DETERMINERS | OF) or text.words[end - 1] == "'"
+    ):
         end -= 1
     indefinite = bool(opening & INDEFINITE) and not opening & DEMONSTRATIVE
     known = head.head & ANONYMOUS and (indefinite or not head.head & ROLE or not opening & DETERMINER)
@@ -161,94 +171,6 @@ def _described(text: Words, head: Part, start: int, end: int) -> Phrase:
 
 def _kind_of_head(head: int) -> SourceKind:
     return next(kind for classes, kind in KIND_OF_HEAD if head & classes)
-
-
-def _parts(text: Words, start: int, end: int) -> Iterator[Part]:
-    """The names and head nouns between two words, in order."""
-    index = start
-    while index < end:
-        if part := _part_at(text, index, end):
-            yield msgspec.structs.replace(part, governed=_is_governed(text, part.start, start))
-            index = part.end
-        else:
-            index += 1
-
-
-def _part_at(text: Words, index: int, end: int) -> Part | None:
-    stop = _run_end(text, index, end)
-    known = _known_from(text, index, max(stop, index + 1), end)
-    if known and known.known and not (known.known.place and stop > known.end):
-        return _with_edition(text, known)
-    if stop > index + (1 if text.classes[index] & HEAD else 0):
-        return Part(index, stop)
-    return Part(index, index + 1, text.classes[index]) if text.classes[index] & HEAD else None
-
-
-def known_at(text: Words, index: int) -> Part | None:
-    """The longest name of the tables whose anchor stands at `index`, a local edition's included."""
-    if not (match := load_gazetteer().at(text.words, index)):
-        return None
-    start, end, known = match
-    return _with_edition(text, Part(start, end, known=known))
-
-
-def _known_from(text: Words, index: int, stop: int, end: int) -> Part | None:
-    """The longest name of the tables that begins at `index`."""
-    anchors = (at for at in range(index, min(stop + 2, end)) if text.classes[at] & NAME)
-    found = [match for at in anchors if (match := load_gazetteer().at(text.words, at)) and match[0] == index and match[1] <= end]
-    best = max(found, key=lambda match: match[1], default=None)
-    return Part(index, best[1], known=best[2]) if best and is_certain(text, index, best[2]) else None
-
-
-def is_certain(text: Words, index: int, known: Known) -> bool:
-    """Whether a form is the name, where it is an everyday word too: (le) Monde and (the) Guardian have their article."""
-    if not known.common:
-        return True
-    article = text.classes[index - 1] if index else 0
-    own = text.language.lexicon.get(split_words(known.name)[0], 0)
-    return bool(article & own & DETERMINER) and not article & OF and not text.language.nouns_capitalised
-
-
-def _with_edition(text: Words, part: Part) -> Part:
-    """A medium's name with the one capitalised word behind it: France 3 Grand-Est."""
-    medium = part.known is not None and part.known.kind == "media"
-    alone = medium and _run_end(text, part.end, min(part.end + 2, len(text.words))) == part.end + 1
-    return msgspec.structs.replace(part, end=part.end + 1) if alone else part
-
-
-def _run_end(text: Words, index: int, end: int) -> int:
-    """Where the capitalised words from `index` on end, with the particles and initials among them."""
-    stop = i = index
-    while i < end:
-        word, classes = text.words[i], text.classes[i]
-        if word[:1].isupper() and (classes & FIRM or not classes & NO_NAME):
-            stop = i = i + 1
-        elif i > index and (classes & PARTICLE or _joins(text, i)):
-            i += 1
-        else:
-            break
-    return stop
-
-
-def _joins(text: Words, index: int) -> bool:
-    """Whether a sign stands inside a name: J. Smith, O'Brien, Ernst & Young."""
-    word, before = text.words[index], text.words[index - 1]
-    return (word == "." and len(before) == 1) or (word == "'" and len(before) == 1) or word == "&"
-
-
-def _is_governed(text: Words, index: int, start: int) -> bool:
-    """Whether "of" or its like stands right before, articles and elisions aside. The genitive 's governs backwards."""
-    before = index - 1
-    while before >= start and (text.words[before] == "'" or _is_article(text.classes[before])):
-        before -= 1
-    if before < start or not text.classes[before] & OF or text.words[before] == "s":
-        return False
-    return before > start or not text.classes[before] & DETERMINERS
-
-
-def _is_article(classes: int) -> bool:
-    """Whether a word is a determiner and no contraction with "of" (des, del)."""
-    return bool(classes & DETERMINERS) and not classes & OF
 
 
 def _one_line(text: str) -> str:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # A word keeps its hyphens and inner full stops (porte-parole, U.S, lemonde.fr); an apostrophe is a word by itself.
 WORD = re.compile(r"\w+(?:[-.]\w+)*|\n|[^\w\s]")
-APOSTROPHES = str.maketrans("’ʼ‘`´", "'''''")
+APOSTROPHES = "’ʼ‘`´"
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -36,11 +36,18 @@ class Words(msgspec.Struct, frozen=True):
 
 def split_words(text: str) -> list[str]:
     """The words of a text, apostrophes of all shapes made one."""
-    return WORD.findall(text.translate(APOSTROPHES))
+    return WORD.findall(_plain(text))
 
 
 def read_words(text: str, *, language: Language) -> Words:
     """A text split and classified."""
-    plain = text.translate(APOSTROPHES)
+    plain = _plain(text)
     words = WORD.findall(plain)
     return Words(language, text, words, [found.start() for found in WORD.finditer(plain)], language.classes_of(words))
+
+
+def _plain(text: str) -> str:
+    """A text of the same length with one sort of apostrophe; five searches cost less than one translation."""
+    for sign in APOSTROPHES:
+        text = text.replace(sign, "'")
+    return text

@@ -1,0 +1,127 @@
+"""Where clauses, brackets and noun phrases begin and end, as far as the order of words and signs tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+import msgspec
+
+from scraper.sources.classes import (
+    AND,
+    AUXILIARY,
+    BREAK,
+    CITING,
+    DETERMINERS,
+    HEAD,
+    NAME,
+    NEGATION,
+    NOUNLIKE,
+    OF,
+    PASSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    STOP,
+    TIME,
+    TITLE,
+    VERB,
+)  # fmt: skip
+from scraper.sources.marks import is_quoted
+from scraper.sources.parts import known_at
+from scraper.sources.tokens import Words
+
+# How far things are looked for, in words and in sentences: those that run on longer are lists.
+REACH, SENTENCES = 40, 6
+CLAUSE = BREAK | RELATIVE | CITING
+CUTS = PREPOSITION | AND | TIME | AUXILIARY | PASSIVE | NEGATION | VERB | PRONOUN
+
+
+class Chunk(msgspec.Struct, frozen=True):
+    """The words of one noun phrase; `governed` by a preposition; `joined` by "and" to the chunk before."""
+
+    start: int
+    end: int
+    governed: bool
+    joined: bool
+
+
+def chunks_of(text: Words, start: int, end: int) -> Iterator[Chunk]:
+    """The noun phrases between two words, as prepositions, conjunctions, dates and determiners part them."""
+    begin, governed, joined, i = start, False, False, start
+    while i < end:
+        here = text.classes[i]
+        cut = here & CUTS and not here & (OF | HEAD | NOUNLIKE)
+        if cut or (i > begin and _begins_phrase(text, i)):
+            if begin < i:
+                yield Chunk(begin, i, governed, joined)
+            joined = bool(here & AND)
+            governed = bool(here & PREPOSITION) or (joined and governed)
+            begin = i + 1 if cut else i
+        elif governed and here & NAME and (stop := _medium_end(text, i)):
+            yield Chunk(begin, stop, governed, joined)
+            begin, governed, joined, i = stop, False, False, stop - 1
+        i += 1
+    if begin < end:
+        yield Chunk(begin, end, governed, joined)
+
+
+def _begins_phrase(text: Words, index: int) -> bool:
+    """Whether a determiner opens a new phrase, rather than standing behind "of" or another determiner."""
+    if not text.classes[index] & DETERMINERS or text.classes[index] & OF:
+        return False
+    return not text.classes[index - 1] & (DETERMINERS | OF) and text.words[index - 1] != "'"
+
+
+def _medium_end(text: Words, index: int) -> int:
+    """Where a medium's or an agency's name ends that was told something: à l'AFP | Jean Dupont."""
+    known = known_at(text, index)
+    return known.end if known and known.known and known.known.kind in ("agency", "media") else 0
+
+
+def clause_end(text: Words, index: int) -> int:
+    """Where the clause around `index` ends: at punctuation, or before a word that begins another."""
+    stop = min(index + REACH, len(text.words))
+    return next((i for i in range(index, stop) if text.classes[i] & CLAUSE or stops(text, i)), stop)
+
+
+def clause_start(text: Words, end: int, *, through: int = 0) -> int:
+    """Where the clause that ends before `end` begins; words of the classes `through` do not begin another."""
+    i, first = end, max(end - REACH, 0)
+    while i > first:
+        before = text.classes[i - 1]
+        if text.words[i - 1] == ")":
+            i = opening_bracket(text, i - 1)
+        elif before & CLAUSE & ~through or stops(text, i - 1):
+            break
+        else:
+            i -= 1
+    return i
+
+
+def opening_bracket(text: Words, closing: int) -> int:
+    """The index of the bracket that a closing one belongs to, or of the closing one itself."""
+    first = max(closing - REACH, 0)
+    return next((i for i in range(closing - 1, first - 1, -1) if text.words[i] == "("), closing)
+
+
+def stops(text: Words, index: int) -> bool:
+    """Whether punctuation parts what it stands between: the full stop of Mr. and of J. does not."""
+    if not text.classes[index] & STOP:
+        return False
+    if text.words[index] != "." or index == 0:
+        return True
+    before = text.words[index - 1]
+    return not (text.classes[index - 1] & TITLE or (len(before) == 1 and before.isupper()) or "." in before)
+
+
+def sentence_starts(text: Words, index: int) -> Iterator[int]:
+    """Where the writer's own sentences before a word begin, the nearest first; few and near ones only."""
+    first = max(index - SENTENCES * REACH, 0)
+    found = (i for i in range(index, first - 1, -1) if i == 0 or _ends_sentence(text, i - 1))
+    return (i for i in islice(found, SENTENCES) if not is_quoted(text, i))
+
+
+def _ends_sentence(text: Words, index: int) -> bool:
+    word = text.words[index]
+    return word == "\n" or (word in ".!?" and stops(text, index))

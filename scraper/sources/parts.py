@@ -1,0 +1,144 @@
+"""The pieces of noun phrases: names of the tables, runs of capitalised words, head nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from scraper.sources.classes import (
+    ACCORDING,
+    AND,
+    AUXILIARY,
+    BREAK,
+    CITING,
+    DETERMINER,
+    DETERMINERS,
+    FIRM,
+    FIRST,
+    HEAD,
+    LIGHT,
+    NAME,
+    NEGATION,
+    OF,
+    PARTICLE,
+    PASSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    REPORTING,
+    SKIPPED,
+    TIME,
+    TITLE,
+    TOPIC,
+)  # fmt: skip
+from scraper.sources.gazetteer import Known, load_gazetteer
+from scraper.sources.tokens import Words, split_words
+
+# Words that are no part of a name even with a capital, unless they make it a body's.
+NO_NAME = (
+    HEAD | DETERMINERS | PREPOSITION | TOPIC | TIME | TITLE | PRONOUN | BREAK | RELATIVE | FIRST | REPORTING | ACCORDING
+    | SKIPPED | AUXILIARY | PASSIVE | NEGATION | CITING | AND | LIGHT
+)  # fmt: skip
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A piece of a phrase: a name of the tables, a head noun, or (neither) a run of capitalised words."""
+
+    start: int
+    end: int
+    head: int = 0
+    known: Known | None = None
+    governed: bool = False
+
+
+def parts_of(text: Words, start: int, end: int) -> Iterator[Part]:
+    """The names and head nouns between two words, in order."""
+    index = start
+    while index < end:
+        if part := _part_at(text, index, end):
+            yield msgspec.structs.replace(part, governed=_is_governed(text, part.start, start))
+            index = part.end
+        else:
+            index += 1
+
+
+def _part_at(text: Words, index: int, end: int) -> Part | None:
+    stop = _run_end(text, index, end)
+    known = _known_from(text, index, max(stop, index + 1), end)
+    if known and known.known and not (known.known.place and stop > known.end):
+        return _with_edition(text, known)
+    if stop > index + (1 if text.classes[index] & HEAD else 0):
+        return Part(index, stop)
+    return Part(index, index + 1, text.classes[index]) if text.classes[index] & HEAD else None
+
+
+def known_at(text: Words, index: int) -> Part | None:
+    """The longest name of the tables whose anchor stands at `index`, a local edition's included."""
+    if not (match := load_gazetteer().at(text.words, index)):
+        return None
+    start, end, known = match
+    return _with_edition(text, Part(start, end, known=known))
+
+
+def _known_from(text: Words, index: int, stop: int, end: int) -> Part | None:
+    """The longest name of the tables that begins at `index`."""
+    anchors = (at for at in range(index, min(stop + 2, end)) if text.classes[at] & NAME)
+    found = [
+        match
+        for at in anchors
+        if (match := load_gazetteer().at(text.words, at)) and match[0] == index and match[1] <= end
+    ]
+    best = max(found, key=lambda match: match[1], default=None)
+    return Part(index, best[1], known=best[2]) if best and is_certain(text, index, best[2]) else None
+
+
+def is_certain(text: Words, index: int, known: Known) -> bool:
+    """Whether a form is the name, where it is an everyday word too: (le) Monde and (the) Guardian have their article."""
+    if not known.common:
+        return True
+    article = text.classes[index - 1] if index else 0
+    own = text.language.lexicon.get(split_words(known.name)[0], 0)
+    return bool(article & own & DETERMINER) and not article & OF and not text.language.nouns_capitalised
+
+
+def _with_edition(text: Words, part: Part) -> Part:
+    """A medium's name with the one capitalised word behind it: France 3 Grand-Est."""
+    medium = part.known is not None and part.known.kind == "media"
+    alone = medium and _run_end(text, part.end, min(part.end + 2, len(text.words))) == part.end + 1
+    return msgspec.structs.replace(part, end=part.end + 1) if alone else part
+
+
+def _run_end(text: Words, index: int, end: int) -> int:
+    """Where the capitalised words from `index` on end, with the particles and initials among them."""
+    stop = i = index
+    while i < end:
+        word, classes = text.words[i], text.classes[i]
+        if word[:1].isupper() and (classes & FIRM or not classes & NO_NAME):
+            stop = i = i + 1
+        elif i > index and (classes & PARTICLE or _joins(text, i)):
+            i += 1
+        else:
+            break
+    return stop
+
+
+def _joins(text: Words, index: int) -> bool:
+    """Whether a sign stands inside a name: J. Smith, O'Brien, Ernst & Young."""
+    word, before = text.words[index], text.words[index - 1]
+    return (word == "." and len(before) == 1) or (word == "'" and len(before) == 1) or word == "&"
+
+
+def _is_governed(text: Words, index: int, start: int) -> bool:
+    """Whether "of" or its like stands right before, articles and elisions aside. The genitive 's governs backwards."""
+    before = index - 1
+    while before >= start and (text.words[before] == "'" or is_article(text.classes[before])):
+        before -= 1
+    if before < start or not text.classes[before] & OF or text.words[before] == "s":
+        return False
+    return before > start or not text.classes[before] & DETERMINERS
+
+
+def is_article(classes: int) -> bool:
+    """Whether a word is a determiner and no contraction with "of" (des, del)."""
+    return bool(classes & DETERMINERS) and not classes & OF
