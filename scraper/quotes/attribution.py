@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
+from scraper.quotes.brackets import source_clause
 from scraper.quotes.language import FRAGMENT, Language
 from scraper.quotes.phrases import Phrase
 from scraper.quotes.reports import Report
@@ -143,8 +144,10 @@ def _pieces(
         return [(report.opens, following)]
     if report.link and not (report.link == "colon" and report.opens >= last):
         return []
+    if report.shape == "resumed":
+        return [(first, report.first)]
     if report.shape == "source":
-        return _around_source(line, start, following, report)
+        return _around_source(line, start, following, report, language)
     if (
         report.first == first
         and line.lower[first] in language.subordinators
@@ -174,7 +177,7 @@ def _closes(line: Line, at: int, last: int) -> bool:
     return at >= last or line.words[at] in BREAKS or line.words[at] in TERMINATORS
 
 
-def _around_source(line: Line, start: int, last: int, report: Report) -> list[tuple[int, int]]:
+def _around_source(line: Line, start: int, last: int, report: Report, language: Language) -> list[tuple[int, int]]:
     """What a source covers: the sentence around it, or the aside between dashes or brackets in which it stands."""
     aside = max((i for i in range(start, report.first) if line.words[i] in ASIDES), default=None)
     if aside is not None:
@@ -182,6 +185,8 @@ def _around_source(line: Line, start: int, last: int, report: Report) -> list[tu
         last = next((i for i in range(report.last, last) if line.words[i] in ASIDES), last)
     if report.first - start <= 1:
         return [(report.last, last)]
+    if language.brackets:
+        return [(source_clause(line, start, report.first, language), report.first), (report.last, last)]
     tail = [(report.last + 1, last)] if report.last < last and line.words[report.last] == "," else []
     return [(start, report.first), *tail]
 

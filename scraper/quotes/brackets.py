@@ -31,6 +31,7 @@ class Bracket(NamedTuple):
     finite: int
     close: int
     order: str
+    is_passive: bool = False
 
 
 def find_bracket(line: Line, at: int, first: int, last: int, cue: Cue, language: Language) -> Bracket | None:
@@ -42,8 +43,8 @@ def find_bracket(line: Line, at: int, first: int, last: int, cue: Cue, language:
         return None if close is None else _ordered(line, at, close, first, last, language)
     helper = _helper(line, at, first, language) if cue.participle or cue.infinitive else -1
     if helper >= 0:
-        reports = cue.participle and line.lower[helper] not in language.passives
-        return _ordered(line, helper, at, first, last, language) if reports else None
+        bracket = _ordered(line, helper, at, first, last, language) if cue.participle else None
+        return bracket and bracket._replace(is_passive=_is_passive(line, helper, at, last, language))
     following = line.lower[at + 1] if at + 1 < last else ""
     if cue.participle and following in language.auxiliaries:
         return _ordered(line, at + 1, at + 1, first, last, language)
@@ -81,6 +82,11 @@ def _helper(line: Line, at: int, first: int, language: Language) -> int:
         if line.words[i] in ",;:":
             break
     return -1
+
+
+def _is_passive(line: Line, helper: int, at: int, last: int, language: Language) -> bool:
+    following = line.lower[at + 1] if at + 1 < last else ""
+    return line.lower[helper] in language.passives or following in language.passives
 
 
 def _ordered(line: Line, finite: int, close: int, first: int, last: int, language: Language) -> Bracket:
@@ -138,6 +144,22 @@ def is_finite(line: Line, at: int, language: Language) -> bool:
         return True
     cue = language.cues.get(lower)
     return (cue is not None and cue.finite and line.words[at][0].islower()) or is_conjunctive(line, at, language)
+
+
+def follows_condition(line: Line, bracket: Bracket, first: int, language: Language) -> bool:
+    """Whether a verb in front only follows the subordinate clause that opens its sentence: `Wenn …, sagte er nichts`."""
+    opens = line.lower[first] in language.subordinators and line.lower[first] not in language.quotatives
+    return (
+        bracket.order == "first"
+        and opens
+        and line.words[bracket.field - 1] == ","
+        and "," not in line.words[first : bracket.field - 1]
+    )
+
+
+def resumes(line: Line, bracket: Bracket, first: int, language: Language) -> bool:
+    """Whether a clause says who said what stands before it: `Das sagte S`."""
+    return bracket.field == first and bracket.finite == first + 1 and line.lower[first] in language.objects
 
 
 # --- the subject ------------------------------------------------------------------------------------------------------
@@ -275,6 +297,15 @@ def bracket_opening(line: Line, after: int, last: int, cue: Cue, language: Langu
     return -1, ""
 
 
+def source_clause(line: Line, start: int, at: int, language: Language) -> int:
+    """Where the clause around a source starts: behind the last comma where a subordinate clause follows it."""
+    for i in range(at - 1, start, -1):
+        if line.words[i] == ",":
+            opens = line.lower[i + 1] in language.relatives or line.lower[i + 1] in language.subordinators
+            return i + 1 if opens else start
+    return start
+
+
 def clause_end(line: Line, at: int, last: int, language: Language) -> int:
     """The next comma or the end of the sentence."""
     for i in range(at, last):
@@ -302,8 +333,7 @@ def _clause_link(line: Line, at: int, end: int, last: int, cue: Cue, language: L
     ceiling = end - 1 if relative else end
     if any(is_conjunctive(line, i, language) for i in range(at, ceiling)):
         return "bare"
-    pronoun = language.pronouns.get(lower, "r") not in ("r", "1") and not relative
-    return "bare" if pronoun and any(is_finite(line, i, language) for i in range(at + 1, end)) else ""
+    return "bare" if not relative and any(is_finite(line, i, language) for i in range(at + 1, end)) else ""
 
 
 def _is_infinitive(line: Line, at: int, end: int, language: Language) -> bool:
@@ -322,7 +352,7 @@ def _holds_marker(word: str, language: Language) -> bool:
 def is_conjunctive(line: Line, at: int, language: Language) -> bool:
     """Whether a finite verb has the mood of reported words: a form of the tables, or an ending right after a noun."""
     lower = line.lower[at]
-    if lower in language.conjunctives:
+    if lower in language.conjunctives or lower in language.conditionals:
         return True
     if not at or not language.conjunctive_endings or not lower.endswith(language.conjunctive_endings):
         return False

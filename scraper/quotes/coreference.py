@@ -63,6 +63,11 @@ class Turns:
         topic = self._topic("", "") if self._language.cues else None
         return topic._replace(mention=None, form="topic") if topic else NOBODY
 
+    def going_on(self) -> Speaker:
+        """Whose words a sentence in the mood of reported speech is: of who spoke just now, else of the topic before."""
+        topic = self._topic("", "", skip=1) if self.is_old() else None
+        return topic._replace(mention=None, form="topic") if topic else self.carried()
+
     def is_first_person(self, line: Line, subject: Phrase | None) -> bool:
         """Whether a clause is the writer's own."""
         return subject is not None and self._language.pronouns.get(line.lower[subject.first]) == "1"
@@ -80,14 +85,14 @@ class Turns:
 
     def _of_pronoun(self, speaker: Speaker) -> Speaker:
         recent = self._likely(speaker, back=2)
-        if recent and recent.form == "name" and self._turn_is_old():
+        if recent and recent.form == "name" and self.is_old():
             return recent._replace(mention=speaker.mention, form="topic")
         if self._turn.name and _agrees(self._turn, speaker.gender, speaker.number):
             return self._turn._replace(mention=speaker.mention, form="pronoun")
         topic = self._likely(speaker, back=SENTENCES_BACK)
         return topic._replace(mention=speaker.mention, form="topic") if topic else speaker
 
-    def _turn_is_old(self) -> bool:
+    def is_old(self) -> bool:
         """Whether at least one sentence has passed in which nobody spoke."""
         return self._turn.name is None or self._turn_sentence < len(self._sentences) - 1
 
@@ -129,9 +134,9 @@ class Turns:
                     return Speaker(None, name, "name", gender, "s")
         return None
 
-    def _topic(self, gender: str, number: str, *, back: int = SENTENCES_BACK) -> Speaker | None:
+    def _topic(self, gender: str, number: str, *, back: int = SENTENCES_BACK, skip: int = 0) -> Speaker | None:
         """The subject of the latest sentence whose subject may be meant."""
-        for line, first, last in reversed(self._sentences[-back:]):
+        for line, first, last in reversed(self._sentences[-back : len(self._sentences) - skip]):
             phrase = phrase_after(line, first, end=last, language=self._language)
             if phrase is None:
                 continue

@@ -91,6 +91,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
       resumptives      words that stand for a whole attribution: demnach
       noun_sources, report_nouns   prepositions that attribute with one of these nouns only: nach (Angaben der Polizei)
       conjunctives     finite forms that by themselves mark words as reported: sei, habe
+      conditionals     those that do so only right after reported words: hätte, würde
       conjunctive_endings, preterite_endings   the same for any verb right after a noun; what looks like it and is not
     """
 
@@ -158,6 +159,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     noun_sources: str = ""
     report_nouns: str = ""
     conjunctives: str = ""
+    conditionals: str = ""
     conjunctive_endings: str = ""
     preterite_endings: str = ""
 
@@ -252,6 +254,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     noun_sources: Words
     report_nouns: tuple[str, ...]
     conjunctives: Words
+    conditionals: Words
     adjective_endings: tuple[str, ...]
     conjunctive_endings: tuple[str, ...]
     preterite_endings: tuple[str, ...]
@@ -364,7 +367,7 @@ _WORD_FIELDS = (
     *("enclitics", "determiners", "plurals", "possessives", "linkers", "prepositions", "relatives", "conjunctions"),
     *("subordinators", "time_words", "anonymous", "collectives", "sources_after", "not_sources", "false_friends"),
     *("subjects", "verbs", "abbreviations", "obliques", "genitives", "objects", "conjunctives", "quotatives"),
-    *("resumptives", "noun_sources"),
+    *("resumptives", "noun_sources", "conditionals"),
 )
 
 

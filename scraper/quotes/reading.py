@@ -14,13 +14,14 @@ from scraper.quotes.marks import Marked, find_marked
 from scraper.quotes.memory import Memory
 from scraper.quotes.reports import Report, read_label, read_reports
 from scraper.quotes.shapes import Shape, kind_of, shape_of, stands_alone
-from scraper.quotes.speakers import Speaker
+from scraper.quotes.speakers import NOBODY, Speaker
 from scraper.quotes.words import DASHES, MARK, Line, read_line, sentences
 
 PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
 NEXT_WORDS = re.compile(r"\w+")
 NEXT_REACH = 60
 MOST_SPANS = 60
+CLOSEST = 4
 Span = tuple[int, int]
 
 
@@ -142,8 +143,10 @@ class Reading:
         self, line: Line, before: Sentence, first: int, last: int, reports: list[Report], marks: list[int]
     ) -> bool:
         """Whether a sentence only says who spoke the quotation that ends the one before."""
-        silent = before.marks[-1:] == [first - 1] and not before.reports
-        return silent and not marks and follows_on(line, first, last, reports)
+        if before.reports or marks:
+            return False
+        resumes = len(reports) == 1 and reports[0].shape == "resumed"
+        return resumes or (before.marks[-1:] == [first - 1] and follows_on(line, first, last, reports))
 
     def _is_tail(self, line: Line, first: int, last: int) -> bool:
         """Whether a sentence is nothing but marked words in lower case: the end of the one before, cut off by a slip."""
@@ -154,6 +157,8 @@ class Reading:
     def _read_sentence(self, line: Line, sentence: Sentence) -> None:
         first, last, reports, marks = sentence
         self._turns.next_sentence(line, first, last)
+        if reports and reports[0].shape == "mood" and reports[0].tier != SPEECH and self._turns.is_old():
+            reports.clear()
         if not reports and not marks:
             self._chain = None
             return
@@ -226,10 +231,26 @@ class Reading:
         self._found.append(Draft((span,), kind_of(shape, ""), self._turns.carried(), None, pattern))
 
     def _add(self, line: Line, spans: tuple[Span, ...], kind: QuoteKind, report: Report, pattern: str) -> None:
-        speaker = self._turns.speaker(line, report.subject)
+        speaker = self._speaker(line, report)
         cue = self._text[line.starts[report.cue.first] : line.ends[report.cue.last - 1]]
-        self._found.append(Draft(spans, kind, speaker, cue, pattern))
+        if report.shape == "mood" and kind == "indirect" and self._goes_on(spans):
+            previous = self._found[-1]
+            self._found[-1] = previous._replace(spans=((previous.spans[0][0], spans[-1][1]),))
+        else:
+            self._found.append(Draft(spans, kind, speaker, cue, pattern))
         self._turns.take(speaker)
+
+    def _speaker(self, line: Line, report: Report) -> Speaker:
+        if report.shape == "passive":
+            return NOBODY
+        return self._turns.going_on() if report.shape == "mood" else self._turns.speaker(line, report.subject)
+
+    def _goes_on(self, spans: tuple[Span, ...]) -> bool:
+        """Whether a sentence known by its mood follows another one without a word between."""
+        if not self._found or self._found[-1].pattern != "indirect mood":
+            return False
+        between = self._flat[self._found[-1].spans[-1][1] : spans[0][0]]
+        return len(between) <= CLOSEST and not any(char.isalnum() or char in "\n\r" for char in between)
 
 
 def _is_bare(line: Line) -> bool:

@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from scraper.quotes.brackets import Bracket, bracket_opening, bracket_subject, find_bracket, find_mood
-from scraper.quotes.language import FRAGMENT, SPEECH, Cue, Language
+from scraper.quotes.brackets import (
+    Bracket,
+    bracket_opening,
+    bracket_subject,
+    find_bracket,
+    find_mood,
+    follows_condition,
+    resumes,
+)
+from scraper.quotes.language import FRAGMENT, SPEECH, WEAK, Cue, Language
 from scraper.quotes.phrases import Phrase, is_manner, noun_phrase, phrase_after, phrase_before, skip_circumstances
 from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line, is_abbreviation
 
@@ -24,7 +32,8 @@ class Report(NamedTuple):
 
     `cue` is the verb group or the preposition, `first:last` the whole clause with its subject and circumstances.
     `shape` says how the subject was found: `left`, `right`, `enclitic`, `shared` (with another verb), `relative`,
-    `none`, `source` (a preposition) or `label` (`S: …`). `opens` is where the reported words start when they follow,
+    `none`, `source` (a preposition), `label` (`S: …`), `mood` (the verb alone says so), `passive` (nobody is named) or
+    `resumed` (of the sentence before: `Das sagte S`). `opens` is where the reported words start when they follow,
     else -1, and `link` what opens them: `that`, `colon`, `mark`, `object` (a mark somewhere in the verb's object),
     `infinitive`, `bare`, or nothing.
     """
@@ -209,7 +218,10 @@ def _by_head(line: Line, first: int, last: int, language: Language) -> list[Repo
 def _by_mood(line: Line, first: int, last: int, language: Language) -> list[Report]:
     """A sentence that only its mood shows to go on with what somebody said."""
     at = find_mood(line, first, last, language) if language.conjunctives else None
-    return [] if at is None else [Report(first, first, Phrase(at, at + 1), None, "mood", first, "bare", SPEECH)]
+    if at is None:
+        return []
+    tier = WEAK if line.lower[at] in language.conditionals else SPEECH
+    return [Report(first, first, Phrase(at, at + 1), None, "mood", first, "bare", tier)]
 
 
 def read_label(line: Line, first: int, last: int) -> Report | None:
@@ -282,6 +294,8 @@ def _by_bracket(line: Line, at: int, first: int, last: int, found: list[Report],
     opening = Opening(*bracket_opening(line, max(bracket.close, bracket.finite) + 1, last, cue, language))
     end = opening.at if opening.at >= 0 else last
     subject = Subject(*bracket_subject(line, bracket, first, end, language=language))
+    if bracket.is_passive:
+        return _passive(at, bracket, opening, cue)
     if subject.phrase is not None and line.lower[subject.phrase.first] in language.objects:
         subject = Subject(None, "none")
     elif subject.phrase is None:
@@ -291,12 +305,24 @@ def _by_bracket(line: Line, at: int, first: int, last: int, found: list[Report],
     if bracket.order == "last" and not opening.link and line.lower[bracket.field] not in language.quotatives:
         return None
     after = at + 1 if bracket.order == "last" else bracket.finite + 1
-    if not opening.link and not _speaks_alone(line, bracket, subject, first, last, cue, language):
+    if not opening.link and resumes(line, bracket, first, language) and cue.tier != FRAGMENT:
+        subject = subject._replace(shape="resumed")
+    elif not opening.link and not _speaks_alone(line, bracket, subject, first, last, cue, language):
         opening = _inside(line, bracket, last, subject)
         if not opening.link:
             return None
     report = _clause(line, bracket.finite, after, subject, opening, cue, last, language)
-    return report._replace(first=min(report.first, bracket.field)) if bracket.order == "last" else report
+    head = bracket.field if bracket.order == "last" or subject.shape == "resumed" else report.first
+    return report._replace(
+        first=min(report.first, head), last=max(report.last, bracket.close + 1), cue=Phrase(at, at + 1)
+    )
+
+
+def _passive(at: int, bracket: Bracket, opening: Opening, cue: Cue) -> Report | None:
+    """What was said without a word on who said it: `es wurde berichtet, dass`."""
+    if opening.link not in CLAUSES:
+        return None
+    return Report(bracket.field, opening.at, Phrase(at, at + 1), None, "passive", *opening, cue.tier)
 
 
 def _speaks_alone(
@@ -305,6 +331,8 @@ def _speaks_alone(
     """Whether a verb that opens nothing follows what it reports: `…, sagte S`, `…, wie S mitteilte`."""
     if bracket.order == "last":
         return True
+    if follows_condition(line, bracket, first, language):
+        return False
     return cue.tier != FRAGMENT and _may_be_incise(
         line, bracket.finite, bracket.close + 1, subject.phrase, first, last, language
     )

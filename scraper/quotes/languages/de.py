@@ -272,10 +272,12 @@ GRAMMAR = Grammar(
     adjective_endings="e en er es em",
     objects="das dies dieses es",
     conjunctives="""
-    sei seien habe hätte hätten wäre wären werde würde würden könne könnte könnten müsse müsste müssten solle wolle dürfe
-    dürfte dürften gebe gäbe gehe ginge komme käme kämen stehe stünde stünden bleibe bliebe liege läge wisse nehme lasse
-    ließe sehe finde brauche bestehe halte hielte trage trete handele handle bedeute biete befinde befänden gelte gälte
-    laufe führe mache
+    sei seien habe werde könne müsse solle wolle dürfe gebe gehe komme stehe bleibe liege wisse nehme lasse sehe finde
+    brauche bestehe halte trage trete handele handle bedeute biete befinde gelte laufe führe mache spreche
+    """,
+    conditionals="""
+    hätte hätten wäre wären würde würden könnte könnten müsste müssten dürfte dürften gäbe ginge käme kämen stünde stünden
+    bliebe läge hielte ließe befänden gälte bräuchte bräuchten sollten
     """,
     conjunctive_endings="e",
     preterite_endings="te",
