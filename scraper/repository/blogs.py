@@ -66,10 +66,22 @@ def state_of(blog: Row[Any]) -> BlogState:
 
 
 def find_page_blog(connection: Connection, page: Page) -> Row[Any] | None:
-    """The blog a page belongs to. One without a credible canonical URL may be known by the URL it was met under."""
+    """The blog a page belongs to.
+
+    A page without a credible canonical URL may be known by its address; and so may a blog that had none till now.
+    """
+    url, here = blog_url(page), canonical_url(page.url)
+    if (found := connection.execute(select(table).where(table.c.url == url)).first()) is not None:
+        return found
+    met = find_blog(connection, here)
+    return met if met is not None and here in {url, met.url} else None
+
+
+def settle_url(connection: Connection, blog: Row[Any], page: Page) -> None:
+    """Give a blog that was known by its address the canonical URL that it has now."""
     url = blog_url(page)
-    found = connection.execute(select(table).where(table.c.url == url)).first()
-    return found if found is not None or url != canonical_url(page.url) else find_blog(connection, url)
+    if blog.url == canonical_url(page.url) != url:
+        connection.execute(update(table).where(table.c.id == blog.id).values(url=url))
 
 
 def add_blog(connection: Connection, page: Page, *, at: datetime) -> int:

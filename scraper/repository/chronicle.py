@@ -33,6 +33,8 @@ def store(connection: Connection, sighting: Sighting, *, blog_id: int | None = N
     """
     page = sighting.page
     blog = blogs.find_page_blog(connection, page) if blog_id is None else blogs.read_blog(connection, blog_id)
+    if blog is not None and blog_id is None:
+        blogs.settle_url(connection, blog, page)
     blog_id = blogs.add_blog(connection, page, at=sighting.at) if blog is None else int(blog.id)
     met_under = snapshots.urls_of(connection, sighting.snapshot_ids[0])
     blogs.add_addresses(connection, blog_id, [*met_under, page.url, blogs.blog_url(page)])

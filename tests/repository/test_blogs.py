@@ -49,6 +49,15 @@ def test_a_page_that_lost_its_canonical_url_is_known_by_its_address(play, write)
     assert play.one("SELECT count(*) FROM blogs") == 1
 
 
+def test_a_blog_known_by_its_address_takes_the_canonical_url_it_gets(play, write):
+    post = write.post("a", "Words of a post")
+    play.show(post, url="https://m.news.example/live/7")
+    for _ in range(2):
+        play.show(post, url="https://m.news.example/live/7", canonical_url="https://news.example/live/7")
+    assert play.sql("SELECT url FROM blogs") == [{"url": "https://news.example/live/7"}]
+    assert play.archive.blog_kind("https://m.news.example/live/7") == "liveblog"
+
+
 def test_an_address_that_shows_another_blog_every_day_follows_the_newest(play, write):
     for day in ("monday", "tuesday"):
         play.show(
