@@ -37,5 +37,6 @@ def _lines(hit: Hit) -> Iterator[str]:
     )
     yield " - ".join(one_line(fact) for fact in facts if fact)
     for text in (hit.headline, hit.excerpt):
-        yield from textwrap.wrap(one_line(text or ""), MEASURE, initial_indent=INDENT, subsequent_indent=INDENT)
+        lines = textwrap.wrap(one_line(text or ""), MEASURE - len(INDENT), break_on_hyphens=False)
+        yield from (INDENT + line for line in lines)
     yield INDENT + one_line(hit.permalink or hit.blog_url)

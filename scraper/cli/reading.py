@@ -77,4 +77,4 @@ def _said(quote: Quote) -> str:
 
 
 def _wrapped(text: str, *, later: str, first: str = "") -> list[str]:
-    return textwrap.wrap(one_line(text), MEASURE, initial_indent=first, subsequent_indent=later)
+    return textwrap.wrap(one_line(text), MEASURE, initial_indent=first, subsequent_indent=later, break_on_hyphens=False)

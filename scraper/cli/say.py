@@ -29,8 +29,9 @@ UNSTORED = {"not_modified": "unchanged (HTTP 304)", "unchanged": "unchanged"}
 
 
 def result(text: str) -> None:
-    """Text on stdout, already harmless."""
+    """Text on stdout, already harmless; it is there at once, whoever reads."""
     sys.stdout.write(text + "\n")
+    sys.stdout.flush()
 
 
 def message(text: str) -> None:
