@@ -71,9 +71,10 @@ class Memory:
         return full if full and (len(full) > len(name) or self._language.case_endings) else name
 
     def knows(self, name: str) -> bool:
-        """Whether the page has a fuller form of a name than this one, or exactly this one."""
+        """Whether the page has a fuller form of a name, or the name starts like a person's."""
         words = name.split()
-        return bool(words) and self._key(words[-1]) in self._full
+        given = bool(words) and words[0].lower() in self._language.given_names
+        return bool(words) and self._key(words[-1]) in self._full and (len(words) == 1 or given)
 
     def holder(self, description: Iterable[str]) -> str | None:
         """Who holds an office described by these lower-case words, if the page has said so; the latest first."""

@@ -89,6 +89,7 @@ def sentences(line: Line, text: str, *, language: Language) -> Iterator[tuple[in
             i - first >= LONGEST_SENTENCE
             or (word in TERMINATORS and _ends_sentence(line, i, language))
             or (word == MARK and _mark_ends(line, i, text))
+            or (word[-1] == "." and len(word) > 1 and _starts_anew(line, i + 1, language))
         ):
             yield first, i + 1
             first = i + 1
@@ -107,6 +108,14 @@ def _ends_sentence(line: Line, i: int, language: Language) -> bool:
     if is_abbreviation(line, i, language):
         return False
     return following == MARK or not following[0].islower()
+
+
+def _starts_anew(line: Line, at: int, language: Language) -> bool:
+    """Whether a word after a shortened one (`the U.S. He …`) can only begin a sentence."""
+    if at >= len(line.words) or not line.words[at][0].isupper():
+        return False
+    word = line.lower[at]
+    return word in language.pronouns or word in language.small_words or word in language.subordinators
 
 
 def is_abbreviation(line: Line, i: int, language: Language) -> bool:

@@ -24,7 +24,8 @@ GRAMMAR = Grammar(
         "feel": Forms(finite="feel feels felt", participle="felt", gerund="feeling", infinitive="feel"),
         "find": Forms(finite="find finds found", participle="found", gerund="finding", infinitive="find"),
         "show": Forms(finite="show shows showed", participle="shown showed", gerund="showing", infinitive="show"),
-        "hold": Forms(finite="holds held", participle="held", gerund="holding", infinitive="hold"),
+        # "states" is a noun far more often than a verb
+        "state": Forms(finite="stated", participle="stated", gerund="stating", infinitive="state"),
         "foresee": Forms(
             finite="foresee foresees foresaw", participle="foreseen", gerund="foreseeing", infinitive="foresee"
         ),
@@ -36,17 +37,16 @@ GRAMMAR = Grammar(
         "understand": Forms(finite="understands understood", participle="understood", gerund="understanding"),
     },
     speech="""
-    say tell write
-    claim/reg argu/e assert/reg insist/reg stat/e declar/e add/reg explain/reg repl/y remark/reg quip/pp jok/e
-    retort/reg counter/reg contend/reg  alleg/e exclaim/reg shout/reg yell/reg whisper/reg mutter/reg
-    reiterat/e clarif/y tweet/reg  opin/e testif/y  conced/e acknowledg/e admit/t reckon/reg
-    caution/reg stress/es emphasiz/e emphasis/e elaborat/e boast/reg complain/reg lament/reg maintain/reg mus/e
+    say tell argu/e assert/reg insist/reg explain/reg repl/y remark/reg quip/pp jok/e retort/reg counter/reg contend/reg
+    alleg/e exclaim/reg shout/reg yell/reg whisper/reg mutter/reg reiterat/e clarif/y tweet/reg opin/e testif/y reckon/reg
+    caution/reg elaborat/e boast/reg complain/reg lament/reg mus/e
     """,
     weak="""
+    add/reg claim/reg write state declar/e maintain/reg conced/e acknowledg/e admit/t stress/es emphasiz/e emphasis/e
     announc/e report/reg warn/reg suggest/reg confirm/reg not/e ask/reg repeat/reg continu/e conclud/e observ/e
     respond/reg answer/reg  recall/reg predict/reg promis/e pledg/e vow/reg swear estimat/e urg/e
     point/reg indicat/e reveal/reg disclos/e propos/e demand/reg  den/y reject/reg mention/reg signal/reg
-    believ/e think know feel hop/e fear/reg expect/reg assum/e doubt/reg wonder/reg understand hold find show foresee
+    believ/e think know feel hop/e fear/reg expect/reg assum/e doubt/reg wonder/reg understand find show foresee
     advis/e remind/reg assur/e inform/reg notif/y interject/reg interrupt/reg offer/reg volunteer/reg
     begin go read speak chant/reg sigh/reg laugh/reg snap/pp fum/e thunder/reg cr/y cheer/reg   underscor/e
     highlight/reg express/es hint/reg impl/y accus/e charg/e specif/y recommend/reg  rul/e  decid/e
@@ -83,6 +83,7 @@ GRAMMAR = Grammar(
     urging_verbs="call/reg urg/e ask/reg tell advis/e warn/reg remind/reg recommend/reg",
     relays="report/reg",
     bare_verbs="""
+    add/reg claim/reg write state declar/e maintain/reg conced/e acknowledg/e admit/t stress/es emphasiz/e
     believ/e think know feel hop/e fear/reg expect/reg assum/e suggest/reg report/reg warn/reg confirm/reg not/e announc/e
     predict/reg promis/e estimat/e reveal/reg conclud/e indicat/e understand find show hint/reg figur/e guess/es
     suspect/reg learn/reg decid/e doubt/reg repeat/reg
