@@ -109,8 +109,6 @@ def told_plainly(location: str) -> Iterator[None]:
     except DBAPIError as error:
         code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF  # the low byte is the primary result code
         raise ArchiveError(CURES.get(code, f"the database says: {error.orig}"), where=location) from error
-    except (UnicodeEncodeError, OverflowError) as error:
-        raise ArchiveError(f"a value cannot be stored ({error}); nothing of this page was", where=location) from error
 
 
 def _url(path: Path, *, read_only: bool) -> URL:
@@ -125,8 +123,8 @@ def _is_sealed(path: Path) -> bool:
     return not path.with_name(path.name + "-wal").exists() and not os.access(path.parent, os.W_OK)
 
 
-def _prepare_writing(connection: sqlite3.Connection, _record: object) -> None:
-    _prepare_reading(connection, _record)
+def _prepare_writing(connection: sqlite3.Connection, record: object) -> None:
+    _prepare_reading(connection, record)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")  # WAL: a power cut may lose the last commit, never the file
 

@@ -59,8 +59,13 @@ def search(
 
 def _terms(words: str, *, speaker: str | None, source: str | None) -> Iterator[str]:
     yield from (f"{{headline body}} : {term}" for term in _quoted(words))
-    yield from (f"speakers : {term}" for term in _quoted(speaker or ""))
-    yield from (f"sources : {term}" for term in _quoted(source or ""))
+    yield from (f"speakers : {term}" for term in _quoted(_name(speaker)))
+    yield from (f"sources : {term}" for term in _quoted(_name(source)))
+
+
+def _name(words: str | None) -> str:
+    """A name of several words as one phrase: it is that of one speaker, not the parts of two."""
+    return f'"{words.replace(chr(34), " ")}"' if words and " " in words.strip() else words or ""
 
 
 def _quoted(words: str) -> Iterator[str]:

@@ -31,10 +31,10 @@ BASES: tuple[TimeBasis | None, ...] = (
 )
 STATED = BASES.index("text")
 PRECISIONS: tuple[Precision, ...] = ("none", "day", "minute", "second")
+KEY = ("key", "has_own_key")
 TIME = ("published_at", "published_precision", "time_basis", "local_time")
 STATE = (
-    "key",
-    "has_own_key",
+    *KEY,
     "position",
     *TIME,
     "updated_at",
@@ -128,11 +128,8 @@ def state_of(one: Shown, *, old: Known | None = None) -> dict[str, Any]:
     }
     if old is None:
         return state
-    kept = (*(TIME if _is_better_known(old, segment) else ()), *(_KEY if old.has_own_key > one.has_own_key else ()))
+    kept = (TIME if _is_better_known(old, segment) else ()) + (KEY if old.has_own_key > one.has_own_key else ())
     return {**state, **{name: getattr(old, name) for name in kept}}
-
-
-_KEY = ("key", "has_own_key")
 
 
 def _is_better_known(old: Known, segment: Segment) -> bool:
@@ -157,7 +154,8 @@ def _fingerprints(shown: Sequence[Shown], *, taken: set[str]) -> list[str]:
 
 
 def _words_and_moment(one: Shown) -> str:
-    return f"{'' if one.published_at is None else to_text(one.published_at)}:{one.text_digest}"
+    moment = "" if one.published_at is None else to_text(one.published_at)
+    return f"{moment}:{one.text_digest if one.size else one.detail_digest}"
 
 
 def _local_time(segment: Segment) -> str | None:

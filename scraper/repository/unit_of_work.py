@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from scraper.errors import ArchiveError
 from scraper.model import Changes, Fetch, Outcome, Page, Rebuild, RobotsRecord, Snapshot
 from scraper.repository import blogs, chronicle, fetches, memory, rebuilding, snapshots
 from scraper.repository.sighting import read_sighting
@@ -32,9 +33,14 @@ class UnitOfWork:
     def store_capture(self, pages: Sequence[tuple[Page, int]], *, at: datetime) -> Changes:
         """Store what a capture shows: the blog's page first, then the older pages it led to, each with its snapshot.
 
-        Storing the same capture again adds nothing.
+        Storing the same capture again adds nothing. Raises ArchiveError where the page says what no database takes:
+        half a surrogate pair, a number or a year beyond all bounds.
         """
-        return chronicle.store(self._connection, read_sighting(pages, at=at))
+        try:
+            return chronicle.store(self._connection, read_sighting(pages, at=at))
+        except (UnicodeEncodeError, OverflowError) as error:
+            message = f"cannot be stored ({error}); nothing of this page was"
+            raise ArchiveError(message, where=pages[0][0].url) from error
 
     def record_fetch(self, fetch: Fetch, *, blog_id: int | None = None, snapshot_id: int | None = None) -> int:
         """Write a request's line and give its id; a body that was held already counts as `unchanged`.

@@ -48,6 +48,11 @@ def test_speakers_and_sources_narrow_a_search_or_stand_alone(storm):
     assert found(storm, "muller") == []
 
 
+def test_a_name_of_two_words_is_that_of_one_speaker(storm):
+    assert found(storm, speaker="zoe muller") == ["The"]
+    assert found(storm, speaker="muller zoe") == []
+
+
 def test_an_excerpt_marks_the_words(storm):
     (hit,) = storm.archive.search("harbour")
     assert hit.excerpt == "Nothing new from the [harbour]"
