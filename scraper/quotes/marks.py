@@ -30,6 +30,7 @@ SINGLES = frozenset("‘’‚'")
 CLOSES_ONLY = frozenset("»”’")
 MINIMUM_UNCLOSED_WORDS = 2
 LONGEST_SINGLE = 400
+NEVER_FIRST = frozenset(">.,;:!?)]/")
 
 
 class Marked(NamedTuple):
@@ -85,7 +86,7 @@ def _opens(text: str, glyph: str, at: int, after: int, end: int) -> bool:
         return free and glyph != "’" and _closes_alone(text, after, end)
     if glyph in "«“„‟":
         return True
-    if at and text[at - 1] == "=":
+    if (at and text[at - 1] == "=") or (after < end and text[after] in NEVER_FIRST):
         return False
     glued = after < end and (text[after].isalnum() if glyph in CLOSES_ONLY else text[after] not in SPACES)
     free = at == 0 or not (text[at - 1].isalnum() or text[at - 1] in ".,!?…=")
@@ -95,7 +96,7 @@ def _opens(text: str, glyph: str, at: int, after: int, end: int) -> bool:
 def _closes_what_never_opened(text: str, glyph: str, at: int, after: int, end: int) -> bool:
     """Whether the paragraph's first mark closes words that began with it; a straight one only if it is alone."""
     if glyph == '"':
-        return not text[at - 1].isdigit() and text.find('"', after, end) < 0
+        return not text[at - 1].isdigit() and text[after : after + 1] != ">" and text.find('"', after, end) < 0
     return glyph in "»”"
 
 

@@ -30,6 +30,7 @@ GRAMMAR = Grammar(
             finite="foresee foresees foresaw", participle="foreseen", gerund="foreseeing", infinitive="foresee"
         ),
         "swear": Forms(finite="swear swears swore", participle="sworn", gerund="swearing", infinitive="swear"),
+        "sing": Forms(finite="sings sang", participle="sung", gerund="singing", infinitive="sing"),
         "speak": Forms(finite="speaks spoke", participle="spoken", gerund="speaking", infinitive="speak"),
         "read": Forms(finite="read reads", participle="read", gerund="reading", infinitive="read"),
         "go": Forms(finite="goes went", participle="gone", gerund="going", infinitive="go"),
@@ -42,6 +43,7 @@ GRAMMAR = Grammar(
     caution/reg elaborat/e boast/reg complain/reg lament/reg mus/e
     """,
     weak="""
+    typ/e scribbl/e sing
     add/reg claim/reg write state declar/e maintain/reg conced/e acknowledg/e admit/t stress/es emphasiz/e emphasis/e
     announc/e report/reg warn/reg suggest/reg confirm/reg not/e ask/reg repeat/reg continu/e conclud/e observ/e
     respond/reg answer/reg  recall/reg predict/reg promis/e pledg/e vow/reg swear estimat/e urg/e
