@@ -105,13 +105,22 @@ def _past_words(text: str, position: int, words: Calendar) -> int | None:
         return position
     if (match := _LABEL.match(text, position)) and match[1].isupper():
         return match.end()
-    if match := _opening_words(words.before).match(text, position):
+    if match := _before_clock(words.language).match(text, position):
         return match.end()
     return position if day_at(text, start=position, calendar=words) else None
 
 
 @cache
-def _opening_words(phrases: tuple[str, ...]) -> re.Pattern[str]:
+def _before_clock(language: str) -> re.Pattern[str]:
+    return _phrases(calendar(language).before)
+
+
+@cache
+def _between_date_and_clock(language: str) -> re.Pattern[str]:
+    return _phrases(calendar(language).joints)
+
+
+def _phrases(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """The phrases before a clock, each with its accents or without; after them spaces, a colon, a bracket."""
     loose = "|".join(_accented(phrase) for phrase in phrases)
     return re.compile(rf"(?:{loose})(?![^\W\d_])[\s:,(–-]{{0,4}}", re.IGNORECASE)
@@ -143,7 +152,7 @@ def _dated(text: str, position: int, words: Calendar) -> Clock | None:
         return None
     between = _BETWEEN.match(text, found[1])
     after = between.end() if between else found[1]
-    if joint := _opening_words(words.joints).match(text, after):
+    if joint := _between_date_and_clock(words.language).match(text, after):
         after = joint.end()
     return _at(text, after, words, date=found[0])
 
@@ -215,7 +224,7 @@ def _ended(text: str, clock: Clock, words: Calendar, *, is_ticker: bool) -> Cloc
 def _date_behind(text: str, end: int, words: Calendar) -> tuple[PartialDate | None, int]:
     between = _BETWEEN.match(text, end)
     position = between.end() if between else end
-    if joint := _opening_words(words.joints).match(text, position):
+    if joint := _between_date_and_clock(words.language).match(text, position):
         position = joint.end()
     found = day_at(text, start=position, calendar=words) if position > end else None
     if found is None or (found[0].month is None and _NEXT_WORD.match(text, found[1])):

@@ -128,9 +128,9 @@ def _weight(found: PartialDate) -> int:
 def read_ago(text: str, *, words: Calendar) -> Stamp | None:
     """A time told backwards from now: "il y a 5 minutes", "16 min ago", "há 1 mês", "just now"."""
     folded = fold(text)
-    if match := _now(words.now).search(folded):
+    if match := _now(words.language).search(folded):
         return Stamp(basis="relative", precision="minute", ago=timedelta(0), text=match[0])
-    before, after = _ago(words.ago_before, words.ago_after, words.ago_one)
+    before, after = _ago(words.language)
     for match in (*before.finditer(folded), *after.finditer(folded)):
         seconds = words.units.get(match[2])
         if seconds is not None:
@@ -141,17 +141,16 @@ def read_ago(text: str, *, words: Calendar) -> Stamp | None:
 
 
 @cache
-def _now(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"^(?:{'|'.join(map(re.escape, phrases))})\W*$")
+def _now(language: str) -> re.Pattern[str]:
+    return re.compile(rf"^(?:{'|'.join(map(re.escape, calendar(language).now))})\W*$")
 
 
 @cache
-def _ago(before: tuple[str, ...], after: tuple[str, ...], one: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    amount = rf"(\d{{1,3}}|{'|'.join(map(re.escape, one))})\s?([^\W\d_]{{1,12}})\.?"
-    return (
-        re.compile(rf"\b(?:{'|'.join(map(re.escape, before))}) {amount}(?!\w)"),
-        re.compile(rf"(?<!\w){amount} (?:{'|'.join(map(re.escape, after))})(?!\w)"),
-    )
+def _ago(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = calendar(language)
+    before, after, one = ("|".join(map(re.escape, some)) for some in (words.ago_before, words.ago_after, words.ago_one))
+    amount = rf"(\d{{1,3}}|{one})\s?([^\W\d_]{{1,12}})\.?"
+    return re.compile(rf"\b(?:{before}) {amount}(?!\w)"), re.compile(rf"(?<!\w){amount} (?:{after})(?!\w)")
 
 
 def _offset(text: str) -> timedelta | None:

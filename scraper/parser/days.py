@@ -19,6 +19,7 @@ AHEAD = 45
 
 _WORD = r"[^\W\d_]{2,14}(?:[-'’][^\W\d_]{1,10})?"
 _TOKEN = re.compile(_WORD)
+_OPENER = re.compile(r"['-]")
 _TWO_TOKENS = re.compile(rf"{_WORD} {_WORD}")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _NUMERIC = re.compile(
@@ -66,6 +67,9 @@ def day_at(text: str, *, start: int, calendar: Calendar) -> tuple[PartialDate, i
     """The date that begins at `start` and the offset past it; null where none begins."""
     if text[start : start + 1].isdigit():
         return _iso(text, start) or _numeric(text, start) or _day_month(text, start, calendar)
+    word = _TOKEN.match(text, start)
+    if word is None or _OPENER.split(fold(word[0]), maxsplit=1)[0] not in calendar.day_words:
+        return None
     return _relative(text, start, calendar) or _month_first(text, start, calendar) or _weekday(text, start, calendar)
 
 

@@ -16,9 +16,11 @@ TEXT = 20
 LONG = 60
 """Characters from which words beside a clock may hold a headline and a text."""
 
-_CAPITAL = re.compile(r"(?<=[^\s.,;:–—|/(«“„])\s+(?:[«“„\"]\s?)?([^\W\d_]+)(?=(?:['’]|\s+)[«“„\"]?\s?([^\W_]+)|[,-])")
+_UPPER = "A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻŒŠŽČŘА-ЯЁІЇЄҐ"
+_CAPITAL = re.compile(
+    rf"(?<=[^\s.,;:–—|/(«“„])\s+(?:[«“„\"]\s?)?([{_UPPER}][^\W\d_]*)(?=(?:['’]|\s+)[«“„\"]?\s?([^\W_]+)|[,-])"
+)
 _BEFORE = re.compile(r"([^\W\d_]+)['’]?$")
-_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def glue_floor(said: Sequence[str], *, words: Calendar, common: frozenset[str]) -> int | None:
@@ -26,7 +28,7 @@ def glue_floor(said: Sequence[str], *, words: Calendar, common: frozenset[str]) 
 
     Any sign will do where nearly all texts show one, and many a good one; only sure signs where some texts do.
     """
-    long = [text for text in said if len(text) > LONG and ends_sentence(text)]
+    long = [text for text in said if may_be_glued(text)]
     found = [_best(text, words=words, common=common)[0] for text in long]
     weak, likely, sure = (sum(strength >= floor for strength in found) for floor in (WEAK, LIKELY, SURE))
     if long and (10 * likely >= 6 * len(long) or (10 * weak >= 8 * len(long) and 10 * likely >= 3 * len(long))):
@@ -40,9 +42,14 @@ def glued_at(text: str, *, words: Calendar, common: frozenset[str], floor: int) 
     return position if strength >= floor else None
 
 
-def small_words(lines: Iterable[Line]) -> frozenset[str]:
-    """The words that a page writes small somewhere: in capitals they open a sentence."""
-    return frozenset(word for line in lines for word in _WORD.findall(line.text) if word.islower())
+def may_be_glued(text: str) -> bool:
+    """Whether words beside a clock are long enough for both, and end as a text does."""
+    return len(text) > LONG and ends_sentence(text)
+
+
+def words_on(lines: Iterable[Line]) -> frozenset[str]:
+    """The words of a page as they stand between spaces: one that is small somewhere opens a sentence in capitals."""
+    return frozenset(" ".join(line.text for line in lines).split())
 
 
 def _best(text: str, *, words: Calendar, common: frozenset[str]) -> tuple[int, int]:
@@ -60,7 +67,7 @@ def _strength(match: re.Match[str], head: str, words: Calendar, common: frozense
     opener, follower = match[1], match[2] or ""
     before = _BEFORE.search(head[-40:])
     last = before[1] if before else ""
-    if not opener[0].isupper() or (opener.isupper() and len(opener) > 1):
+    if opener.isupper() and len(opener) > 1:
         return 0
     opens = fold(opener) in words.starters
     if opens and (words.nouns_are_capital or not follower.istitle()):

@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from scraper.parser.glue import glue_floor, small_words
+from scraper.parser.glue import glue_floor, may_be_glued, words_on
 from scraper.parser.marks import Mark
 from scraper.parser.sheet import Sheet
 from scraper.parser.titles import is_name, is_title, word_count
@@ -30,7 +30,7 @@ class Habits(msgspec.Struct, frozen=True, kw_only=True):
     head of the text that the mark closes ("closing"). `is_titled`: most updates have one. `has_rubric`: a topic label
     stands between clock and headline. `is_named`: the reporter's name has a line of its own under the clock;
     `is_signed`: it closes the text, in brackets. `glue` is how weak a sign may be that a headline runs into its text,
-    null where none does; `common` are the words that the page writes small.
+    null where none does; `common` are the words as the page writes them.
     """
 
     title: Place = "after"
@@ -50,7 +50,7 @@ def habits_of(sheet: Sheet) -> Habits:
 
 def _of_inline(sheet: Sheet) -> Habits:
     said = [sheet.said(mark) for mark in sheet.marks if not mark.is_alone]
-    common = small_words(sheet.lines)
+    common = words_on(sheet.lines) if any(may_be_glued(text) for text in said) else frozenset()
     return Habits(
         is_titled=_share(is_title(text) for text in said) >= MOST,
         is_signed=_share(signature(text) is not None for text in said) >= MOST,

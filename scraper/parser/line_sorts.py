@@ -6,19 +6,22 @@ import re
 from functools import cache
 from typing import Literal
 
-from scraper.parser.calendars import Calendar, fold
+from scraper.parser.calendars import Calendar, calendar, fold
 from scraper.parser.days import PartialDate, day_at
 
 Sort = Literal["summary", "read_also", "disclaimer", "credit", "share", "related", "separator", "bullet"]
 
 SHORT = 40
 """Characters up to which a line that opens with a share or related word is only that."""
+LONGEST_CREDIT = 120
+"""Characters up to which a line may be a picture's credit."""
 LONG = 250
 """Characters beyond which a line is a paragraph, whatever its first words are."""
 
 _SEPARATOR = re.compile(r"[\s*•·.=_—–#~-]{1,12}$")
 _BULLET = re.compile(r"\s*[•·▪■●►‣◦*–—-]\s*(?=\S)")
-_HEAD_MARKS = re.compile(r"[\W_]*")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_MARKS = re.compile(r"[\W_]*")
 _CREDIT = re.compile(
     r"\(?(?:©|photos? ?:|[^.]{0,60}(?:/|\()(?:AFP|AP|Getty|Reuters|EPA|EFE|ANSA|dpa|PAP|MaxPPP)[^.]{0,30}$)",
     re.IGNORECASE,
@@ -33,9 +36,11 @@ def sort_of(text: str, *, words: Calendar) -> Sort | None:
         return "separator"
     if len(text) > LONG:
         return None
-    head = _HEAD_MARKS.match(text)
-    folded = fold(text[head.end() if head else 0 :])
-    patterns = _patterns(words)
+    word = _WORD.search(text)
+    if word is None or fold(word[0]) not in _first_words(words.language):
+        return "credit" if _is_agency_credit(text) else None
+    folded = fold(text[word.start() :])
+    patterns = _patterns(words.language)
     if patterns["read_also"].match(folded):
         return "read_also"
     if patterns["related"].match(folded) and len(text) <= SHORT:
@@ -60,7 +65,7 @@ def day_heading(text: str, *, words: Calendar) -> PartialDate | None:
     """The date that a line consists of: "Samstag, 4. April", "MAY 24:"; null where the line holds more."""
     if len(text) > SHORT:
         return None
-    head = _HEAD_MARKS.match(text)
+    head = _MARKS.match(text)
     start = head.end() if head else 0
     if article := _OPENING.match(text, start):
         start = article.end()
@@ -69,20 +74,25 @@ def day_heading(text: str, *, words: Calendar) -> PartialDate | None:
 
 
 def _is_credit(text: str, folded: str, pattern: re.Pattern[str]) -> bool:
-    if len(text) <= 120 and _CREDIT.match(text):
-        return True
-    match = pattern.match(folded)
-    return (
-        bool(match) and len(text) <= 120 and folded[match.end() :].lstrip()[:1] in {":", "©", "/", "|", "("}
-        if match
-        else False
+    match = pattern.match(folded) if len(text) <= LONGEST_CREDIT else None
+    return _is_agency_credit(text) or (
+        match is not None and folded[match.end() :].lstrip()[:1] in {":", "©", "/", "|", "("}
     )
 
 
+def _is_agency_credit(text: str) -> bool:
+    """Whether a line is a photographer's name with an agency, or opens with the sign of rights."""
+    return len(text) <= LONGEST_CREDIT and ("©" in text or "/" in text or "(" in text) and bool(_CREDIT.match(text))
+
+
 @cache
-def _by_words(heads: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[str, re.Pattern[str]]:
-    return {sort: re.compile(rf"(?:{'|'.join(map(re.escape, phrases))})(?!\w)") for sort, phrases in heads if phrases}
+def _patterns(language: str) -> dict[str, re.Pattern[str]]:
+    heads = calendar(language).heads
+    return {sort: re.compile(rf"(?:{'|'.join(map(re.escape, phrases))})(?!\w)") for sort, phrases in heads.items()}
 
 
-def _patterns(words: Calendar) -> dict[str, re.Pattern[str]]:
-    return _by_words(tuple(words.heads.items()))
+@cache
+def _first_words(language: str) -> frozenset[str]:
+    """The words that any head begins with: most lines begin with none of them."""
+    phrases = (phrase for phrases in calendar(language).heads.values() for phrase in phrases)
+    return frozenset(match[0] for phrase in phrases if (match := _WORD.search(phrase)))

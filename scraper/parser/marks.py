@@ -19,7 +19,8 @@ from scraper.parser.titles import is_name
 RUN_TOGETHER = 160
 """Characters from which a line may hold several updates in a row."""
 
-_INNER = re.compile(r"(?:(?<=[.!?»”\"…)])|(?<=\s\+\+\+))\s+(?=\d{1,2}\s?[:.hH]\s?[0-5]\d(?!\d))")
+_INNER = re.compile(r"\s(?=\d{1,2}\s?[:.hH]\s?[0-5]\d(?!\d))")
+_ENDS = frozenset('.!?»”"…)+')
 _PLUS = re.compile(r"\s*\+{2,4}\s*")
 _BYLINE = re.compile(r"(?:by|par|von|di|por|door)\s+", re.IGNORECASE)
 
@@ -61,7 +62,7 @@ def _in_line(line: Line, number: int, language: str | None, words: Calendar) -> 
     clock = read_clock(text, language=language)
     cuts = [0] if clock else []
     if len(text) >= RUN_TOGETHER:
-        cuts += [match.end() for match in _INNER.finditer(text)]
+        cuts += [match.end() for match in _INNER.finditer(text, 1) if text[match.start() - 1] in _ENDS]
     if len(cuts) > 1 or (clock is None and len(cuts) >= 2):
         yield from _several(line, number, cuts, language)
     elif clock:

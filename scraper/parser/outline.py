@@ -28,6 +28,7 @@ READ = 300
 RECENT = 2
 """Days before the fetch within which a date in a page's head is taken for the page's own."""
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)?\d\d(?!\d)")
 _SPLIT = re.compile(r"[\W_]+")
 
 
@@ -88,7 +89,7 @@ def _refusal(items: Sequence[Item], setting: _Setting) -> str | None:
     asked = sum(headline.rstrip(' »”"').endswith("?") for headline in headlines)
     if 2 * asked > count:
         return f"{asked} of {count} headlines are questions: an interview or a guide"
-    if setting.said == "guide" or sum(_says(headline, "guide", setting.words) for headline in headlines) >= 2:
+    if setting.said == "guide" or sum(_says(_spaced(headline), "guide", setting.words) for headline in headlines) >= 2:
         return "the page tells where or when to watch"
     paragraphs = sum(len(item.body) + bool(item.first) for item in items) / count
     if setting.said == "roundup" or (setting.said == "live" and paragraphs <= 8) or (count >= 4 and paragraphs <= 3.5):
@@ -98,14 +99,18 @@ def _refusal(items: Sequence[Item], setting: _Setting) -> str | None:
 
 def _announced(lines: Sequence[Line], *, title: str | None, url: str, words: Calendar) -> str:
     """What a page's title, address and first lines announce: "guide", "roundup", "live" or nothing."""
-    said = " ".join((title or "", url, *(line.text[:READ] for line in lines[:TOP])))
+    said = _spaced(" ".join((title or "", url, *(line.text[:READ] for line in lines[:TOP]))))
     return next((sort for sort in ("guide", "roundup", "live") if _says(said, sort, words)), "")
 
 
-def _says(text: str, sort: str, words: Calendar) -> bool:
+def _spaced(text: str) -> str:
+    """The words of a text, folded, each between spaces."""
+    return f" {_SPLIT.sub(' ', fold(text))} "
+
+
+def _says(spaced: str, sort: str, words: Calendar) -> bool:
     """Whether a text holds one of the words that announce a sort of page."""
-    spaced = f" {_SPLIT.sub(' ', fold(text))} "
-    return any(f" {_SPLIT.sub(' ', phrase).strip()} " in spaced for phrase in words.titles.get(sort, ()))
+    return any(f" {phrase} " in spaced for phrase in words.titles[sort])
 
 
 def _page_stamp(lines: Sequence[Line], setting: _Setting) -> Stamp | None:
@@ -113,7 +118,7 @@ def _page_stamp(lines: Sequence[Line], setting: _Setting) -> Stamp | None:
     named = read_url_day(setting.url)
     if setting.near is not None:
         for line in lines:
-            found = find_day(line.text[:READ], words=setting.words)
+            found = find_day(line.text[:READ], words=setting.words) if _YEAR.search(line.text, 0, READ) else None
             day = found[0].near(setting.near) if found and found[0].is_complete else None
             if found and day and (day == named if named else _is_todays(line.text, found, day, setting)):
                 stamp = read_stamp(line.text, language=setting.language, near=setting.near)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from scraper.parser.calendars import Calendar
+from scraper.parser.calendars import Calendar, calendar
 
 LONGEST = 180
 """Characters of a line that may still be a headline; real ones of eighty sites stay below."""
@@ -103,19 +103,25 @@ def byline(text: str, *, words: Calendar) -> tuple[str, ...] | None:
     """The names of a line that says who wrote ("By Ann Author"), or none ("Reporting from Kyiv"); null if it is none."""
     if len(text) > 80:
         return None
-    opened, placed = _openers(words.bylines), _openers(words.datelines)
-    if match := placed.match(text):
+    person, place = _openers(words.language)
+    if match := place.match(text):
         return () if text[match.end() : match.end() + 1].isupper() and not ends_sentence(text) else None
-    if not (match := opened.match(text)):
+    if not (match := person.match(text)):
         return None
     names = [name.strip() for name in _AND.split(text[match.end() :].strip(" ,.;|"))]
     return tuple(names) if names and all(is_name(name) for name in names) else None
 
 
 @cache
-def _openers(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    loose = "|".join(map(re.escape, phrases)).replace("'", "['’]")
-    return re.compile(rf"(?:{loose})\s*:?\s+(?:[^\W\d_][\w&.]*['’]s\s+)?", re.IGNORECASE)
+def _openers(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = calendar(language)
+    person, place = (
+        "|".join(map(re.escape, phrases)).replace("'", "['’]") for phrases in (words.bylines, words.datelines)
+    )
+    return (
+        re.compile(rf"(?:{person})\s*:?\s+(?:[^\W\d_][\w&.]*['’]s\s+)?", re.IGNORECASE),
+        re.compile(rf"(?:{place})\s+", re.IGNORECASE),
+    )
 
 
 def word_count(text: str) -> int:

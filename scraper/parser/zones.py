@@ -10,6 +10,7 @@ from importlib.resources import files
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from scraper.parser import calendars
 from scraper.parser.calendars import Calendar, fold
 
 _OFFSET = re.compile(r"\s{0,2}\(?(?:UTC|GMT|Z)?\s?([+-])(\d{1,2})(?::?([0-5]\d))?(?![\d.:])\)?")
@@ -47,7 +48,7 @@ def zone_at(text: str, *, start: int, calendar: Calendar, bold: bool = False) ->
 
 
 def _phrase(text: str, start: int, calendar: Calendar) -> tuple[tzinfo | None, int]:
-    before, after = _phrases(calendar.zone_before, calendar.zone_after)
+    before, after = _phrases(calendar.language)
     if match := before.match(text, start):
         return _place(text, match.end()) or (None, start)
     if match := after.match(text, start):
@@ -67,9 +68,10 @@ def _place(text: str, position: int) -> tuple[tzinfo | None, int] | None:
 
 
 @cache
-def _phrases(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    heads = "|".join(map(re.escape, before)).replace("'", "['’]")
-    tails = "|".join(map(re.escape, after))
+def _phrases(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = calendars.calendar(language)
+    heads = "|".join(map(re.escape, words.zone_before)).replace("'", "['’]")
+    tails = "|".join(map(re.escape, words.zone_after))
     place = r"[^\W\d_][\w-]{1,12}(?: [^\W\d_]{2,9})?"
     return (
         re.compile(rf"[\s,(]{{0,3}}(?:{heads})(?=\W)", re.IGNORECASE),

@@ -15,6 +15,8 @@ from typing import Any
 
 import msgspec
 
+_FIRST_WORD = re.compile(r"[ '-]")
+_NO_LETTER = re.compile(r"[\W_]+")
 _MARKS = re.compile(r"[\u0300-\u036f]+")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "\xa0": " ", "\u202f": " "})
 
@@ -27,18 +29,20 @@ def fold(text: str) -> str:
 
 
 class Calendar(msgspec.Struct, frozen=True, kw_only=True):
-    """The words of one language, all folded.
+    """The words of one language, all folded, and its code, "" where it is not known.
 
     `months` and `weekdays` (Monday 0) map every form to its number, `days` a relative day to its offset ("hier": -1),
-    `units` a unit of time to its seconds; `heads` and `titles` map a sort of line to the words it opens with or holds.
+    `day_words` are the first words of all these; `units` maps a unit of time to its seconds; `heads` and `titles` map a sort of line to the words it opens with or holds.
     `starters` are words that, capital inside a line, open a new sentence; where `nouns_are_capital` the word after
     them says nothing. `bylines` open a line that says who wrote, `datelines` one that
     says where from.
     """
 
+    language: str
     months: dict[str, int]
     weekdays: dict[str, int]
     days: dict[str, int]
+    day_words: frozenset[str]
     units: dict[str, int]
     ago_before: tuple[str, ...]
     ago_after: tuple[str, ...]
@@ -85,7 +89,7 @@ def calendar(language: str | None) -> Calendar:
     """
     code = (language or "").split("-")[0].split("_")[0].lower()
     order = sorted(languages(), key=lambda one: (one != code, one != "en", one))
-    joined = _joined([_read(one) for one in order])
+    joined = _joined([_read(one) for one in order], language=code if code in languages() else "")
     own = own_words(code) if code in languages() else msgspec.structs.replace(joined, nouns_are_capital=False)
     return msgspec.structs.replace(joined, starters=own.starters, nouns_are_capital=own.nouns_are_capital)
 
@@ -93,21 +97,26 @@ def calendar(language: str | None) -> Calendar:
 @cache
 def own_words(language: str) -> Calendar:
     """The words of one language alone; empty tables where it has no file."""
-    return _joined([_read(language)] if language in languages() else [])
+    return _joined([_read(language)] if language in languages() else [], language=language)
 
 
 def _read(language: str) -> dict[str, Any]:
     return tomllib.loads(files(__name__).joinpath(f"{language}.toml").read_text(encoding="utf-8"))
 
 
-def _joined(tables: list[dict[str, Any]]) -> Calendar:
+def _joined(tables: list[dict[str, Any]], *, language: str) -> Calendar:
     ago = [table.get("ago", {}) for table in tables]
     clock = [table.get("clock", {}) for table in tables]
     prose = [table.get("prose", {}) for table in tables]
+    months = _first_wins(_numbered(table.get("months", []), start=1) for table in tables)
+    weekdays = _first_wins(_numbered(table.get("weekdays", []), start=0) for table in tables)
+    days = _first_wins({fold(word): offset for word, offset in table.get("days", {}).items()} for table in tables)
     return Calendar(
-        months=_first_wins(_numbered(table.get("months", []), start=1) for table in tables),
-        weekdays=_first_wins(_numbered(table.get("weekdays", []), start=0) for table in tables),
-        days=_first_wins({fold(word): offset for word, offset in table.get("days", {}).items()} for table in tables),
+        language=language,
+        months=months,
+        weekdays=weekdays,
+        days=days,
+        day_words=frozenset(_FIRST_WORD.split(word, maxsplit=1)[0] for word in (*months, *weekdays, *days)),
         units=_first_wins(_units(table.get("units", {})) for table in ago),
         ago_before=_words(ago, "before"),
         ago_after=_words(ago, "after"),
@@ -120,7 +129,10 @@ def _joined(tables: list[dict[str, Any]]) -> Calendar:
         zone_before=_words(clock, "zone_before"),
         zone_after=_words(clock, "zone_after"),
         heads=_by_sort([table.get("heads", {}) for table in tables]),
-        titles=_by_sort([table.get("titles", {}) for table in tables]),
+        titles={
+            sort: tuple(_NO_LETTER.sub(" ", phrase).strip() for phrase in phrases)
+            for sort, phrases in _by_sort([table.get("titles", {}) for table in tables]).items()
+        },
         starters=frozenset(fold(word) for table in prose for word in table.get("starters", "").split()),
         bylines=_words(prose, "bylines"),
         datelines=_words(prose, "datelines"),
