@@ -38,6 +38,9 @@ MAGIC = (
     b"wOF2",
     b"ID3",
 )
+# Two charsets that make equally good sense of a text, by charset-normalizer's measure of mess.
+TIE = 0.01
+MOST_USUAL = "cp1252"
 ASCII = bytes(range(128))
 # A text in UTF-16 without a mark is half NULs, so the share of NULs alone proves nothing below this.
 MOST_NULS = 0.02
@@ -155,7 +158,9 @@ def _detect(content: bytes) -> str:
     """The likeliest charset of a page that declares none and is not UTF-8."""
     start = next((found.start() for found in re.finditer(rb"[\x80-\xff]", content)), 0)
     window = content[max(0, start - DETECTION_WINDOW // 4) : start + DETECTION_WINDOW]
-    best = from_bytes(re.sub(rb"<[^>]{0,2000}>", b" ", window)).best()
+    found = list(from_bytes(re.sub(rb"<[^>]{0,2000}>", b" ", window)))
+    likely = [one for one in found if one.chaos <= found[0].chaos + TIE]
+    best = next((one for one in likely if one.encoding == MOST_USUAL), next(iter(likely), None))
     known = webencodings.lookup(best.encoding.replace("_", "-")) if best else None
     return known.name if known and not known.name.startswith("utf-") else "windows-1252"
 

@@ -24,10 +24,10 @@ OUTSIDE = re.compile(
     r"(?:^|[\s_-])(?:comment\w*|sidebar|related|teasers?|most\w*|recirc\w*|recommend\w*|widgets?|menu|nav|footer|breadcrumb|aside|latest-?news|newsfeed)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-# A clock that is all the text between two tags, in the markup and in a text node.
-CLOCK_TEXT = re.compile(rb">\s*(?:[01]?\d|2[0-3])\s?[:.h]\s?[0-5]\d[^<]{0,12}<")
+# A clock that ends all the text between two tags, a date before it or not; in the markup and in a text node.
+CLOCK_TEXT = re.compile(rb">\s*(?:[^<>\s]{1,16}\s){0,5}(?:[01]?\d|2[0-3])\s?[:.h]\s?[0-5]\d[^<]{0,12}<")
 CLOCK_ALONE = re.compile(
-    r"\s*(?:[01]?\d|2[0-3])\s?[:.h]\s?[0-5]\d(?:\s?(?:Uhr|h|hs|horas|[ap]\.?m\.?|[A-Z]{2,4}))?\s*$"
+    r"\s*(?:[^<>\s]{1,14}\s){0,5}(?:[01]?\d|2[0-3])\s?[:.h]\s?[0-5]\d(?:\s?(?:Uhr|h|hs|horas|[ap]\.?m\.?|[A-Z]{2,4}))?\s*$"
 )
 PROSE = {"p", "strong", "b", "em", "i", "h1", "h2", "h3", "h4", "h5", "h6", "script", "style"}
 FEWEST = 2
@@ -226,16 +226,22 @@ def _are_teasers(nodes: Sequence[LexborNode]) -> bool:
 def _is_card(node: LexborNode) -> bool:
     if node.tag == "a" and "#" not in (node.attributes.get("href") or "#"):
         return True
-    link = node.css_first("h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4")
-    if link is None:
+    heading = node.css_first("h1, h2, h3, h4, h5")
+    if heading is None:
         return False
-    while link is not None and link.tag != "a":
-        link = link.parent
-    return (
-        link is not None
-        and "#" not in (link.attributes.get("href") or "")
-        and "with:block" not in (link.attributes.get("href") or "")
-    )
+    link = heading.css_first("a[href]") or _around(heading, "a")
+    href = (link.attributes.get("href") or "") if link is not None else "#"
+    return "#" not in href and "with:block" not in href
+
+
+def _around(node: LexborNode, tag: str) -> LexborNode | None:
+    """The nearest element of a name that a node stands in, close by."""
+    here = node.parent
+    for _ in range(3):
+        if here is None or here.tag == tag:
+            return here
+        here = here.parent
+    return None
 
 
 def _day_heading(node: LexborNode, document: Document) -> Stamp | None:

@@ -1,0 +1,95 @@
+"""Repeated entries found by structure alone."""
+
+import pytest
+
+BODY = "Something happened in the harbour that was worth a line or two."
+
+
+def texts(parsed):
+    return [(segment.key, segment.headline, segment.published_at.strftime("%d %H:%M")) for segment in parsed.segments]
+
+
+def blog(entries, title="Harbour live"):
+    return f"<html lang=en-GB><h1>{title}</h1><main><div>{''.join(entries)}</div></main></html>"
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        '<div id="post-{n}"><time datetime="2024-05-14T1{n}:00:00Z">1{h}:00</time><h3>Head {n}</h3><p>{body}</p></div>',
+        '<div id="post-{n}" data-sort-time="{ms}"><h3>Head {n}</h3><p>{body}</p></div>',
+        '<li data-post-id="post-{n}"><span class="ts">1{h}:00 BST</span><h3>Head {n}</h3><p>{body}</p></li>',
+        '<section id="post-{n}"><header><h2>Head {n}</h2><amp-timeago datetime="2024-05-14T1{n}:00:00Z">x</amp-timeago></header><div>{body}</div></section>',
+        '<article><a href="#post-{n}"><time datetime="2024-05-14T1{n}:00:00Z">1{h}:00</time></a><h4>Head {n}</h4><p>{body}</p></article>',
+        '<div id="post-{n}"><div class="x1"><div class="x2">1{h}:00</div></div><div class="post-title">Head {n}</div><div class="x3">{body}</div></div>',
+    ],
+)
+def test_ids_times_and_headlines_are_found_however_they_are_marked(page, entry):
+    entries = [entry.format(n=n, h=n + 1, ms=1715680800000 + n * 3_600_000, body=BODY) for n in (4, 3, 2, 1)]
+    parsed = page(blog(entries))
+    assert [key for key, *_ in texts(parsed)] == ["post-4", "post-3", "post-2", "post-1"]
+    assert [(head, when) for _, head, when in texts(parsed)][:2] == [("Head 4", "14 15:00"), ("Head 3", "14 14:00")]
+    assert {segment.body for segment in parsed.segments} == {BODY}
+
+
+def test_days_in_headings_between_the_entries_date_their_clocks(page):
+    one = '<div class="e" id="e-{n}"><span class="time">{clock}</span><p>{body}</p></div>'
+    entries = [
+        "<h2>Tuesday, 14 May</h2>",
+        one.format(n=4, clock="09:10", body=BODY),
+        one.format(n=3, clock="00:05", body=BODY),
+        "<h2>Monday, 13 May</h2>",
+        one.format(n=2, clock="21:40", body=BODY),
+        one.format(n=1, clock="08:00", body=BODY),
+    ]
+    assert [when for *_, when in texts(page(blog(entries)))] == ["14 09:10", "14 00:05", "13 21:40", "13 08:00"]
+
+
+def test_a_pinned_copy_is_folded_into_its_update(page):
+    entries = [
+        f'<div class="e" id="e-{n}"><time datetime="2024-05-14T1{n}:00Z">1{n}:00</time><p>{BODY} {n}</p></div>'
+        for n in (3, 2, 1)
+    ]
+    pinned = f'<div class="e" id="e-1-pinned"><time datetime="2024-05-14T11:00Z">11:00</time><p>{BODY} 1</p></div>'
+    parsed = page(blog([pinned, *entries]))
+    assert [(segment.key, segment.is_pinned) for segment in parsed.segments] == [
+        ("e-3", False),
+        ("e-2", False),
+        ("e-1", True),
+    ]
+
+
+def test_a_name_beside_the_stamp_is_the_author_and_no_text(page):
+    entries = [
+        f'<div class="e" id="e-{n}"><p>{BODY}</p><div><span class="a1">Ann de Vries</span><span class="b2">14 May 2024 1{n}:00</span></div></div>'
+        for n in (3, 2, 1)
+    ]
+    parsed = page(blog(entries))
+    assert {(segment.authors, segment.body) for segment in parsed.segments} == {(("Ann de Vries",), BODY)}
+
+
+def test_cards_inside_an_update_are_no_text(page):
+    card = '<figure><img src="/c.jpg" width="600"></figure><h3><a href="/other/story">Another story altogether</a></h3>'
+    entries = [
+        f'<div class="e" id="e-{n}"><time datetime="2024-05-14T1{n}:00Z">1{n}:00</time><h3>Head {n}</h3><p>{BODY}</p>{card}</div>'
+        for n in (3, 2, 1)
+    ]
+    assert {segment.body for segment in page(blog(entries)).segments} == {BODY}
+
+
+def test_an_hour_in_the_text_is_not_the_time_of_the_update(page):
+    entries = [
+        f'<div class="e" id="e-{n}"><time datetime="2024-05-14T1{n}:00Z">1{n}:00</time><p>The boat leaves at <span>20:15</span> and {BODY}</p></div>'
+        for n in (3, 2, 1)
+    ]
+    parsed = page(blog(entries))
+    assert "20:15" in parsed.segments[0].body
+    assert [when for *_, when in texts(parsed)] == ["14 13:00", "14 12:00", "14 11:00"]
+
+
+def test_a_blog_of_ten_thousand_entries_is_read_whole(page):
+    entries = [
+        f'<div class="e" id="e-{n}"><time datetime="2024-05-{1 + n // 800:02}T{n // 40 % 20:02}:{n % 60:02}Z">x</time><p>{BODY} {n}</p></div>'
+        for n in range(10_000)
+    ]
+    assert len(page(blog(entries)).segments) == 10_000

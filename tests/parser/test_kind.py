@@ -1,0 +1,59 @@
+"""What is a live blog and what only looks like one."""
+
+import pytest
+
+from scraper.parser.kind import is_named_live
+
+TEXT = "The ferry runs again after a week of repairs, and the queue is short. "
+
+
+def entry(n, *, link=None, clock=None, text=TEXT):
+    head = f'<a href="{link}">Ferry {n}</a>' if link else f"Ferry {n}"
+    return f'<article class="card" id="card-{n}"><time>{clock or f"{10 + n}:0{n}"}</time><h3>{head}</h3><p>{text} {n}</p></article>'
+
+
+ARTICLE = f"<article><h1>The ferry is back</h1>{f'<p>{TEXT}</p>' * 12}</article>"
+
+
+def test_three_dated_siblings_with_texts_of_their_own_are_a_live_blog(page):
+    parsed = page(f"<h1>Ferry day</h1><main>{''.join(map(entry, range(3)))}</main>")
+    assert (parsed.kind, len(parsed.segments)) == ("liveblog", 3)
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        "<aside>" + "".join(map(entry, range(6))) + "</aside>",
+        '<div class="sidebar">' + "".join(map(entry, range(6))) + "</div>",
+        '<section class="comments">' + "".join(map(entry, range(6))) + "</section>",
+        "<div>" + "".join(entry(n, link=f"/other/{n}") for n in range(6)) + "</div>",
+        "<ul>"
+        + "".join(f'<li><time>1{n}:30</time> <a href="/n/{n}">A headline of something else</a></li>' for n in range(9))
+        + "</ul>",
+        "<div>" + "".join(entry(n, clock="20:15") for n in range(6)) + "</div>",
+    ],
+)
+def test_what_stands_beside_an_article_makes_it_no_live_blog(page, column):
+    assert page(ARTICLE + column).kind == "article"
+
+
+def test_one_mention_of_an_hour_in_each_paragraph_makes_no_live_blog(page):
+    paragraphs = "".join(
+        f"<p>The boat leaves at {hour}:15 and returns an hour later, says the timetable.</p>" for hour in range(8, 14)
+    )
+    assert page(f"<article><h1>New timetable</h1>{paragraphs}</article>").kind == "article"
+
+
+@pytest.mark.parametrize(
+    ("title", "path", "language", "answer"),
+    [
+        ("Budget day: live updates", "/news/budget", "en", True),
+        ("Grève : suivez la journée en direct", "/economie/greve", "fr", True),
+        ("A quiet day", "/world/live/2024/mar/12/day", "en", True),
+        ("How to watch the cup final: TV channel and live stream", "/how-to-watch-live-stream", "en", False),
+        ("The delivery problem", "/business/delivery-olive-oil", "en", False),
+        (None, "/", None, False),
+    ],
+)
+def test_names_tell_a_live_blog_from_a_guide(title, path, language, answer):
+    assert is_named_live(title, f"https://news.example.org{path}", language=language) is answer
