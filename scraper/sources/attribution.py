@@ -30,7 +30,7 @@ from scraper.sources.classes import (
     VERB,
 )  # fmt: skip
 from scraper.sources.clauses import REACH, clause_end, clause_start, opening_bracket
-from scraper.sources.subjects import Phrases, apposed, named_after, opening_phrases, subject_before
+from scraper.sources.subjects import Phrases, apposed, named_after, opening_phrases, subject_before, titled_before
 from scraper.sources.tokens import Words
 
 # How many words may stand before the data or words that a phrase is about.
@@ -94,9 +94,11 @@ def read_verb(text: Words, index: int, *, inverts: bool, quoted: bool) -> Readin
 def _at_pause(text: Words, index: int, start: int, *, inverts: bool) -> Reading:
     """The subject of a verb right behind punctuation: after the verb, or before the commas."""
     before = text.classes[start - 1] if start else NEWLINE
-    marked = any(text.classes[i] & MARK for i in range(max(start - 2, 0), start))
+    marked = any(text.classes[i] & MARK for i in range(max(start - 3, 0), start))
     if marked and (phrases := named_after(text, index + 1)):
         return Reading(phrases)
+    if text.language.nouns_capitalised and before & COMMA and (titled := titled_before(text, start - 1)):
+        return Reading(titled)
     if (inverts or before & NEWLINE) and (phrases := _inverted(text, index)):
         return Reading(phrases)
     end = start - 1 if before & RELATIVE else start

@@ -28,7 +28,7 @@ from scraper.sources.classes import (
     VERB,
 )  # fmt: skip
 from scraper.sources.marks import is_quoted
-from scraper.sources.parts import known_at
+from scraper.sources.parts import joins_names, known_at
 from scraper.sources.tokens import Words
 
 # How far things are looked for, in words and in sentences: those that run on longer are lists.
@@ -51,7 +51,7 @@ def chunks_of(text: Words, start: int, end: int) -> Iterator[Chunk]:
     begin, governed, joined, i = start, False, False, start
     while i < end:
         here = text.classes[i]
-        cut = here & CUTS and not here & (OF | HEAD | NOUNLIKE)
+        cut = (here & PREPOSITION and not here & OF) or (here & CUTS and not here & (OF | HEAD | NOUNLIKE))
         if cut or (i > begin and _begins_phrase(text, i)):
             if begin < i:
                 yield Chunk(begin, i, governed, joined)
@@ -68,9 +68,15 @@ def chunks_of(text: Words, start: int, end: int) -> Iterator[Chunk]:
 
 def _begins_phrase(text: Words, index: int) -> bool:
     """Whether a determiner opens a new phrase, rather than standing behind "of" or another determiner."""
-    if not text.classes[index] & DETERMINERS or text.classes[index] & OF:
+    if not text.classes[index] & DETERMINERS or text.classes[index] & OF or _is_inside_name(text, index):
         return False
     return not text.classes[index - 1] & (DETERMINERS | OF) and text.words[index - 1] != "'"
+
+
+def _is_inside_name(text: Words, index: int) -> bool:
+    """Whether an article is part of a name: (Anneke) de (Wit)."""
+    around = (text.words[i][0] for i in (index - 1, index + 1) if 0 <= i < len(text.words))
+    return joins_names(text, index) and all(letter.isupper() for letter in around)
 
 
 def _medium_end(text: Words, index: int) -> int:

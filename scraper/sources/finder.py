@@ -184,9 +184,9 @@ def _has_cue(text: Words, index: int) -> bool:
 def _document(text: Words, index: int) -> Reading:
     """A document named as the place of a statement: dans un communiqué, in a statement."""
     at = index - 1
-    while at >= 0 and text.classes[at] & DETERMINERS:
+    while at >= 0 and text.classes[at] & DETERMINERS and not text.classes[at] & WITHIN:
         at -= 1
-    introduced = any(text.classes[i] & INDEFINITE for i in range(at + 1, index))
+    introduced = any(text.classes[i] & INDEFINITE for i in range(max(at, 0), index))
     if at < 0 or not introduced or not text.classes[at] & WITHIN or not _has_cue(text, index):
         return NOBODY
     name = text.words[index]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from scraper.sources.classes import NAME, PARTICLE, ROLE, STOP
-from scraper.sources.parts import NO_NAME, known_at
+from scraper.sources.classes import NAME, ROLE, STOP
+from scraper.sources.parts import NO_NAME, joins_names, known_at
 from scraper.sources.tokens import Words
 
 # In words.
@@ -73,7 +73,7 @@ def _runs(text: Words) -> Iterator[tuple[int, int]]:
     for i in [i for i, word in enumerate(text.words) if word[0].isupper()]:
         if classes[i] & NO_NAME or (classes[i] & NAME and _is_medium(text, i)):
             continue
-        if start < 0 or not _continues(classes, last, i):
+        if start < 0 or not _continues(text, last, i):
             if 0 < last - start < LONGEST_NAME:
                 yield start, last + 1
             start = i
@@ -82,8 +82,8 @@ def _runs(text: Words) -> Iterator[tuple[int, int]]:
         yield start, last + 1
 
 
-def _continues(classes: Sequence[int], last: int, index: int) -> bool:
+def _continues(text: Words, last: int, index: int) -> bool:
     """Whether only particles stand between two capitalised words."""
     return index - last == 1 or (
-        index - last <= LONGEST_GAP and all(classes[i] & PARTICLE for i in range(last + 1, index))
+        index - last <= LONGEST_GAP and all(joins_names(text, i) for i in range(last + 1, index))
     )

@@ -116,11 +116,20 @@ def _run_end(text: Words, index: int, end: int) -> int:
         word, classes = text.words[i], text.classes[i]
         if word[:1].isupper() and (classes & FIRM or not classes & NO_NAME):
             stop = i = i + 1
-        elif i > index and (classes & PARTICLE or _joins(text, i)):
+        elif i > index and (joins_names(text, i) or _joins(text, i)):
             i += 1
         else:
             break
     return stop
+
+
+def joins_names(text: Words, index: int) -> bool:
+    """Whether a word may stand inside a name: de, von der, Le (Pen). An article alone may not where nouns are capitalised."""
+    classes = text.classes[index]
+    if not classes & PARTICLE:
+        return False
+    article = classes & DETERMINERS and text.words[index].islower() and text.language.nouns_capitalised
+    return not article or bool(text.classes[index - 1] & PARTICLE)
 
 
 def _joins(text: Words, index: int) -> bool:

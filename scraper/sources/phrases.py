@@ -95,9 +95,9 @@ def _is_doubtful(text: Words, part: Part, heads: list[Part]) -> bool:
     if part.known or heads or part.end - part.start > 1 or text.words[part.start].isupper():
         return False
     before = text.classes[part.start - 1] if part.start else 0
-    if text.language.nouns_capitalised:
-        return not before & (REPORTING | TITLE)
     after = text.classes[part.end] if part.end < len(text.words) else STOP
+    if text.language.nouns_capitalised:
+        return not (before & TITLE or (before & REPORTING and after & STOP))
     return _begins_sentence(text, part.start) and not after
 
 

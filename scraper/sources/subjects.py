@@ -81,6 +81,14 @@ def apposed(text: Words, comma: int) -> Phrases:
     return ()
 
 
+def titled_before(text: Words, comma: int) -> Phrases:
+    """A bare name before a comma that a person's description stands before: die Bürgermeisterin, Anke Lindner,."""
+    start = clause_start(text, comma)
+    name = _bare_name(text, start, comma)
+    titled = _with_role(text, name, start) if name else None
+    return (titled,) if titled and titled.role else ()
+
+
 def _with_role(text: Words, name: Phrase, start: int) -> Phrase:
     """A bare name as a person's where a person's description stands before it: son ministre, Roustem Oumerov."""
     if start < 2 or not text.classes[start - 1] & COMMA or not (before := subject_before(text, start - 1)):

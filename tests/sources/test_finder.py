@@ -1,0 +1,129 @@
+"""What find_sources promises whatever the language: offsets, order, memory, and an answer to any input."""
+
+import json
+import os
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scraper.sources import SourceReader, find_sources
+
+SHARED = Path(os.environ.get("SHARED", Path(__file__).parents[3] / "shared"))
+ANYTHING = st.text(alphabet=st.one_of(st.characters(), st.sampled_from("«»“”\"'’ .,:()\n")))
+WORDS = st.lists(
+    st.sampled_from(
+        "said , . ( ) « » “ ” \n according to Reuters he and who told Mr Bob Smith the of by was X on in a statement".split(
+            " "
+        )
+    )
+)
+UNCOMFORTABLE = {
+    "no letters": "… 12 — 34 !!" * 2_000,
+    "opening marks": "«" * 100_000,
+    "no spaces": "a" * 1_000_000,
+    "cues alone": "said " * 10_000,
+    "open brackets": "He said (" * 10_000,
+    "pronouns without anybody": "he said. " * 5_000,
+    "right to left": "قال الرئيس لوكالة " * 5_000,
+    "mixed scripts": "Путин said « 東京 » ל " * 5_000,
+}
+
+
+def names(text, **options):
+    return [source.name for source in find_sources(text, language="en", **options)]
+
+
+def test_offsets_are_code_points_of_the_mention():
+    text = "🌍🌍 « Oui », dit l’Élysée. Nora Whelan 👋 said no, per Reuters."
+    for source in find_sources(text, language="en"):
+        assert text[source.start : source.end] == source.mention
+
+
+def test_each_source_comes_once_in_the_order_of_the_text():
+    assert names("Reuters said so. Bob Marsh said no. Reuters said more. Bob Marsh said nothing.") == [
+        "Reuters",
+        "Bob Marsh",
+    ]
+
+
+def test_context_lends_its_names_and_no_sources():
+    assert names("Marsh said no.", context="Bob Marsh spoke to Reuters.") == ["Bob Marsh"]
+
+
+def test_the_publisher_is_no_source_of_its_own_page():
+    reader = SourceReader("en", publisher="The Guardian")
+    assert [source.name for source in reader.read("Bob Marsh told the Guardian and the BBC that it was over.")] == [
+        "Bob Marsh",
+        "BBC",
+    ]
+
+
+def test_reading_a_page_piece_by_piece_equals_reading_with_context():
+    pieces = ["Senator Ada Crowe arrived.", "Crowe said the vote was close.", "The senator said so, Reuters reports."]
+    reader = SourceReader("en")
+    read = [reader.read(piece) for piece in pieces]
+    again = [find_sources(piece, language="en", context="\n\n".join(pieces[:i])) for i, piece in enumerate(pieces)]
+    assert read == again
+
+
+def test_an_unknown_language_still_knows_the_agencies():
+    assert [source.name for source in find_sources("Reuters: 東京", language="tlh")] == ["Reuters"]
+
+
+def test_regional_codes_read_as_their_language():
+    assert find_sources("Selon l'Insee, non.", language="fr-CA") == find_sources("Selon l'Insee, non.", language="fr")
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "de", "xx"])
+@pytest.mark.parametrize("case", UNCOMFORTABLE)
+def test_uncomfortable_input_is_answered_soon(case, language):
+    started = time.process_time()
+    find_sources(UNCOMFORTABLE[case], language=language)
+    assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize("unit", ["X, said ", "he said. ", "(said) ", "l'AFP, dit ", "said Bob Smith and "])
+def test_time_grows_no_faster_than_the_text(unit):
+    def cost(times):
+        started = time.process_time()
+        find_sources(unit * times, language="en")
+        return time.process_time() - started
+
+    assert cost(4_000) < 8 * cost(1_000) + 0.2
+
+
+@given(ANYTHING, st.sampled_from(["en", "fr", "de", "uk", "xx", ""]))
+def test_no_text_raises(text, language):
+    for source in find_sources(text, language=language, context=text[::-1]):
+        assert text[source.start : source.end] == source.mention
+
+
+@given(WORDS)
+def test_no_order_of_words_raises(words):
+    text = " ".join(words)
+    for source in find_sources(text, language="en"):
+        assert source.name
+        assert text[source.start : source.end] == source.mention
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize(
+    ("file", "precision", "recall"), [("live_public.jsonl", 0.82, 0.82), ("live_seed.jsonl", 0.9, 0.88)]
+)
+def test_the_annotated_live_blogs_are_read_well(file, precision, recall):
+    path = SHARED / "quotes" / file
+    if not path.exists():
+        pytest.skip(f"{path} is not here")
+    right = given_ = wanted = 0
+    for record in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+        gold = [{entry["name"], entry.get("mention"), *entry.get("aliases", ())} for entry in record["sources"]]
+        must = [entry for entry, raw in zip(gold, record["sources"], strict=True) if not raw.get("optional")]
+        found = find_sources(record["text"], language=record["language"], context=record.get("context") or "")
+        right += sum(any({source.name, source.mention} & entry for entry in gold) for source in found)
+        wanted += len(must)
+        given_ += len(found)
+    assert right / given_ >= precision - 0.1
+    assert right / wanted >= recall - 0.1
