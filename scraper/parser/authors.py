@@ -37,7 +37,7 @@ def authors_of(names: Iterable[str]) -> tuple[str, ...]:
 def split_byline(raw: str) -> tuple[str, ...]:
     """The names in one byline; bylines recur from update to update."""
     line = BY.sub("", plain(raw[:400]))
-    if len(JOINT.split(line)) > MOST:
+    if "://" in line or len(JOINT.split(line)) > MOST:
         return ()
     parts = (HOUSE.sub("", TAIL.sub("", part)).strip(" .,:;-–—|") for part in JOINT.split(line))
     return tuple(part for part in parts if 1 < len(part) <= LONGEST and not NO_NAME.search(part))

@@ -260,9 +260,8 @@ def _is_better(name: str, new: Any, old: Any, *, weaker: bool, body: str) -> boo
 
 def _is_whole(longer: str, shorter: str) -> bool:
     """Whether one text begins like the other and goes on much further."""
-    return (
-        len(longer) > WHOLE * len(shorter) and signature(longer) is not None and signature(longer) == signature(shorter)
-    )
+    first, second = signature(longer), signature(shorter)
+    return bool(first and second) and len(longer) > WHOLE * len(shorter) and str(first).startswith(str(second))
 
 
 def _is_beginning(headline: str, body: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime, tzinfo
 from hashlib import blake2b
@@ -26,7 +27,7 @@ def build_segments(
     """The segments of a page in page order, and the conflicts met while dating them."""
     stamps = [update.draft.stamps for update in updates]
     resolved, problems = resolve(stamps, zone=zone, fetched_at=fetched_at, page_day=page_day, page_end=page_end)
-    used: set[str] = set()
+    used: Counter[str] = Counter()
     segments = [
         _segment(update, time, position=position, zone=zone, used=used)
         for position, (update, time) in enumerate(zip(updates, resolved, strict=True))
@@ -50,7 +51,7 @@ def moment_of(stamp: Stamp | None, zone: tzinfo) -> datetime | date | None:
     return instant_of(stamp, zone) or (stamp.day if stamp else None)
 
 
-def _segment(update: Update, time: Resolved, *, position: int, zone: tzinfo, used: set[str]) -> Segment:
+def _segment(update: Update, time: Resolved, *, position: int, zone: tzinfo, used: Counter[str]) -> Segment:
     draft = update.draft
     provenance = dict(update.provenance)
     if time.basis:
@@ -91,9 +92,7 @@ def _digest(draft: Draft) -> str:
     return blake2b(steady.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
-def _unique(key: str, used: set[str]) -> str:
-    number, unique = 2, key
-    while unique in used:
-        unique, number = f"{key}-{number}", number + 1
-    used.add(unique)
-    return unique
+def _unique(key: str, used: Counter[str]) -> str:
+    """The key, numbered where it was used before."""
+    used[key] += 1
+    return key if used[key] == 1 else f"{key}-{used[key]}"
