@@ -48,9 +48,17 @@ class Link(NamedTuple):
             return True
         if shape.length <= SHORTEST_FROM_AFAR and before and after and before[0].istitle() and after[0].istitle():
             return True
+        if self._completes_noun(line, shape, language):
+            return True
         if not shape.title or shape.cried or self.relation == "chain" or before == [":"]:
             return False
         return not is_title([word for word in line.words if word[0].isalpha()])
+
+    def _completes_noun(self, line: Line, shape: Shape, language: Language) -> bool:
+        """Whether a noun right before the mark is named by it, where nouns have capitals: `Magazin „…“`, `Film „…“`."""
+        if not language.capital_nouns or not shape.capital or shape.ended or not self.at:
+            return False
+        return line.words[self.at - 1][0].isupper() and not line.lower[self.at - 1].endswith(language.report_nouns)
 
     def _runs_on(self) -> bool:
         """Whether the subject of the report follows the mark with nothing between: `this “night vision” we need`."""

@@ -80,6 +80,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
       capital_nouns    every noun has a capital: a capital is no name
       chains           after `"A," he said.` a following `"B"` belongs to the same quotation
       case_endings     endings to cut before names are compared, the longest first
+      verbatim_from    so many marked words count as direct although they are no sentence; 0 where none do
       compounds        an office may be the last part of a longer word (Innenminister)
       ordinal_stops    a stop after a short number makes an ordinal, no end of a sentence (am 5. Mai)
     Where the verb comes second:
@@ -148,6 +149,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     capital_nouns: bool = False
     chains: bool = False
     case_endings: str = ""
+    verbatim_from: int = 0
     compounds: bool = False
     ordinal_stops: bool = False
     obliques: str = ""
@@ -244,6 +246,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     capital_nouns: bool
     chains: bool
     case_endings: tuple[str, ...]
+    verbatim_from: int
     compounds: bool
     ordinal_stops: bool
     obliques: Words
@@ -352,6 +355,7 @@ _SWITCHES = (
     "chains",
     "compounds",
     "ordinal_stops",
+    "verbatim_from",
 )
 _WORD_FIELDS = (
     *(

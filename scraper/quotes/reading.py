@@ -197,7 +197,7 @@ class Reading:
             return self._take_linked(line, link, marked, shape)
         if self._take_incise(marked):
             return True
-        if not stands_alone(shape, floating=self._floating):
+        if not stands_alone(shape, floating=self._floating, language=self._language):
             return False
         self._take_carried(at, marked, shape)
         return True
@@ -210,7 +210,8 @@ class Reading:
         goes_on = link.relation != "after" and report is link.report and link.joins(self._language)
         if goes_on and self._extend(span, number):
             return True
-        self._add(line, (span,), kind_of(shape, link.report.link), link.report, f"{link.relation} {link.report.shape}")
+        kind = kind_of(shape, link.report.link, language=self._language)
+        self._add(line, (span,), kind, link.report, f"{link.relation} {link.report.shape}")
         self._interrupted = (link.report, len(self._found) - 1) if link.relation == "after" else None
         return True
 
@@ -228,7 +229,8 @@ class Reading:
             self._unclosed = False
             return
         pattern = "floating" if self._floating else "carried"
-        self._found.append(Draft((span,), kind_of(shape, ""), self._turns.carried(), None, pattern))
+        kind = kind_of(shape, "", language=self._language)
+        self._found.append(Draft((span,), kind, self._turns.carried(), None, pattern))
 
     def _add(self, line: Line, spans: tuple[Span, ...], kind: QuoteKind, report: Report, pattern: str) -> None:
         speaker = self._speaker(line, report)

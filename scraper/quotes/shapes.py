@@ -53,7 +53,9 @@ def is_title(words: list[str]) -> bool:
 def _is_sentence(lower: list[str], first: str, language: Language) -> bool:
     """A subject at the start and a finite verb after it, as far as word lists can tell."""
     head = lower[0]
-    if head in language.complementizers or head in language.infinitive_markers or head in language.prepositions:
+    if head in language.complementizers or head in language.infinitive_markers:
+        return False
+    if head in language.prepositions and not (language.brackets and first[0].isupper()):
         return False
     heads = language.subjects, language.determiners, language.possessives, language.pronouns
     if not first[0].isupper() and not any(head in words for words in heads):
@@ -63,15 +65,20 @@ def _is_sentence(lower: list[str], first: str, language: Language) -> bool:
     return any(word in language.verbs or word in language.subjects for word in lower)
 
 
-def kind_of(shape: Shape, link: str) -> QuoteKind:
+def kind_of(shape: Shape, link: str, *, language: Language) -> QuoteKind:
     """`direct` for words that are a sentence of their own, `mixed` for less; `link` is what opens them."""
-    if shape.sentence or (shape.capital and shape.length > 1 and link not in ("that", "object")):
+    if (
+        0 < language.verbatim_from <= shape.length
+        or shape.sentence
+        or (shape.capital and shape.length > 1 and link not in ("that", "object"))
+    ):
         return "direct"
     return "mixed"
 
 
-def stands_alone(shape: Shape, *, floating: bool) -> bool:
+def stands_alone(shape: Shape, *, floating: bool, language: Language) -> bool:
     """Whether marked words are speech although no clause says so: a sentence, long enough unless nothing else is there."""
     if floating:
         return shape.length > 1 and not shape.title
-    return shape.length >= LONG and (shape.capital or shape.sentence) and not shape.title
+    begins = shape.sentence or (shape.capital and not language.capital_nouns)
+    return shape.length >= LONG and begins and not shape.title

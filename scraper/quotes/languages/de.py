@@ -233,7 +233,8 @@ GRAMMAR = Grammar(
     report_nouns="""
     angaben angabe aussage aussagen ansicht meinung auffassung einschätzung darstellung worten überzeugung informationen
     bericht berichten meldung meldungen sicht erkenntnissen schätzung schätzungen schilderung schilderungen
-    einschätzungen behauptungen ermittlungen mitteilung
+    einschätzungen behauptungen ermittlungen mitteilung worte wort satz studie studien analyse analysen untersuchung
+    untersuchungen medienberichten medien vernehmen erhebung statistik umfrage
     """,
     sources_after="zufolge",
     incise_sources="so",
@@ -263,6 +264,8 @@ GRAMMAR = Grammar(
     zero_complement=True,
     brackets=True,
     capital_nouns=True,
+    # as the corpora of German news draw the line between words and terms
+    verbatim_from=2,
     compounds=True,
     ordinal_stops=True,
     obliques="""
