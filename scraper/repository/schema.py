@@ -85,7 +85,7 @@ address = Table(
 )
 
 # One row for the same bytes of the same URL, however often they come. `seen_at` is the last time they did, and the
-# validators are those of that time. `codec` says how `content` is packed.
+# validators are those of that time. `codec` says how `content` is packed, `base_id` against which snapshot, if any.
 snapshot = Table(
     "snapshot",
     metadata,
@@ -101,6 +101,7 @@ snapshot = Table(
     Column("digest", Text, nullable=False),
     Column("size", Integer, nullable=False),
     Column("codec", Text, nullable=False),
+    Column("base_id", ForeignKey("snapshot.id")),
     Column("content", LargeBinary, nullable=False),
     UniqueConstraint("url", "digest"),
     Index(None, "url", "seen_at"),

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, RowMapping, insert, select, update
+from sqlalchemy import Connection, RowMapping, Select, insert, select, update
 
 from scraper.errors import ArchiveError
 from scraper.model import Snapshot, Validators
+from scraper.repository.packing import DIFFERENCE, WHOLE, Packed, pack, unpack
 from scraper.repository.schema import snapshot as table
-
-if sys.version_info >= (3, 14):
-    from compression import zstd
-else:
-    from backports import zstd
-
-CODEC = "zstd"
-LEVEL = 10  # 15.9 % of a 323 kB page at some 5 ms; gzip 6 leaves 19 %
 
 
 class Kept(NamedTuple):
@@ -43,14 +35,14 @@ def add_snapshot(connection: Connection, snapshot: Snapshot) -> Kept:
 def read_snapshots(connection: Connection, snapshot_ids: Sequence[int]) -> list[Snapshot]:
     """The snapshots of these ids, in this order."""
     rows = connection.execute(select(table).where(table.c.id.in_(snapshot_ids))).mappings()
-    found = {row["id"]: _to_snapshot(row) for row in rows}
+    found = {row["id"]: _to_snapshot(connection, row) for row in rows}
     return [found[snapshot_id] for snapshot_id in snapshot_ids]
 
 
 def newest_snapshot(connection: Connection, url: str) -> Snapshot | None:
     """The snapshot of a URL that was seen last."""
     row = connection.execute(_newest(without_fragment(url), columns=[table])).mappings().first()
-    return None if row is None else _to_snapshot(row)
+    return None if row is None else _to_snapshot(connection, row)
 
 
 def urls_of(connection: Connection, snapshot_id: int) -> tuple[str, str]:
@@ -86,6 +78,8 @@ def _is_newest(connection: Connection, snapshot_id: int, url: str) -> bool:
 
 
 def _insert(connection: Connection, snapshot: Snapshot, *, url: str, digest: str) -> int:
+    base_id, base = _base(connection, url)
+    packed = pack(snapshot.content, base=base)
     values = {
         "url": url,
         "final_url": without_fragment(snapshot.final_url),
@@ -94,8 +88,9 @@ def _insert(connection: Connection, snapshot: Snapshot, *, url: str, digest: str
         "status": snapshot.status,
         "digest": digest,
         "size": len(snapshot.content),
-        "codec": CODEC,
-        "content": zstd.compress(snapshot.content, level=LEVEL),
+        "codec": packed.codec,
+        "base_id": base_id if packed.codec == DIFFERENCE else None,
+        "content": packed.content,
         **_headers(snapshot),
     }
     snapshot_id: int = connection.execute(insert(table).values(values).returning(table.c.id)).scalar_one()
@@ -116,23 +111,41 @@ def _headers(snapshot: Snapshot) -> dict[str, Any]:
     }
 
 
-def _to_snapshot(row: RowMapping) -> Snapshot:
-    return Snapshot(
+def _to_snapshot(connection: Connection, row: RowMapping) -> Snapshot:
+    """The snapshot of a row, its bytes proven by their digest."""
+    snapshot = Snapshot(
         url=row["url"],
         final_url=row["final_url"],
         fetched_at=row["fetched_at"],
         status=row["status"],
         headers=tuple((name, value) for name, value in row["headers"]),
-        content=_unpack(row["content"], codec=row["codec"], snapshot_id=row["id"]),
+        content=_content(connection, row),
     )
+    if snapshot.digest != row["digest"]:
+        raise ArchiveError(f"snapshot {row['id']} is damaged (its digest differs); restore a backup", where=row["url"])
+    return snapshot
 
 
-def _unpack(packed: bytes, *, codec: str, snapshot_id: int) -> bytes:
-    if codec != CODEC:
-        raise ArchiveError(
-            f"snapshot {snapshot_id} is packed as {codec!r}, which this version cannot read; upgrade liveblog"
-        )
+def _content(connection: Connection, row: RowMapping) -> bytes:
+    """The bytes of a row, unpacked."""
+    base_id = row["base_id"]
+    base = None if base_id is None else _content(connection, connection.execute(_by_id(base_id)).mappings().one())
     try:
-        return zstd.decompress(packed)
-    except zstd.ZstdError as error:
-        raise ArchiveError(f"snapshot {snapshot_id} is damaged ({error}); restore a backup") from error
+        return unpack(Packed(row["codec"], row["content"]), base=base)
+    except ArchiveError as error:
+        raise ArchiveError(f"snapshot {row['id']} is {error.message}", where=row["url"]) from error
+
+
+def _base(connection: Connection, url: str) -> tuple[int | None, bytes | None]:
+    """The snapshot of a URL that was last packed on its own, and its bytes; a damaged one is no base."""
+    wholes = select(table.c.id).where(table.c.url == url, table.c.codec == WHOLE).order_by(table.c.id.desc()).limit(1)
+    if (base_id := connection.execute(wholes).scalar()) is None:
+        return None, None
+    try:
+        return base_id, _content(connection, connection.execute(_by_id(base_id)).mappings().one())
+    except ArchiveError:
+        return None, None
+
+
+def _by_id(snapshot_id: int) -> Select[Any]:
+    return select(table).where(table.c.id == snapshot_id)

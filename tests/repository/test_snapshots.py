@@ -1,9 +1,14 @@
 """The exact bytes of every fetch, each kept once."""
 
+from random import Random
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from scraper.errors import ArchiveError
 from scraper.model import Problem, Validators
+from scraper.repository.packing import pack, unpack
 
 
 def keep(archive, snapshot):
@@ -80,9 +85,58 @@ def test_a_304_shows_that_the_blog_still_stands_there(play, write):
     assert play.one("SELECT last_seen FROM segments") == "2024-11-05T12:15:00Z"
 
 
-def test_a_damaged_snapshot_says_which_one_it_is(play, write):
+def noise(seed, size=40_000):
+    """Bytes that no codec can shrink by much."""
+    return Random(seed).randbytes(size).hex().encode()
+
+
+def kept_bytes(play):
+    return [snapshot.content for capture in play.archive.captures() for snapshot in capture.snapshots]
+
+
+def test_a_page_that_grew_by_a_post_is_kept_as_the_difference(play, write):
+    pages = [noise(1)[: 20_000 + 50 * number] + noise(number, 100) + noise(1)[20_000:] for number in range(6)]
+    for number, content in enumerate(pages):
+        play.capture(write.page(write.post("a", f"Words {number}")), content=content)
+    rows = play.sql("SELECT codec, base_id, length(content) AS size FROM snapshot ORDER BY id")
+    assert [(row["codec"], row["base_id"]) for row in rows] == [("zstd", None)] + [("zstd-difference", 1)] * 5
+    assert sum(row["size"] for row in rows[1:]) < 0.05 * rows[0]["size"]
+    assert kept_bytes(play) == pages
+
+
+def test_a_page_that_changed_altogether_is_kept_whole_and_the_next_ones_against_it(play, write):
+    pages = [noise(1), noise(2), noise(2) + b"<p>one more</p>"]
+    for number, content in enumerate(pages):
+        play.capture(write.page(write.post("a", f"Words {number}")), content=content)
+    assert [row["base_id"] for row in play.sql("SELECT base_id FROM snapshot ORDER BY id")] == [None, None, 2]
+    assert kept_bytes(play) == pages
+
+
+@given(base=st.none() | st.binary(max_size=300), content=st.binary(max_size=300), joined=st.booleans())
+def test_whatever_is_packed_comes_back(base, content, joined):
+    content = content + base * 30 if joined and base else content
+    assert unpack(pack(content, base=base), base=base) == content
+
+
+@pytest.mark.parametrize(
+    ("damage", "told"),
+    [
+        ("content = x'00'", "snapshot 1 is damaged"),
+        ("codec = 'brotli'", "snapshot 1 is packed as 'brotli', which this version cannot read"),
+        ("digest = 'another'", "snapshot 1 is damaged"),
+    ],
+)
+def test_a_damaged_snapshot_says_which_one_it_is(play, write, damage, told):
     play.show(write.post("a", "Words"))
     with play.archive.unit_of_work() as unit:
-        unit._connection.exec_driver_sql("UPDATE snapshot SET content = x'00'")
-    with pytest.raises(ArchiveError, match="snapshot 1 is damaged"):
+        unit._connection.exec_driver_sql(f"UPDATE snapshot SET {damage}")
+    with pytest.raises(ArchiveError, match=told):
         list(play.archive.captures())
+
+
+def test_a_damaged_snapshot_does_not_keep_later_ones_out(play, write):
+    play.capture(write.page(write.post("a", "Words")), content=noise(1))
+    with play.archive.unit_of_work() as unit:
+        unit._connection.exec_driver_sql("UPDATE snapshot SET content = x'00'")
+    play.capture(write.page(write.post("a", "Words")), content=noise(1) + b"more")
+    assert play.archive.newest_snapshot(write.url).content == noise(1) + b"more"
