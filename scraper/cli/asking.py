@@ -77,6 +77,6 @@ def search(
 def _params(pairs: list[str]) -> dict[str, str]:
     """`k=v` pairs as a mapping. Raises UsageError where a pair is none."""
     for pair in pairs:
-        if not pair.partition("=")[1] or pair.startswith("="):
+        if pair.find("=") < 1:
             raise UsageError(f"{pair!r} is no parameter; write NAME=VALUE", where="--param")
     return dict(pair.split("=", 1) for pair in pairs)

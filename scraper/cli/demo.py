@@ -44,12 +44,14 @@ def demo(
 
     place = _new_file(archive)
     say.result(f"{TITLE}\n{PUBLISHER}, polled over HTTP on this machine, by the clock of the story:\n")
-    for answer in perform(place, polled=_tell):
+    played = perform(place, polled=lambda act, report: say.result(_poll_line(act, report)))
+    for answer in played.answers:
         table = aligned(answer.table, width=WIDTH - len(INDENT))
         say.result(f"\n{answer.title}\n{indent(answer.sql, PROMPT)}\n\n{indent(table, INDENT)}")
     say.result(f"\nIt is all in {place}, a new file. Try next:\n")
     for words in TRIES:
         say.result(f"{INDENT}{_program()} {words} --archive {shlex.quote(place)}")
+    say.finish(failed=any(report.failed for report in played.reports))
 
 
 def _new_file(archive: str | None) -> str:
@@ -61,10 +63,9 @@ def _new_file(archive: str | None) -> str:
     return archive
 
 
-def _tell(act: Act, report: Report) -> None:
-    """A line for each poll, as it happens."""
+def _poll_line(act: Act, report: Report) -> str:
     what = report.problem.message if report.problem else say.outcome(report)
-    say.result(f"{INDENT}{act.at:%H:%M}  {act.caption:<{CAPTION}}  {one_line(what)}")
+    return f"{INDENT}{act.at:%H:%M}  {act.caption:<{CAPTION}}  {one_line(what)}"
 
 
 def _program() -> str:

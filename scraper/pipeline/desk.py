@@ -63,7 +63,7 @@ class Desk(NamedTuple):
 
 @asynccontextmanager
 async def open_desk(archive: Archive, *, policy: FetchPolicy, now: Callable[[], datetime]) -> AsyncIterator[Desk]:
-    """A desk whose connections are closed, and whose memories are written, at the end of the block."""
+    """A desk whose connections are closed at the end of the block."""
     memory = Memory(archive)
     async with Fetcher(policy, now=now, robots=memory, pacing=memory) as fetcher:
         yield Desk(archive, fetcher, memory)

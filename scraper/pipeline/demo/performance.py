@@ -43,23 +43,35 @@ class Answer(Value, frozen=True, kw_only=True):
     table: Table
 
 
-def perform(archive: str, *, polled: Callable[[Act, Report], None]) -> tuple[Answer, ...]:
-    """The answers that a new archive gives when the play is over; `polled` is called after each act.
+class Performance(Value, frozen=True, kw_only=True):
+    """What became of each poll, and what the archive says when the play is over."""
+
+    reports: tuple[Report, ...]
+    answers: tuple[Answer, ...]
+
+
+def perform(archive: str, *, polled: Callable[[Act, Report], None]) -> Performance:
+    """The play, archived in a new file; `polled` is called after each act.
 
     The clock is the story's, so that every performance is the same.
     """
     with open_archive(archive) as opened, open_stage(ACTS[0]) as stage:
-        asyncio.run(_poll_each_act(opened, stage=stage, polled=polled))
-    return tuple(
-        Answer(title=title, sql=sql.strip(), table=run_query(archive, sql)) for title, sql in QUESTIONS.items()
-    )
+        reports = asyncio.run(_poll_each_act(opened, stage=stage, polled=polled))
+    asked = ((title, sql.strip()) for title, sql in QUESTIONS.items())
+    answers = tuple(Answer(title=title, sql=sql, table=run_query(archive, sql)) for title, sql in asked)
+    return Performance(reports=reports, answers=answers)
 
 
-async def _poll_each_act(archive: Archive, *, stage: Stage, polled: Callable[[Act, Report], None]) -> None:
+async def _poll_each_act(
+    archive: Archive, *, stage: Stage, polled: Callable[[Act, Report], None]
+) -> tuple[Report, ...]:
     def story_time() -> datetime:
         return stage.act.at
 
+    reports = []
     async with open_desk(archive, policy=POLICY, now=story_time) as desk:
         for act in ACTS:
             stage.act = act
-            polled(act, await archive_page(stage.url, desk=desk))
+            reports.append(await archive_page(stage.url, desk=desk))
+            polled(act, reports[-1])
+    return tuple(reports)
