@@ -38,8 +38,14 @@ class Walk(msgspec.Struct, frozen=True):
 
 
 def walk(readings: Sequence[Reading]) -> Walk:
-    """The order, of the two, in which the page covers the shorter time; newest first where both do equally."""
+    """The order that the stated days show, else the one of the two in which the page covers the shorter time.
+
+    Newest first where both do equally, as most pages are.
+    """
     newest, oldest = _walked(readings, sign=-1), _walked(readings, sign=1)
+    days = [reading.day for reading in readings if reading.day is not None]
+    if days and days[0] != days[-1]:
+        return newest if days[0] > days[-1] else oldest
     return newest if newest.span <= oldest.span else oldest
 
 
