@@ -42,7 +42,8 @@ class Link(NamedTuple):
         if self.relation == "source" and shape.length <= SHORTEST_FROM_AFAR:
             return not any(abs(edge - self.at) <= ADJACENT for edge in (self.report.first, self.report.last))
         before, after = line.words[self.at - 1 : self.at], line.words[self.at + 1 : self.at + 2]
-        if shape.length == 1 and shape.capital and line.lower[self.at - 1] in language.linkers and self.at:
+        linked = bool(self.at) and line.lower[self.at - 1] in language.linkers and self.report.tier != FRAGMENT
+        if shape.length == 1 and shape.capital and linked:
             return True
         if shape.length < LONGEST_TERM and self.relation == "after" and not shape.ended and self._runs_on():
             return True
@@ -50,7 +51,7 @@ class Link(NamedTuple):
             return True
         if self._completes_noun(line, shape, language):
             return True
-        if not shape.title or shape.cried or self.relation == "chain" or before == [":"]:
+        if language.capital_nouns or not shape.title or shape.cried or self.relation == "chain" or before == [":"]:
             return False
         return not is_title([word for word in line.words if word[0].isalpha()])
 

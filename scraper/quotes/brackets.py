@@ -93,8 +93,8 @@ def _ordered(line: Line, finite: int, close: int, first: int, last: int, languag
     field = _field(line, finite, first, language)
     opener = line.lower[field]
     ends = finite + 1 >= last or line.words[finite + 1] in CLOSING or line.lower[finite + 1] == MARK
-    relative = opener in language.relatives and field > first and line.words[field - 1] == "," and ends
-    if field < finite and (opener in language.subordinators or relative):
+    relative = opener in language.relatives and field > first and line.words[field - 1] == ","
+    if field < finite and ends and (opener in language.subordinators or relative):
         return Bracket(field, finite, max(close, finite), "last")
     return Bracket(field, finite, close, "first" if field == finite else "second")
 
@@ -111,7 +111,7 @@ def _parts(line: Line, at: int, first: int, language: Language) -> bool:
     """Whether a word parts clauses; a marked name inside a noun phrase does not, nor the hyphen that hangs on one."""
     word = line.words[at]
     if word == MARK:
-        return at == first or line.words[at - 1] in CLOSING
+        return at not in line.names or at == first or line.words[at - 1] in CLOSING
     if word in GLUED and at > first and line.lower[at - 1] == MARK:
         return False
     if word in BREAKS or ends_clause(line, at, language):
@@ -176,7 +176,11 @@ def bracket_subject(
     start = bracket.field
     while start < bracket.finite and line.lower[start] in language.conjunctions:
         start += 1
-    left = None if _is_front(line, start, bracket.finite, language) else _whole(line, start, bracket.finite, language)
+    left = (
+        None
+        if _is_front(line, start, bracket.finite, language)
+        else whole_phrase(line, start, bracket.finite, language)
+    )
     if left is not None:
         return left, "left"
     right = subject_after(line, bracket.finite + 1, _field_end(bracket, end), language=language)
@@ -211,7 +215,7 @@ def _interposed(line: Line, comma: int, first: int, language: Language) -> Phras
     start = first
     while start < comma and (line.lower[start] in language.conjunctions or is_circumstance(line, start, language)):
         start += 1
-    phrase = _whole(line, start, comma, language)
+    phrase = whole_phrase(line, start, comma, language)
     if phrase is None or phrase.last >= comma or line.words[phrase.last] not in {",", "("}:
         return None
     return phrase
@@ -237,13 +241,13 @@ def _is_front(line: Line, start: int, finite: int, language: Language) -> bool:
     )
 
 
-def _whole(line: Line, start: int, end: int, language: Language) -> Phrase | None:
+def whole_phrase(line: Line, start: int, end: int, language: Language) -> Phrase | None:
     """The noun phrase at a place, with the marked name that completes it: `die Zeitung „…“`."""
     phrase = noun_phrase(line, start, end=end, language=language, bare=True)
     at = phrase.last if phrase else start + 1
-    if phrase is None and not (line.lower[start] in language.determiners and at < end and line.lower[at] == MARK):
+    if phrase is None and not (line.lower[start] in language.determiners and at < end and at in line.names):
         return None
-    if at < end and line.lower[at] == MARK:
+    if at < end and at in line.names:
         at += 1
         if at + 1 < end and line.words[at] in GLUED:
             at += 2
@@ -257,12 +261,12 @@ def subject_after(line: Line, at: int, end: int, *, language: Language) -> Phras
         if clear < end and line.lower[clear] in language.clitics:
             clear += 1
         elif clear < end and line.lower[clear] in language.obliques:
-            oblique = _whole(line, clear, end, language)
+            oblique = whole_phrase(line, clear, end, language)
             clear = oblique.last if oblique else clear + 1
         if clear == at:
             break
         at = clear
-    return _whole(line, at, end, language) if at < end else None
+    return whole_phrase(line, at, end, language) if at < end else None
 
 
 # --- what is said -----------------------------------------------------------------------------------------------------

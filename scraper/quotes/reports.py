@@ -13,6 +13,7 @@ from scraper.quotes.brackets import (
     find_mood,
     follows_condition,
     resumes,
+    whole_phrase,
 )
 from scraper.quotes.language import FRAGMENT, SPEECH, WEAK, Cue, Language
 from scraper.quotes.phrases import Phrase, is_manner, noun_phrase, phrase_after, phrase_before, skip_circumstances
@@ -121,11 +122,14 @@ def _by_source(line: Line, at: int, first: int, last: int, language: Language) -
         return None
     if after < last and line.lower[after] in language.relatives and line.lower[after] in language.pronouns:
         return Report(at, after + 1, Phrase(at, after), Phrase(after, after + 1), "source", after + 1, "that", SPEECH)
-    subject = noun_phrase(line, after, end=last, language=language, bare=True)
+    if language.brackets:
+        subject = whole_phrase(line, after, last, language)
+    else:
+        subject = noun_phrase(line, after, end=last, language=language, bare=True)
     if subject is None or not language.not_sources.isdisjoint(line.lower[subject.first : subject.first + 2]):
         return None
     end = subject.last
-    apart = at - first <= 1 or line.words[at - 1] == ","
+    apart = not language.brackets and (at - first <= 1 or line.words[at - 1] == ",")
     if apart and line.words[end - 1][0].islower() and line.lower[subject.first] not in language.pronouns:
         end = _source_end(line, end, last, language)
     return Report(at, end, Phrase(at, after), Phrase(subject.first, end), "source", -1, "", SPEECH)
@@ -172,7 +176,7 @@ def _by_noun_source(line: Line, at: int, first: int, last: int, language: Langua
     holder = noun + 1 + (noun + 1 < last and line.lower[noun + 1] in language.linkers)
     subject = None
     if holder > noun + 1 or (holder < last and line.lower[holder] in language.genitives):
-        subject = noun_phrase(line, holder, end=last, language=language, bare=True)
+        subject = whole_phrase(line, holder, last, language)
     if subject is None:
         return Report(at, noun + 1, Phrase(at, at + 1), Phrase(at + 1, noun + 1), "source", -1, "", SPEECH)
     return Report(at, subject.last, Phrase(at, noun + 1), subject, "source", -1, "", SPEECH)
@@ -207,12 +211,23 @@ def _by_head(line: Line, first: int, last: int, language: Language) -> list[Repo
     )
     if colon is None or not (language.cues or all(word[0].isupper() for word in line.words[first:colon])):
         return []
-    subject = phrase_before(line, colon, floor=first, language=language)
+    subject = _trailing_name(line, phrase_before(line, colon, floor=first, language=language), language)
     if subject is None or not _is_somebody(line, subject, language):
         subject = phrase_after(line, first, end=colon, language=language)
     if subject is None or not _is_somebody(line, subject, language):
         return []
     return [Report(subject.first, colon + 1, Phrase(colon, colon + 1), subject, "label", colon + 1, "colon", SPEECH)]
+
+
+def _trailing_name(line: Line, phrase: Phrase | None, language: Language) -> Phrase | None:
+    """The full name that completes a phrase which is no office itself (`the last word of Anna Berg: …`)."""
+    if phrase is None or any(language.is_role(word) for word in line.lower[phrase.first : phrase.last]):
+        return phrase
+    start = phrase.last
+    while start > phrase.first and line.words[start - 1][0].isupper():
+        start -= 1
+    complete = start > phrase.first and line.lower[start - 1] in language.linkers and phrase.last - start > 1
+    return Phrase(start, phrase.last) if complete else phrase
 
 
 def _by_mood(line: Line, first: int, last: int, language: Language) -> list[Report]:

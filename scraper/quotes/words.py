@@ -17,6 +17,7 @@ TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)+|\w+(?:-\w+)*(?:'(?=\w))?
 MARK = "\ufffc"
 LONGEST_SENTENCE = 300
 LONGEST_ORDINAL = 2
+LONGEST_NAME = 7
 TERMINATORS = frozenset(".!?…")
 CLOSING_BRACKETS = frozenset(")]")
 DASHES = frozenset("–—-")
@@ -27,7 +28,7 @@ class Line(NamedTuple):
     """The words of a paragraph: as written, in lower case, and where they stand in the text.
 
     `marks` lists the positions at which `lower` holds MARK, one for each of `marked`; `enclitics` the positions of
-    pronouns that hang on the verb before them.
+    pronouns that hang on the verb before them; `names`, where the verb comes second, the marks that hold a name.
     """
 
     words: list[str]
@@ -37,6 +38,7 @@ class Line(NamedTuple):
     marked: Sequence[Marked]
     marks: list[int]
     enclitics: frozenset[int]
+    names: frozenset[int] = frozenset()
 
     def marked_at(self, at: int) -> Marked:
         """The marked stretch that stands as a word at a position."""
@@ -62,7 +64,18 @@ def read_line(text: str, *, start: int, end: int, marked: Sequence[Marked], lang
         words[at] = MARK
     lower = [word.lower() for word in words]
     line = Line(words, lower, [a for a, _ in spans], [b for _, b in spans], marked, marks, frozenset())
+    if language.brackets and marks:
+        line = line._replace(
+            names=frozenset(at for at, mark in zip(marks, marked, strict=True) if _is_name(text, mark))
+        )
     return _split_enclitics(line, language) if language.enclitics else line
+
+
+def _is_name(text: str, mark: Marked) -> bool:
+    """Whether marked words begin with a capital or a number, are few, and do not end like a sentence."""
+    begins = text[mark.start].isupper() or text[mark.start].isdigit()
+    few = text.count(" ", mark.start, mark.end) < LONGEST_NAME
+    return begins and few and text[mark.end - 1] not in TERMINATORS and text[mark.end - 1] != ","
 
 
 def _split_enclitics(line: Line, language: Language) -> Line:

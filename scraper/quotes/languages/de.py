@@ -86,13 +86,13 @@ GRAMMAR = Grammar(
     bilanz/ieren schlussfolg/ern präzis/ieren signalis/ieren dement/ieren protest/ieren gestehen verlauten leug/nen
     schreien schwärm/en schimpf/en beschließen erkennen beanstan/+den bemäng/+eln begrüß/+en verteidig/+en bewer/+ten
     beurteil/+en erinn/+ern raten bitten verweisen ahn/en stöhn/en seufz/en flüst/ern brüll/en inform/ieren unterrich/+ten
-    komment/ieren polt/ern wett/ern widersprechen verstehen sprechen lau/ten skand/ieren rüg/en begrün/+den entgeg/+nen
+    komment/ieren polt/ern wett/ern widersprechen verstehen lau/ten skand/ieren rüg/en begrün/+den entgeg/+nen
     an|kündig/en zurück|weisen vor|werfen vor|schlagen an|deu/ten nach|leg/en aus|rufen fort|fahren heraus|stell/en
     ein|wenden ein|werfen nahe|leg/en hin|weisen aus|gehen dar|stell/en dar|leg/en zusammen|fass/en ab|lehn/en auf|rufen
     klar|mach/en deutlich|mach/en zu|sag/en an|mahn/en an|nehmen auf|ford/ern vor|bringen bekannt|werden
     """,
     fragment="""
-    nennen bezeich/+nen sprechen kritis/ieren lob/en verurteil/+en beschreiben würdig/en begrüß/+en rüg/en bewer/+ten
+    attack/ieren nennen bezeich/+nen sprechen kritis/ieren lob/en verurteil/+en beschreiben würdig/en begrüß/+en rüg/en bewer/+ten
     charakteris/ieren beschimpf/+en äuß/ern halten beklag/+en ford/ern zurück|weisen vor|werfen an|kündig/en ab|lehn/en
     """,
     auxiliaries="""
