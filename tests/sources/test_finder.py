@@ -15,9 +15,37 @@ SHARED = Path(os.environ.get("SHARED", Path(__file__).parents[3] / "shared"))
 ANYTHING = st.text(alphabet=st.one_of(st.characters(), st.sampled_from("«»“”\"'’ .,:()\n")))
 WORDS = st.lists(
     st.sampled_from(
-        "said , . ( ) « » “ ” \n according to Reuters he and who told Mr Bob Smith the of by was X on in a statement".split(
-            " "
-        )
+        [
+            "said",
+            ",",
+            ".",
+            "(",
+            ")",
+            "«",
+            "»",
+            "“",
+            "”",
+            "\n",
+            "according",
+            "to",
+            "Reuters",
+            "he",
+            "and",
+            "who",
+            "told",
+            "Mr",
+            "Bob",
+            "Smith",
+            "the",
+            "of",
+            "by",
+            "was",
+            "X",
+            "on",
+            "in",
+            "a",
+            "statement",
+        ]
     )
 )
 UNCOMFORTABLE = {
