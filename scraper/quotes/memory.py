@@ -66,7 +66,9 @@ class Memory:
 
     def full_name(self, name: str) -> str:
         """The longest form the page has of a name."""
-        words = name.split()
+        words = [word for word in name.split() if word.lower() not in PARTICLES]
+        if len(words) > 1 and not self._language.case_endings:
+            return name
         full = self._full.get(self._key(words[-1])) if words else None
         return full if full and (len(full) > len(name) or self._language.case_endings) else name
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from scraper.quotes.language import SPEECH, Language
+from scraper.quotes.memory import PARTICLES
 from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line, is_abbreviation
 
 LONGEST = 40
@@ -39,7 +40,8 @@ def skip_circumstances(line: Line, at: int, *, end: int, language: Language) -> 
         word = line.lower[at]
         linked = word in language.linkers and at + 1 < end and line.lower[at + 1] in language.time_words
         if word in language.prepositions or linked:
-            inner = noun_phrase(line, at + 1, end=end, language=language)
+            contracted = word in language.determiners
+            inner = noun_phrase(line, at + 1, end=end, language=language, bare=contracted)
             if inner is None:
                 return at + 1 if at + 1 < end and line.lower[at + 1] in language.time_words else at
             at = _name_inside(line, inner, end)
@@ -125,6 +127,8 @@ def _may_start(line: Line, at: int, language: Language, *, bare: bool) -> bool:
         return False
     if lower in language.pronouns:
         return language.pronouns[lower] != "r"
+    if lower in language.prepositions and word.islower():
+        return False
     if lower in language.determiners or lower in language.possessives or lower in language.anonymous:
         return True
     if lower in language.not_in_phrase or lower in language.conjunctions or lower in language.linkers:
@@ -136,6 +140,8 @@ def _name_is_complete(line: Line, first: int, at: int, language: Language) -> bo
     """Whether a name has just ended: a small word after capitals goes on only if it is an office or a linker."""
     lower = line.lower[at]
     if not line.words[at][0].islower() or not line.words[at - 1][0].isupper() or language.capital_nouns:
+        return False
+    if lower in PARTICLES:
         return False
     if (
         lower in language.linkers
@@ -156,6 +162,8 @@ def _continues(line: Line, at: int, end: int, language: Language, *, after_comma
         return True
     if language.capital_nouns and not capital and _is_noun(line, at - 1, end, language):
         return lower in language.genitives
+    if _is_particle(line, at, end):
+        return True
     if lower in language.clitics and lower not in language.determiners:
         return False
     if lower in language.determiners or lower in language.possessives:
@@ -193,6 +201,14 @@ def _is_noun(line: Line, at: int, end: int, language: Language) -> bool:
     return not (opens and described and agrees)
 
 
+def _is_particle(line: Line, at: int, end: int) -> bool:
+    """Whether a small word stands inside a name: `Ursula von der Leyen`."""
+    if line.lower[at] not in PARTICLES or at + 1 >= end:
+        return False
+    before, after = line.words[at - 1], line.words[at + 1]
+    return (before[0].isupper() or before in PARTICLES) and (after[0].isupper() or after in PARTICLES)
+
+
 def _name_follows(line: Line, first: int, comma: int, end: int, language: Language, *, closed: bool) -> bool:
     """Whether a comma sets off the name of whom the words before describe; `closed` asks for the second comma."""
     at = comma + 1
@@ -200,7 +216,9 @@ def _name_follows(line: Line, first: int, comma: int, end: int, language: Langua
         return False
     if line.lower[at] in language.determiners or line.lower[at] in language.possessives:
         return False
-    while at < end and (line.words[at][0].isupper() or line.lower[at] in language.linkers):
+    while at < end and (
+        line.words[at][0].isupper() or line.lower[at] in language.linkers or _is_particle(line, at, end)
+    ):
         at += 1
     set_off = at >= end or line.words[at] == ","
     if any(language.is_role(word) for word in line.lower[first:comma]):
@@ -294,11 +312,13 @@ def _joins(line: Line, i: int, *, floor: int, language: Language) -> bool:
 
 def _is_finite(line: Line, at: int, language: Language) -> bool:
     cue = language.cues.get(line.lower[at])
-    if cue is None or not cue.finite or line.words[at][0].isupper():
-        return False
-    if cue.participle and cue.tier != SPEECH:
+    if cue is None or line.words[at][0].isupper():
         return False
     before = line.lower[at - 1] if at else ""
+    if cue.participle and before in language.auxiliaries:
+        return True
+    if not cue.finite or (cue.participle and cue.tier != SPEECH):
+        return False
     return not any(before in table for table in (language.determiners, language.possessives, language.linkers))
 
 

@@ -7,7 +7,9 @@ from typing import NamedTuple
 from scraper.quotes.language import Language
 from scraper.quotes.memory import PARTICLES, Memory
 from scraper.quotes.phrases import Phrase
-from scraper.quotes.words import Line
+from scraper.quotes.words import MARK, TERMINATORS, Line
+
+LONG_RUN = 3
 
 
 class Speaker(NamedTuple):
@@ -64,17 +66,26 @@ def _name_run(line: Line, phrase: Phrase, language: Language) -> Phrase | None:
     start = last - 1
     while start > first and (line.words[start - 1][0].isupper() or _is_particle(line, start - 1, first, language)):
         start -= 1
+    if last - start >= LONG_RUN and line.words[start].isupper() and len(line.words[start]) > 1:
+        return Phrase(start + 1, last)
     if start > first and (
         line.lower[start - 1] in language.linkers
         or line.lower[start - 1] in language.prepositions
         or _is_complement(line, start, first, language)
     ):
         return None
-    while start < last - 1 and (
-        line.lower[start] in language.titles or line.lower[start] in language.roles or line.words[start] == "."
-    ):
+    while start < last - 1 and _is_before_name(line, start, language):
         start += 1
     return Phrase(start, last)
+
+
+def _is_before_name(line: Line, at: int, language: Language) -> bool:
+    """Whether a capital at the head of a run is a title, an office, or an article that only opens the sentence."""
+    lower = line.lower[at]
+    if lower in language.titles or lower in language.roles or line.words[at] == ".":
+        return True
+    opens = at == 0 or line.words[at - 1] in TERMINATORS or line.words[at - 1] == MARK
+    return opens and lower in language.determiners
 
 
 def _is_particle(line: Line, at: int, first: int, language: Language) -> bool:

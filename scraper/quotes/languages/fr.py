@@ -219,7 +219,10 @@ GRAMMAR = Grammar(
         "r": "qui lequel laquelle lesquels lesquelles",
     },
     enclitics="il elle ils elles on je nous vous tu",
-    determiners="le la les l' un une des ce cet cette ces du au aux quelques plusieurs certains certaines deux trois",
+    determiners="""
+    le la les l' un une des ce cet cette ces du au aux quelques plusieurs certains certaines deux trois aucun aucune chaque
+    tout toute tous toutes
+    """,
     plurals="les des ces ses leurs mes nos vos quelques plusieurs certains certaines deux trois aux",
     possessives="son sa ses leur leurs mon ma mes notre nos votre vos",
     linkers="de du des d' & en chargé chargée",
@@ -291,6 +294,9 @@ GRAMMAR = Grammar(
     aux yeux du
     aux yeux des
     à en croire
+    a en croire
+    a ses yeux
+    a leurs yeux
     de l'aveu de
     de l'aveu du
     de l'avis de
@@ -300,6 +306,7 @@ GRAMMAR = Grammar(
     """,
     weak_sources="pour",
     not_sources="""
+    nos
     moi nous vous lesquels lesquelles laquelle lequel loi lois cas besoin besoins règles critères toute saison
     moment modalités usage tradition coutume goûts
     """,
