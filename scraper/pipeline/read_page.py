@@ -24,7 +24,7 @@ def read_page(snapshot: Snapshot) -> Page:
     except Exception as error:
         # The one place that catches everything: what strangers write will one day find a fault of ours, and it must
         # cost neither the bytes of that page, which may be gone tomorrow, nor the other pages of an unattended run.
-        raise ParserFault(_fault(error), where=snapshot.url) from error
+        raise ParserFault(_fault(error)) from error
 
 
 def _fault(error: Exception) -> str:
