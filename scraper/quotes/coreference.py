@@ -106,12 +106,20 @@ class Turns:
         for described, earlier in reversed(known):
             if wanted <= described:
                 return speaker._replace(name=earlier.name)
+        if self._points_back(line, subject, content) and _agrees(self._turn, speaker.gender, speaker.number):
+            return speaker._replace(name=self._turn.name, form="topic")
         if content:
             for word in content:
                 known = self._nominal.setdefault(word, [])
                 known.append((wanted, speaker))
                 del known[:-MOST_NAMESAKES]
         return speaker
+
+    def _points_back(self, line: Line, subject: Phrase, content: list[str]) -> bool:
+        """Whether a bare office (`the doctor`, `cette source`) can only be somebody who has just spoken."""
+        language = self._language
+        known = len(content) == 1 and (language.is_role(content[0]) or content[0] in language.anonymous)
+        return known and line.lower[subject.first] in language.definites and self._turn.name is not None
 
     def _likely(self, pronoun: Speaker, *, back: int) -> Speaker | None:
         """Whom a pronoun may mean: the topic, or a person whose given name fits the gender better."""

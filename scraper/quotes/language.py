@@ -59,7 +59,9 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     Around the speaker:
       pronouns    gender and number (`ms fs mp fp s p`, `x` for any, `1` for speaker and hearer, `r` for who relates back) to words
       enclitics   pronouns that hang on the verb by a hyphen
-      determiners, plurals (those of them that say several), possessives, linkers (inside a noun phrase: de, of), prepositions (end it), relatives,
+      determiners, plurals (those of them that say several), definites (that point at somebody known), possessives,
+      gendered (gender to determiners that show it),
+      linkers (inside a noun phrase: de, of), prepositions (end it), relatives,
       conjunctions, subordinators, time_words
       titles, roles, given_names    gender (`m`, `f` or empty) to words; `anonymous` heads; `collectives` speak as one
     Attribution without a verb:
@@ -120,6 +122,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     enclitics: str = ""
     determiners: str = ""
     plurals: str = ""
+    definites: str = ""
+    gendered: Mapping[str, str] = {}
     possessives: str = ""
     linkers: str = ""
     prepositions: str = ""
@@ -212,6 +216,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     enclitics: Words
     determiners: Words
     plurals: Words
+    definites: Words
+    gendered: Mapping[str, str]
     possessives: Words
     linkers: Words
     prepositions: Words
@@ -328,6 +334,7 @@ def compiled(grammar: Grammar) -> Language:
         report_nouns=tuple(grammar.report_nouns.split()),
         preterite_endings=tuple(grammar.preterite_endings.split()),
         pronouns=pronouns,
+        gendered=_by_word(grammar.gendered),
         titles=_by_word(grammar.titles),
         roles=roles,
         role_endings=tuple(role for role in roles if len(role) >= SHORTEST_ROLE_ENDING),
@@ -368,7 +375,17 @@ _WORD_FIELDS = (
         "questions",
         "infinitive_markers",
     ),
-    *("enclitics", "determiners", "plurals", "possessives", "linkers", "prepositions", "relatives", "conjunctions"),
+    *(
+        "enclitics",
+        "determiners",
+        "plurals",
+        "definites",
+        "possessives",
+        "linkers",
+        "prepositions",
+        "relatives",
+        "conjunctions",
+    ),
     *("subordinators", "time_words", "anonymous", "collectives", "sources_after", "not_sources", "false_friends"),
     *("subjects", "verbs", "abbreviations", "obliques", "genitives", "objects", "conjunctives", "quotatives"),
     *("resumptives", "noun_sources", "conditionals"),

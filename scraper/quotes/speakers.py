@@ -52,10 +52,11 @@ def _gender_and_number(key: str) -> tuple[str, str]:
 
 
 def _gender(line: Line, phrase: Phrase, language: Language) -> str:
+    """The gender that a title, an office or else the determiner shows."""
     for word in line.lower[phrase.first : phrase.last]:
-        if gender := language.titles.get(word) or language.roles.get(word):
+        if gender := language.titles.get(word) or language.role_gender(word):
             return gender
-    return ""
+    return language.gendered.get(line.lower[phrase.first], "")
 
 
 def _name_run(line: Line, phrase: Phrase, language: Language) -> Phrase | None:

@@ -99,6 +99,7 @@ GRAMMAR = Grammar(
         "r": "who who' which",
     },
     determiners="the a an this that these those some many several most all no any each every another both one two three",
+    definites="the this that",
     plurals="these those some many several most all both two three",
     possessives="his her its their my our your",
     linkers="of for s de von van der la bin al",

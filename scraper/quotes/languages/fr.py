@@ -223,6 +223,8 @@ GRAMMAR = Grammar(
     le la les l' un une des ce cet cette ces du au aux quelques plusieurs certains certaines deux trois aucun aucune chaque
     tout toute tous toutes
     """,
+    gendered={"m": "le un ce cet", "f": "la une cette"},
+    definites="le la l' ce cet cette",
     plurals="les des ces ses leurs mes nos vos quelques plusieurs certains certaines deux trois aux",
     possessives="son sa ses leur leurs mon ma mes notre nos votre vos",
     linkers="de du des d' & en chargé chargée",
