@@ -154,6 +154,20 @@ def test_a_second_run_leaves_at_once_and_silently_with_3(liveblog, slow):
     assert liveblog.ended("run") == (3, "", "")
 
 
+def test_a_fetch_waits_for_a_run_to_end(liveblog, slow, server):
+    with liveblog.start("fetch", server.url + "/live") as fetch:
+        assert "waiting for another liveblog command" in fetch.stderr.readline()
+        slow.send_signal(signal.SIGINT)
+        out, err = fetch.communicate(timeout=20)
+    assert (fetch.returncode, err) == (0, "")
+    assert out.startswith(f"{server.url}/live: liveblog of 2 updates")
+
+
+def test_a_reader_does_not_wait_for_a_run(liveblog, slow):
+    assert liveblog.ended("status")[0] == 0
+    assert slow.poll() is None
+
+
 def test_ctrl_c_is_one_line_and_leaves_nothing_half_written(liveblog, slow):
     slow.send_signal(signal.SIGINT)
     _, err = slow.communicate(timeout=20)
