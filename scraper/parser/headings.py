@@ -9,9 +9,10 @@ from datetime import date, tzinfo
 
 import msgspec
 
+from scraper.model import PageKind
 from scraper.parser.blocks import Block, body_text
 from scraper.parser.draft import Draft, PageFacts, Reading, Stamp
-from scraper.parser.lines import Item, Line, Outline
+from scraper.parser.lines import Item, Line
 from scraper.parser.outline import split_lines
 from scraper.parser.stated_zone import stated_zone
 
@@ -21,26 +22,32 @@ FEWEST = 2
 OPENING = re.compile(r"\D{0,40}\d{1,2}\s?(?:[:.h]\s?\d\d|h\b|[ap]\.?m\b|uhr|ur[ae])", re.IGNORECASE)
 
 
-def read(
-    blocks: Sequence[Block], *, language: str | None, title: str | None, url: str, page_day: date
-) -> tuple[Reading, Outline]:
-    """The updates that headings or clocks in the main text open, and the outline with its evidence."""
+class Split(msgspec.Struct, frozen=True):
+    """Running text split into updates: the reading, the kind of page it makes, and the text before the first one."""
+
+    reading: Reading
+    kind: PageKind
+    lead: str
+
+
+def read(blocks: Sequence[Block], *, language: str | None, title: str | None, url: str, page_day: date) -> Split:
+    """The updates that headings or clocks in the main text open."""
     texts = [number for number, block in enumerate(blocks) if block.text]
-    outline = split_lines(
-        [_line(blocks[number]) for number in texts], language=language, title=title, url=url, page_day=page_day
-    )
+    lines = [_line(blocks[number]) for number in texts]
+    outline = split_lines(lines, language=language, title=title, url=url, page_day=page_day)
     stated = {
         number: zone for number, block in enumerate(blocks) if (zone := stated_zone(block.text, language=language))
     }
     drafts = tuple(_draft(item, blocks, texts, zones=stated) for item in outline.items)
-    return Reading(strategy=STRATEGY, drafts=drafts, facts=PageFacts(published=outline.page_stamp)), outline
+    reading = Reading(strategy=STRATEGY, drafts=drafts, facts=PageFacts(published=outline.page_stamp))
+    return Split(reading, outline.kind, "\n\n".join(lines[number].text for number in outline.intro))
 
 
-def may_hold_updates(blocks: Sequence[Block]) -> bool:
-    """Whether blocks are worth splitting: two headings, or two beginnings that could be clocks; cheap to ask."""
+def may_hold_updates(blocks: Sequence[Block], *, is_announced: bool) -> bool:
+    """Whether blocks are worth splitting: two beginnings that could be clocks, or two headings where announced."""
     openings = 0
     for block in blocks:
-        openings += bool(block.rank or OPENING.match(block.text))
+        openings += bool((is_announced and block.rank) or OPENING.match(block.text))
         if openings >= FEWEST:
             return True
     return False

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
+from scraper.parser.blocks import Block
 from scraper.parser.calendars import calendar, fold
 from scraper.parser.draft import Draft
 
@@ -20,6 +21,8 @@ GUIDE_PATH = re.compile(
     re.IGNORECASE,
 )
 # Updates below which structure alone proves nothing; with a name that says "live", two will do.
+# How much of a text's beginning may announce what it is.
+OPENING, FIRST_BLOCKS = 300, 3
 FEWEST, FEWEST_NAMED, FEWEST_ANONYMOUS = 3, 2, 5
 # The part of the page's text that its updates hold at the least; side columns and comments hold less.
 LEAST_SHARE, LEAST_SHARE_NAMED = 0.5, 0.3
@@ -31,6 +34,13 @@ def is_named_live(title: str | None, url: str, *, language: str | None) -> bool:
     if GUIDE_PATH.search(path) or _says(title, language, "guide"):
         return False
     return LIVE_PATH.search(path) is not None or _says(title, language, "live")
+
+
+def is_named_roundup(title: str | None, url: str, blocks: Sequence[Block], *, language: str | None) -> bool:
+    """Whether title, address or the first words of the text announce the day's news in brief."""
+    opening = " ".join(block.text[:OPENING] for block in blocks[:FIRST_BLOCKS])
+    named = f"{title or ''} {_path(url).replace('-', ' ')} {opening}"
+    return _says(named, language, "roundup")
 
 
 def are_updates(drafts: Sequence[Draft], *, share: float, is_named: bool) -> bool:

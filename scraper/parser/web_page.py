@@ -9,12 +9,12 @@ import msgspec
 
 from scraper.model import Problem
 from scraper.parser import article, entries, headings, json_ld, microdata, page_facts, payloads, publishers
-from scraper.parser.blocks import body_text
+from scraper.parser.blocks import Block
 from scraper.parser.document import Document
 from scraper.parser.draft import PageFacts, Reading
 from scraper.parser.findings import Findings
 from scraper.parser.identity import cores
-from scraper.parser.kind import is_named_live
+from scraper.parser.kind import is_named_live, is_named_roundup
 from scraper.parser.merge import Update, merge, merge_facts, rank
 from scraper.parser.nesting import flatten
 
@@ -28,7 +28,7 @@ def read_web_page(markup: bytes, *, url: str, fetched_at: datetime) -> Findings:
     visible = _visible(document, is_named=is_named)
     shown = {one: len(draft.body) for reading in visible for draft in reading.drafts for one in cores(draft)}
     readings = [*visible, json_ld.read(document, shown=shown)]
-    findings = _blog(readings, stated) or _without_entries(document, stated)
+    findings = _blog(readings, stated) or _without_entries(document, stated, is_named=is_named)
     findings.problems[:0] = [
         *too_deep,
         *document.problems,
@@ -70,35 +70,35 @@ def _blog(readings: Sequence[Reading], stated: PageFacts) -> Findings | None:
     return Findings(kind="liveblog", updates=updates, facts=facts, strategies=names, problems=[])
 
 
-def _without_entries(document: Document, stated: PageFacts) -> Findings:
+def _without_entries(document: Document, stated: PageFacts, *, is_named: bool) -> Findings:
     """The findings of a page in running text: split by its headings and clocks, else an article."""
     stated = _dated(stated, document)
     blocks = article.main_blocks(document)
-    outline = None
-    if headings.may_hold_updates(blocks):
-        reading, outline = headings.read(
-            blocks, language=stated.language, title=stated.title, url=document.url, page_day=_day(document, stated)
-        )
-        if outline.kind != "article" and reading.drafts:
-            lead = body_text([blocks[number] for number in outline.intro if number < len(blocks)])
-            return Findings(
-                kind=outline.kind,
-                updates=merge([reading]),
-                facts=stated,
-                strategies=(headings.STRATEGY,),
-                problems=[],
-                lead=lead,
-            )
+    split = _split(blocks, document, stated, is_named=is_named)
+    if split is not None:
+        return split
     if json_ld.declares_live_blog(document) or microdata.declares_live_blog(document):
         return _empty_blog(stated)
-    draft = article.read(document, blocks, facts=stated)
-    return Findings(
-        kind="article",
-        updates=[Update(draft=draft, provenance={})],
-        facts=stated,
-        strategies=(article.STRATEGY,),
-        problems=[],
+    only = Update(draft=article.read(document, blocks, facts=stated), provenance={})
+    return Findings(kind="article", updates=[only], facts=stated, strategies=(article.STRATEGY,), problems=[])
+
+
+def _split(blocks: list[Block], document: Document, stated: PageFacts, *, is_named: bool) -> Findings | None:
+    """The findings of running text that holds updates; null for an ordinary article.
+
+    Sub-headings alone make a roundup only where title, address or first words announce one: articles have them too.
+    """
+    is_announced = is_named or is_named_roundup(stated.title, document.url, blocks, language=stated.language)
+    if not headings.may_hold_updates(blocks, is_announced=is_announced):
+        return None
+    found = headings.read(
+        blocks, language=stated.language, title=stated.title, url=document.url, page_day=_day(document, stated)
     )
+    if found.kind == "article" or not found.reading.drafts or (found.kind == "roundup" and not is_announced):
+        return None
+    updates = merge([found.reading])
+    strategies = (headings.STRATEGY,)
+    return Findings(kind=found.kind, updates=updates, facts=stated, strategies=strategies, problems=[], lead=found.lead)
 
 
 def _empty_blog(stated: PageFacts) -> Findings:
