@@ -41,16 +41,17 @@ FIRST = 1 << 32  # capitalised at the head of a sentence and yet no name: Asked,
 WITHIN = 1 << 33  # prepositions before the place of publication: in, on, dans, sur
 ADDRESS = 1 << 34  # words before whoever is told something: to, told, au
 LIGHT = 1 << 35  # say nothing themselves, but whose they are: (according to the) words of, données de
+FORMING = 1 << 36  # join what a body is for to its name: (Center) for (Disease Control)
 
 # What no language file fills.
-STOP = 1 << 36  # punctuation that ends a phrase
-COMMA = 1 << 37
-MARK = 1 << 38  # quotation marks
-NEWLINE = 1 << 39
-COLON = 1 << 40
-NAME = 1 << 41  # begins, or is the longest word of, a name in the tables
-ACCORDING = 1 << 42  # the longest word of a phrase that stands before whoever is credited
-AFTER = 1 << 43  # stands after whoever is credited: zufolge
+STOP = 1 << 37  # punctuation that ends a phrase
+COMMA = 1 << 38
+MARK = 1 << 39  # quotation marks
+NEWLINE = 1 << 40
+COLON = 1 << 41
+NAME = 1 << 42  # begins, or is the longest word of, a name in the tables
+ACCORDING = 1 << 43  # the longest word of a phrase that stands before whoever is credited
+AFTER = 1 << 44  # stands after whoever is credited: zufolge
 
 HEAD = ROLE | BODY | LABEL | ANONYMOUS | DOCUMENT | MEDIA | AGENCY
 DETERMINERS = DETERMINER | DEMONSTRATIVE | INDEFINITE

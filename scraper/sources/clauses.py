@@ -28,7 +28,7 @@ from scraper.sources.classes import (
     VERB,
 )  # fmt: skip
 from scraper.sources.marks import is_quoted
-from scraper.sources.parts import joins_names, known_at
+from scraper.sources.parts import joins_body, joins_names, known_at, known_from
 from scraper.sources.tokens import Words
 
 # How far things are looked for, in words and in sentences: those that run on longer are lists.
@@ -51,6 +51,9 @@ def chunks_of(text: Words, start: int, end: int) -> Iterator[Chunk]:
     begin, governed, joined, i = start, False, False, start
     while i < end:
         here = text.classes[i]
+        if here & CUTS and (stop := _name_end(text, i, end)):
+            i = stop
+            continue
         cut = (here & PREPOSITION and not here & OF) or (here & CUTS and not here & (OF | HEAD | NOUNLIKE))
         if cut or (i > begin and _begins_phrase(text, i)):
             if begin < i:
@@ -64,6 +67,16 @@ def chunks_of(text: Words, start: int, end: int) -> Iterator[Chunk]:
         i += 1
     if begin < end:
         yield Chunk(begin, end, governed, joined)
+
+
+def _name_end(text: Words, index: int, end: int) -> int:
+    """Where a name ends that a little word begins or stands in: Al Manar, Center for Disease Control."""
+    if joins_body(text, index):
+        return index + 1
+    if not text.words[index][0].isupper():
+        return 0
+    known = known_from(text, index, index + 1, end)
+    return known.end if known else 0
 
 
 def _begins_phrase(text: Words, index: int) -> bool:

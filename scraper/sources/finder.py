@@ -78,6 +78,7 @@ class SourceReader:
     def _phrases(self, words: Words) -> Iterator[Phrase]:
         """The phrases credited, descriptions of somebody already credited left out."""
         kinds: set[str] = set()
+        names: list[list[str]] = []
         searches = SEARCHES
         for index, reading in _readings(words, self._language):
             phrases = reading.phrases
@@ -85,13 +86,18 @@ class SourceReader:
                 phrases = self._meant(words, index)
                 searches -= 1
             for phrase in phrases:
+                if phrase.kind in ("agency", "media") and (person := self._memory.namesake(phrase.name)):
+                    if not words.classes[index] & REPORTING:
+                        continue
+                    phrase = msgspec.structs.replace(phrase, name=person, kind="person")
                 if phrase.doubtful and not self._memory.knows(phrase.name):
                     continue
                 if phrase.pointing and (holder := self._memory.holder(phrase.name)):
                     phrase = msgspec.structs.replace(phrase, name=holder, proper=True)
-                elif phrase.pointing and phrase.kind in kinds and phrase.kind in ("person", "anonymous"):
+                elif _is_repeated(phrase, kinds, names):
                     continue
                 kinds.add(phrase.kind)
+                names.append(fold(phrase.name).split())
                 yield phrase
 
     def _meant(self, words: Words, index: int) -> tuple[Phrase, ...]:
@@ -105,6 +111,16 @@ class SourceReader:
         name = self._memory.full_name(phrase.name) if phrase.kind == "person" and phrase.proper else phrase.name
         start, end = words.starts[phrase.start], words.end_of(phrase.end - 1)
         return Source(name=name, kind=phrase.kind, mention=words.text[start:end], start=start, end=end)
+
+
+def _is_repeated(phrase: Phrase, kinds: set[str], names: list[list[str]]) -> bool:
+    """Whether a description or a short name only points back: the minister, the ministry, Fitch (of Fitch Ratings)."""
+    words = fold(phrase.name).split()
+    if phrase.kind in ("person", "anonymous"):
+        return phrase.pointing and phrase.kind in kinds
+    if len(words) != 1 or phrase.kind != "institution":
+        return False
+    return any(len(name) > 1 and (words[0] in name if phrase.pointing else words[0] == name[0]) for name in names)
 
 
 def _readings(text: Words, language: Language) -> Iterator[tuple[int, Reading]]:

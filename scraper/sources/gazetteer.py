@@ -84,6 +84,13 @@ def load_gazetteer() -> Phrases[Known]:
     return Phrases.of(forms)
 
 
+def is_known(name: str) -> bool:
+    """Whether the tables have a name as it stands."""
+    words = split_words(name)
+    found = (load_gazetteer().at(words, index) for index in range(len(words)))
+    return any(match is not None and (match[0], match[1]) == (0, len(words)) for match in found)
+
+
 @cache
 def load_domains() -> Mapping[str, Known]:
     """The web domains of the names."""

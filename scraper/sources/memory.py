@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from scraper.sources.classes import NAME, ROLE, STOP
+from scraper.sources.gazetteer import is_known
 from scraper.sources.parts import NO_NAME, joins_names, known_at
 from scraper.sources.tokens import Words
 
@@ -36,6 +37,11 @@ class Memory:
         """The longest form known of a person's name; the name itself where there is none."""
         longest = self._longest.get(name.rsplit(" ", 1)[-1], name)
         return longest if set(name.split()) <= set(longest.split()) else name
+
+    def namesake(self, medium: str) -> str | None:
+        """The person introduced on this page whose family name is a medium's name: Michael Bloomberg."""
+        full = self._longest.get(medium)
+        return full if full and not is_known(full) else None
 
     def knows(self, name: str) -> bool:
         """Whether a name was introduced in full."""
@@ -71,7 +77,7 @@ def _runs(text: Words) -> Iterator[tuple[int, int]]:
     classes = text.classes
     start = last = -1
     for i in [i for i, word in enumerate(text.words) if word[0].isupper()]:
-        if classes[i] & NO_NAME or (classes[i] & NAME and _is_medium(text, i)):
+        if classes[i] & NO_NAME or (start < 0 and classes[i] & NAME and _is_medium(text, i)):
             continue
         if start < 0 or not _continues(text, last, i):
             if 0 < last - start < LONGEST_NAME:

@@ -16,6 +16,7 @@ from scraper.sources.classes import (
     DETERMINERS,
     FIRM,
     FIRST,
+    FORMING,
     HEAD,
     LIGHT,
     NAME,
@@ -65,7 +66,7 @@ def parts_of(text: Words, start: int, end: int) -> Iterator[Part]:
 
 def _part_at(text: Words, index: int, end: int) -> Part | None:
     stop = _run_end(text, index, end)
-    known = _known_from(text, index, max(stop, index + 1), end)
+    known = known_from(text, index, max(stop, index + 1), end)
     if known and known.known and not (known.known.place and stop > known.end):
         return _with_edition(text, known)
     if stop > index + (1 if text.classes[index] & HEAD else 0):
@@ -81,7 +82,7 @@ def known_at(text: Words, index: int) -> Part | None:
     return _with_edition(text, Part(start, end, known=known))
 
 
-def _known_from(text: Words, index: int, stop: int, end: int) -> Part | None:
+def known_from(text: Words, index: int, stop: int, end: int) -> Part | None:
     """The longest name of the tables that begins at `index`."""
     anchors = (at for at in range(index, min(stop + 2, end)) if text.classes[at] & NAME)
     found = [
@@ -116,7 +117,7 @@ def _run_end(text: Words, index: int, end: int) -> int:
         word, classes = text.words[i], text.classes[i]
         if word[:1].isupper() and (classes & FIRM or not classes & NO_NAME):
             stop = i = i + 1
-        elif i > index and (joins_names(text, i) or _joins(text, i)):
+        elif i > index and (joins_names(text, i) or _joins(text, i) or joins_body(text, i)):
             i += 1
         else:
             break
@@ -130,6 +131,16 @@ def joins_names(text: Words, index: int) -> bool:
         return False
     article = classes & DETERMINERS and text.words[index].islower() and text.language.nouns_capitalised
     return not article or bool(text.classes[index - 1] & PARTICLE)
+
+
+def joins_body(text: Words, index: int) -> bool:
+    """Whether a word joins what a body is of or for to its name: University of Leeds, Center for Disease Control."""
+    if index == 0 or not text.classes[index] & (OF | FORMING) or not text.classes[index - 1] & FIRM:
+        return False
+    following = index + 1 if index + 1 < len(text.words) and text.classes[index + 1] & DETERMINERS else index
+    following += following == index
+    capital = following < len(text.words) and text.words[following][0].isupper()
+    return capital and text.words[index - 1][0].isupper() and text.words[index] != "s"
 
 
 def _joins(text: Words, index: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 import msgspec
 
 from scraper.model import SourceKind
@@ -9,6 +11,7 @@ from scraper.sources.classes import (
     AGENCY,
     ANONYMOUS,
     BODY,
+    BREAK,
     DEMONSTRATIVE,
     DETERMINER,
     DETERMINERS,
@@ -38,6 +41,8 @@ KIND_OF_HEAD: tuple[tuple[int, SourceKind], ...] = (
     (ANONYMOUS, "anonymous"),
     (DOCUMENT, "document"),
 )
+# JD Vance is a person, MGM Resorts is none.
+LONGEST_INITIALS = 2
 # What a name is that comes with such a noun: "des témoins comme" aside, the noun describes it.
 KIND_OF_NAMED: dict[SourceKind, SourceKind] = {"anonymous": "person", "document": "institution"}
 
@@ -62,7 +67,10 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True):
 
 def read_phrase(text: Words, start: int, end: int) -> Phrase | None:
     """What one noun phrase names, or None where it names nobody who could speak."""
-    free = [part for part in parts_of(text, start, end) if not part.governed]
+    parts = list(parts_of(text, start, end))
+    if text.language.head_last:
+        parts = list(takewhile(lambda part: not part.governed, parts))
+    free = [part for part in parts if not part.governed]
     heads = [part for part in free if part.head]
     if not free:
         return None
@@ -141,7 +149,7 @@ def _kind_of_name(text: Words, part: Part, heads: list[Part]) -> SourceKind:
     words = text.words[part.start : part.end]
     if any(text.classes[i] & FIRM for i in range(part.start, part.end)):
         return "institution"
-    capitals = len(words) == 1 and len(words[0]) > 1 and words[0].isupper()
+    capitals = words[0].isupper() and len(words[0]) > (1 if len(words) == 1 else LONGEST_INITIALS)
     return "institution" if capitals or _has_article(text, part.start) else "person"
 
 
@@ -149,7 +157,7 @@ def _has_article(text: Words, index: int) -> bool:
     before = index - 1
     if before > 0 and text.words[before] == "'":
         before -= 1
-    return before >= 0 and is_article(text.classes[before])
+    return before >= 0 and is_article(text.classes[before]) and not text.classes[before] & BREAK
 
 
 def _described(text: Words, head: Part, start: int, end: int) -> Phrase:
