@@ -58,6 +58,8 @@ def _is_attribute(line: Line, at: int, first: int, language: Language) -> bool:
     if line.words[at][0].isupper() and at > first and line.lower[at - 1] != MARK and line.words[at - 1] != ":":
         return True
     before = line.lower[at - 1] if at > first else ""
+    if at - 1 == first and before in language.objects:
+        return False
     describes = before in language.determiners or before in language.possessives or before in language.prepositions
     return describes and at + 1 < len(line.words) and line.words[at + 1][0].isupper()
 
@@ -216,9 +218,10 @@ def _interposed(line: Line, comma: int, first: int, language: Language) -> Phras
     while start < comma and (line.lower[start] in language.conjunctions or is_circumstance(line, start, language)):
         start += 1
     phrase = whole_phrase(line, start, comma, language)
-    if phrase is None or phrase.last >= comma or line.words[phrase.last] not in {",", "("}:
+    if phrase is None:
         return None
-    return phrase
+    set_off = phrase.last < comma and line.words[phrase.last] in {",", "("}
+    return phrase if set_off or "," in line.words[phrase.first : phrase.last] else None
 
 
 def _is_front(line: Line, start: int, finite: int, language: Language) -> bool:

@@ -160,16 +160,18 @@ def _continues(line: Line, at: int, end: int, language: Language, *, after_comma
     capital = word[0].isupper()
     if lower in language.linkers:
         return True
-    if language.capital_nouns and not capital and _is_noun(line, at - 1, end, language):
-        return lower in language.genitives
     if _is_particle(line, at, end):
         return True
     if lower in language.clitics and lower not in language.determiners:
         return False
+    if lower in language.genitives and _is_noun(line, at - 1, end, language):
+        return True
     if lower in language.determiners or lower in language.possessives:
         return before in language.linkers or before in language.determiners or before in language.conjunctions
     if lower in language.conjunctions:
         return at + 1 < end and line.words[at - 1][0].isupper() and line.words[at + 1][0].isupper()
+    if language.capital_nouns and not capital and _is_noun(line, at - 1, end, language):
+        return False
     if lower in language.not_in_phrase and not (
         capital and line.words[at - 1][0].isupper() and lower not in language.pronouns
     ):

@@ -32,6 +32,12 @@ def read_speaker(line: Line, phrase: Phrase, *, text: str, memory: Memory, langu
     if phrase.last - phrase.first == 1 and lower in language.pronouns:
         key = language.pronouns[lower]
         return Speaker(mention, None, "pronoun", *_gender_and_number(key))
+    if (
+        lower in language.possessives
+        and language.report_nouns
+        and line.lower[phrase.last - 1].endswith(language.report_nouns)
+    ):
+        return Speaker(mention, None, "pronoun")
     name = _name_run(line, phrase, language)
     gender = _gender(line, phrase, language)
     if name is not None:
@@ -77,26 +83,27 @@ def _name_run(line: Line, phrase: Phrase, language: Language) -> Phrase | None:
         return None
     while start < last - 1 and _is_before_name(line, start, language):
         start += 1
-    return Phrase(start, last)
+    return Phrase(start, last) if line.words[start][0].isupper() else None
 
 
 def _is_before_name(line: Line, at: int, language: Language) -> bool:
     """Whether a capital at the head of a run is a title, an office, or an article that only opens the sentence."""
     lower = line.lower[at]
-    if lower in language.titles or lower in language.roles or line.words[at] == ".":
+    if lower in language.titles or language.is_role(lower) or line.words[at] == ".":
         return True
     opens = at == 0 or line.words[at - 1] in TERMINATORS or line.words[at - 1] == MARK
     return opens and lower in language.determiners
 
 
 def _is_particle(line: Line, at: int, first: int, language: Language) -> bool:
-    inside = at - 1 >= first and line.words[at - 1][0].isupper()
+    if at - 1 < first or (line.lower[at] in language.genitives and line.words[at - 1][0].isupper()):
+        return False
+    follows = line.lower[at - 1] in PARTICLES and _is_particle(line, at - 1, first, language)
+    inside = follows or line.words[at - 1][0].isupper()
     return inside and (line.lower[at] in PARTICLES or line.lower[at] in language.abbreviations or line.words[at] == ".")
 
 
 def _is_complement(line: Line, start: int, first: int, language: Language) -> bool:
-    return (
-        start - 2 >= first
-        and line.lower[start - 1] in language.determiners
-        and line.lower[start - 2] in language.linkers
-    )
+    if start - 2 < first or line.lower[start - 1] not in language.determiners:
+        return False
+    return line.lower[start - 2] in language.linkers or line.lower[start - 1] in language.genitives

@@ -127,7 +127,7 @@ GRAMMAR = Grammar(
     """,
     relays="berich/+ten mel/den",
     bare_verbs="""
-    bestätig/+en glaub/en hoff/en denken finden befürch/+ten vermu/+ten begrün/+den kritis/ieren ford/ern mel/den
+    berich/+ten bestätig/+en glaub/en hoff/en denken finden befürch/+ten vermu/+ten begrün/+den kritis/ieren ford/ern mel/den
     heißen äuß/ern schätz/en bemerk/+en beklag/+en klag/en bemäng/+eln mon/ieren zit/ieren
     an|kündig/en fort|fahren an|deu/ten aus|gehen zurück|weisen dement/ieren bedau/+ern erwar/+ten fürch/ten vor|werfen
     verweisen widersprechen argument/ieren prognostiz/ieren spekul/ieren hin|weisen ein|wenden verlauten bezweif/+eln
@@ -188,7 +188,7 @@ GRAMMAR = Grammar(
         gewerkschafter unternehmer könig premier außenminister sohn vater bruder mann kollege beauftragter beauftragte
         obmann verteidiger verlierer sieger weltmeister fahrer pilot astronaut veranstalter ermittler redakteur
         journalist reporter korrespondent kandidat fraktionschef landeshauptmann landrat vize vorstand stratege ökonom
-        analyst zeuge augenzeuge anführer kommandeur bischof kardinal pfarrer historiker meteorologe koordinator professor
+        analyst zeuge augenzeuge anführer kommandeur bischof kardinal pfarrer kritiker vorsteher nachbar verkäufer rat historiker meteorologe koordinator professor
         """,
         "f": """
         präsidentin ministerin kanzlerin chefin sprecherin direktorin sekretärin bürgermeisterin anwältin richterin
@@ -196,7 +196,7 @@ GRAMMAR = Grammar(
         wissenschaftlerin ärztin leiterin geschäftsführerin gründerin autorin schauspielerin sängerin regisseurin
         kommissarin beamtin mitarbeiterin vertreterin unternehmerin tochter mutter schwester kollegin siegerin
         weltmeisterin ermittlerin redakteurin journalistin reporterin kandidatin ökonomin analystin zeugin bischöfin
-        pfarrerin historikerin professorin koordinatorin
+        pfarrerin historikerin professorin koordinatorin kritikerin vorsteherin rätin nachbarin verkäuferin
         """,
     },
     given_names={
