@@ -26,12 +26,18 @@ DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
 def canonical_url(url: str) -> str:
-    """The URL under which a page is known: host in lower case, no default port, fragment or tracking parameters."""
-    parts = urlsplit(url.strip())
+    """The URL under which a page is known: host in lower case, no default port, fragment or tracking parameters.
+
+    What is no URL is known as it stands.
+    """
+    try:
+        parts, authority = urlsplit(url.strip()), _authority(url)
+    except ValueError:
+        return url.strip()
     query = urlencode(
         [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not TRACKING.fullmatch(pair[0])]
     )
-    return urlunsplit((parts.scheme.lower(), _authority(url), parts.path or "/", query, ""))
+    return urlunsplit((parts.scheme.lower(), authority, parts.path or "/", query, ""))
 
 
 def blog_url(page: Page) -> str:

@@ -1,6 +1,8 @@
 """The public views: what users' SQL may rely on, whatever becomes of the tables.
 
-They are dropped before and created after every migration, because SQLite cannot rebuild a table that a view names.
+Lists and mappings in them are JSON text, truth values 0 and 1; `segment_count` counts every segment ever seen, the
+removed ones too. They are dropped before and created after every migration, because SQLite cannot rebuild a table
+that a view names.
 """
 
 from __future__ import annotations

@@ -13,6 +13,9 @@ from scraper.repository.blogs import blog_url, canonical_url
         ("https://news.example/live?id=7&utm_source=x&fbclid=y", "https://news.example/live?id=7"),
         ("https://news.example/live?page=", "https://news.example/live?page="),
         ("http://news.example:8080/live", "http://news.example:8080/live"),
+        ("https://news.example:port/live", "https://news.example:port/live"),
+        ("https://[broken/live", "https://[broken/live"),
+        ("saved page.txt", "saved page.txt"),
     ],
 )
 def test_a_url_is_known_without_what_tells_no_page_apart(url, known_as):
