@@ -222,7 +222,7 @@ def _name_follows(line: Line, first: int, comma: int, end: int, language: Langua
         line.words[at][0].isupper() or line.lower[at] in language.linkers or _is_particle(line, at, end)
     ):
         at += 1
-    set_off = at >= end or line.words[at] == ","
+    set_off = at >= end or line.words[at] == "," or line.words[at] in TERMINATORS
     if any(language.is_role(word) for word in line.lower[first:comma]):
         return set_off or not closed
     described = line.lower[first] in language.determiners or line.lower[first] in language.possessives

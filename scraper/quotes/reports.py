@@ -597,8 +597,10 @@ def _bare(
     end = opening.at if opening.link else last
     after = skip_circumstances(line, after, end=end, language=language)
     stop = next((i for i in range(after, end) if line.words[i] in TERMINATORS or line.words[i] in ";:"), end)
-    if stop - after < SHORTEST_CLAUSE or line.words[after] == "," or _cannot_open(line.lower[after], language):
+    if stop - after < SHORTEST_CLAUSE or line.words[after] == "," or _cannot_open(line, after, language):
         return opening
+    if cue.urges:
+        after = _past_addressee(line, after, stop, language)
     words = line.lower[after + 1 : stop]
     sure = cue.tier == SPEECH and opening.link == ""
     if sure or line.lower[after] in language.pronouns:
@@ -616,8 +618,21 @@ def _follows_mark(line: Line, subject: Subject, first: int) -> bool:
     return MARK in line.lower[max(first, start - 2) : start]
 
 
-def _cannot_open(word: str, language: Language) -> bool:
-    return word in language.prepositions or word in language.subordinators or word in language.conjunctions
+def _past_addressee(line: Line, after: int, stop: int, language: Language) -> int:
+    """Where the clause starts behind whom it was told to, if a subject of its own stands there."""
+    addressee = noun_phrase(line, after, end=stop, language=language)
+    if addressee is None or addressee.last + SHORTEST_CLAUSE > stop:
+        return after
+    word, lower = line.words[addressee.last], line.lower[addressee.last]
+    starts = lower in language.pronouns or lower in language.determiners or lower in language.possessives
+    return addressee.last if starts or word[0].isupper() else after
+
+
+def _cannot_open(line: Line, at: int, language: Language) -> bool:
+    word, following = line.lower[at], line.lower[at + 1] if at + 1 < len(line.lower) else ""
+    if word in language.prepositions:
+        return following not in language.adverbs
+    return word in language.subordinators or word in language.conjunctions
 
 
 def _object(line: Line, after: int, last: int, subject: Subject) -> Opening:

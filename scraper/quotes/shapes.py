@@ -62,7 +62,9 @@ def _is_sentence(lower: list[str], first: str, language: Language) -> bool:
         return False
     if len(lower) == 1:
         return False
-    return any(word in language.verbs or word in language.subjects for word in lower)
+    if any(word in language.verbs or word in language.subjects for word in lower):
+        return True
+    return any((cue := language.cues.get(word)) is not None and cue.finite for word in lower[1:])
 
 
 def kind_of(shape: Shape, link: str, *, language: Language) -> QuoteKind:

@@ -67,14 +67,17 @@ def _gender(line: Line, phrase: Phrase, language: Language) -> str:
 
 def _name_run(line: Line, phrase: Phrase, language: Language) -> Phrase | None:
     """The capitals at the end of a phrase, unless they only complete it (`ministère de la Défense`)."""
-    first, last = phrase
+    first, last = _without_origin(line, phrase, language)
     if not line.words[last - 1][0].isupper() or not language.conjunctions.isdisjoint(line.lower[first:last]):
         return None
     start = last - 1
     while start > first and (line.words[start - 1][0].isupper() or _is_particle(line, start - 1, first, language)):
         start -= 1
-    if last - start >= LONG_RUN and line.words[start].isupper() and len(line.words[start]) > 1:
-        return Phrase(start + 1, last)
+    for at in range(last - LONG_RUN, start - 1, -1):
+        if line.words[at].isupper() and len(line.words[at]) > 1 and not line.words[at + 1].isupper():
+            return Phrase(at + 1, last)
+    if start - 2 >= first and line.words[start - 2].endswith("'") and line.lower[start - 1] in language.linkers:
+        return Phrase(start, last)
     if start > first and (
         line.lower[start - 1] in language.linkers
         or line.lower[start - 1] in language.prepositions
@@ -84,6 +87,20 @@ def _name_run(line: Line, phrase: Phrase, language: Language) -> Phrase | None:
     while start < last - 1 and _is_before_name(line, start, language):
         start += 1
     return Phrase(start, last) if line.words[start][0].isupper() else None
+
+
+def _without_origin(line: Line, phrase: Phrase, language: Language) -> Phrase:
+    """A phrase without what follows a person's name in it: `Prof Helen Baxter of the University of Leeds`."""
+    first, last = phrase
+    end = first
+    while end < last and (line.words[end][0].isupper() or line.words[end] == "."):
+        end += 1
+    known = line.lower[first] in language.titles or line.lower[first] in language.given_names
+    return (
+        Phrase(first, end)
+        if known and end - first > 1 and end < last and line.lower[end] in language.linkers
+        else phrase
+    )
 
 
 def _is_before_name(line: Line, at: int, language: Language) -> bool:

@@ -71,7 +71,7 @@ GRAMMAR = Grammar(
     tried trying tries used happy chose decided proceeded continuing wants want demanded rushing able ready going
     """,
     adverbs="""
-    also however maybe perhaps meanwhile indeed moreover furthermore nevertheless still
+    also least however maybe perhaps meanwhile indeed moreover furthermore nevertheless still
     also then later earlier again once twice often already just still even never not n't now always ever further recently
     repeatedly publicly previously simply only first finally yesterday today tonight thus too instead actually famously
     t reportedly
