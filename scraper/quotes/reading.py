@@ -12,7 +12,7 @@ from scraper.quotes.incises import find_incise
 from scraper.quotes.language import SPEECH, Language
 from scraper.quotes.marks import Marked, find_marked
 from scraper.quotes.memory import Memory
-from scraper.quotes.reports import Report, read_label, read_reports
+from scraper.quotes.reports import Report, read_label, read_reports, read_unknown_verb
 from scraper.quotes.shapes import Shape, kind_of, shape_of, stands_alone
 from scraper.quotes.speakers import NOBODY, Speaker
 from scraper.quotes.words import DASHES, MARK, Line, read_line, sentences
@@ -163,7 +163,7 @@ class Reading:
             self._chain = None
             return
         links = self._links(line, sentence)
-        taken = {at for at in marks if self._take_mark(line, at, links.get(at))}
+        taken = {at for at in marks if self._take_mark(line, at, sentence, links.get(at))}
         for report, pieces in reported_clauses(line, first, last, reports, taken=taken, language=self._language):
             if not self._turns.is_first_person(line, report.subject):
                 spans = tuple((line.starts[piece.first], line.ends[piece.last - 1]) for piece in pieces)
@@ -189,10 +189,12 @@ class Reading:
 
     # --- marks --------------------------------------------------------------------------------------------------------
 
-    def _take_mark(self, line: Line, at: int, link: Link | None) -> bool:
+    def _take_mark(self, line: Line, at: int, sentence: Sentence, link: Link | None) -> bool:
         """Take a marked stretch as a quote, if it is one."""
         marked = line.marked_at(at)
         shape = shape_of(self._flat[marked.start : marked.end], language=self._language)
+        if link is None:
+            link = self._by_unknown_verb(line, at, sentence, shape)
         if link is not None:
             return self._take_linked(line, link, marked, shape)
         if self._take_incise(marked):
@@ -201,6 +203,14 @@ class Reading:
             return False
         self._take_carried(at, marked, shape)
         return True
+
+    def _by_unknown_verb(self, line: Line, at: int, sentence: Sentence, shape: Shape) -> Link | None:
+        """The clause behind a sentence in marks that ends with a comma or a cry, whatever its verb."""
+        comma = line.words[at + 1 : at + 2] == [","]
+        if at != sentence.first or not (comma or shape.ended) or shape.length <= 1 or shape.title:
+            return None
+        report = read_unknown_verb(line, at, sentence.last, language=self._language)
+        return None if report is None else Link(at, report, "after")
 
     def _take_linked(self, line: Line, link: Link, marked: Marked, shape: Shape) -> bool:
         if link.names(line, shape, language=self._language):

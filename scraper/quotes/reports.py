@@ -230,6 +230,49 @@ def _trailing_name(line: Line, phrase: Phrase | None, language: Language) -> Phr
     return Phrase(start, phrase.last) if complete else phrase
 
 
+def read_unknown_verb(line: Line, at: int, last: int, *, language: Language) -> Report | None:
+    """The clause right behind a quotation whose verb is in no list (`“…,” she sobbed`, `« … », ronchonne Paul`)."""
+    start = at + 1
+    while start < last and line.words[start] in BREAKS:
+        start += 1
+    if start + 1 >= last or not language.cues:
+        return None
+    if language.inverts:
+        subject = start + 1 if _may_be_verb(line, start, language) else last
+        phrase = noun_phrase(line, subject, end=last, language=language) if subject < last else None
+        return _behind_mark(line, start, start + 1, phrase, "right", last, language)
+    phrase = noun_phrase(line, start, end=last, language=language)
+    if phrase is None or phrase.last >= last or not _may_be_verb(line, phrase.last, language):
+        return None
+    return _behind_mark(line, phrase.last, phrase.last + 1, phrase, "left", last, language)
+
+
+def _behind_mark(
+    line: Line, verb: int, after: int, phrase: Phrase | None, shape: str, last: int, language: Language
+) -> Report | None:
+    if phrase is None:
+        return None
+    end = skip_circumstances(line, max(after, phrase.last), end=last, language=language)
+    if end < last and line.words[end] not in BREAKS and line.words[end] not in TERMINATORS:
+        return None
+    return Report(min(verb, phrase.first), end, Phrase(verb, after), phrase, shape, -1, "", WEAK)
+
+
+def _may_be_verb(line: Line, at: int, language: Language) -> bool:
+    word = line.words[at]
+    if not word.isalpha() or not word[0].islower():
+        return False
+    lower = line.lower[at]
+    tables = (
+        language.not_in_phrase,
+        language.small_words,
+        language.conjunctions,
+        language.time_words,
+        language.adverbs,
+    )
+    return not any(lower in table for table in tables) and not language.is_role(lower)
+
+
 def _by_mood(line: Line, first: int, last: int, language: Language) -> list[Report]:
     """A sentence that only its mood shows to go on with what somebody said."""
     at = find_mood(line, first, last, language) if language.conjunctives else None
@@ -392,7 +435,7 @@ def _reports(line: Line, cue: Cue, start: int, at: int, first: int, language: La
     if not cue.gerund and _is_passive(group, language):
         return False
     if not helped and not language.passives.isdisjoint(group):
-        return cue.gerund or "s'" in group or "se" in group
+        return cue.gerund or not language.reflexives.isdisjoint(group)
     if cue.gerund:
         return True
     if cue.infinitive and (not cue.finite or before in language.infinitive_markers):
@@ -406,7 +449,7 @@ def _is_passive(group: Sequence[str], language: Language) -> bool:
     nearest = next(
         (word for word in reversed(group) if word not in language.adverbs and not word.endswith(endings)), ""
     )
-    return nearest in language.passives and "s'" not in group and "se" not in group
+    return nearest in language.passives and language.reflexives.isdisjoint(group)
 
 
 def _is_noun(line: Line, cue: Cue, before: str, at: int, first: int, language: Language) -> bool:
@@ -510,7 +553,7 @@ def _infinitive(line: Line, at: int, clear: int, last: int, cue: Cue, language: 
     if (
         len(target) < 4
         or not target.endswith(language.infinitive_endings)
-        or target in language.not_in_phrase - language.auxiliaries
+        or target in language.not_in_phrase - language.auxiliaries - language.passives
     ):
         return NOTHING
     return Opening(at + marker, "infinitive")

@@ -52,6 +52,13 @@ GRAMMAR = Grammar(
             gerund="érant",
             infinitive="érer",
         ),
+        # relever, soulever
+        "ever": Forms(
+            finite="ève èvent evons evait evaient eva evèrent èvera èveront èverait",
+            participle="evé evée evés evées",
+            gerund="evant",
+            infinitive="ever",
+        ),
         "ler": Forms(
             finite="lle llent lons lait laient la lèrent llera lleront llerait",
             participle="lé lée lés lées",
@@ -167,7 +174,7 @@ GRAMMAR = Grammar(
     """,
     weak="""
      annon/cer dénon/cer pronon/cer lan/cer ju/ger exi/ger  rappe/ler salu/er  cra/indre croire redout/er
-    pens/er  consid/érer esp/érer sugg/érer rép/éter  rév/éler  not/er observ/er relev/er
+    pens/er  consid/érer esp/érer sugg/érer rép/éter  rév/éler  not/er observ/er rel/ever soul/ever
     constat/er remarqu/er regrett/er déplor/er accus/er reproch/er  mena/cer promettre prédire prévoir pré/venir
     confirm/er reconnaître  ad/mettre avou/er conclure avert/ir alert/er  avan/cer propos/er demand/er
      interro/ger questionn/er résum/er tranch/er tonn/er ironis/er plaisant/er  indign/er félicit/er
@@ -199,6 +206,7 @@ GRAMMAR = Grammar(
     """,
     adverb_endings="ment",
     clitics="ne n' se s' me m' te t' l' le la les lui leur y en nous vous",
+    reflexives="s' se",
     complementizers="que qu'",
     questions="si comment pourquoi combien",
     infinitive_markers="de d'",
