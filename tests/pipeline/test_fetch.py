@@ -1,11 +1,14 @@
 """Fetching pages: what is stored, what is recorded, and what becomes of the rest when one fails."""
 
+from datetime import timedelta
+
 import msgspec
 import pytest
 
 from scraper.errors import ArchiveError
 from scraper.pipeline.demo.play import BUSES, FLOOD, FLOOD_EDITED, PEAK, RUMOUR, SHELTER
 from scraper.pipeline.fetch import fetch_pages
+from scraper.repository import open_archive
 
 ARTICLE = (
     "<html lang='fr'><title>Crue</title><h1>Crue</h1><p>La rivière monte toujours à Saint-Aubin, dit-on.</p></html>"
@@ -153,11 +156,14 @@ def test_the_bytes_of_a_page_that_could_not_be_read_are_kept(fetch, server, rows
     assert rows("SELECT outcome, bytes, snapshot_id IS NULL FROM fetches") == [("failed", 2000, 0)]
 
 
-def test_robots_rules_and_request_times_are_remembered_between_runs(fetch, blog, server):
+def test_robots_rules_and_request_times_are_remembered_between_runs(fetch, blog, server, archive, clock):
+    began = clock()
     url = blog(FLOOD)
     fetch(url)
     fetch(url)
     assert len(server.asked("/robots.txt")) == 1
+    with open_archive(archive, read_only=True) as opened:
+        assert opened.last_request("127.0.0.1") == began + timedelta(minutes=15)
 
 
 def test_the_same_address_twice_is_fetched_once(fetch, blog, server):

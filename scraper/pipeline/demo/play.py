@@ -77,7 +77,7 @@ SHELTER = Post(
     headline="Le gymnase ouvert aux sinistrés",
     paragraphs=(
         "La Croix-Rouge accueille les familles au gymnase Colette-Besson.",
-        "« Nous avons installé cent vingt lits dans la nuit », explique le capitaine Yann Le Bris.",
+        "« Nous avons installé cent vingt lits dans la nuit », explique le capitaine Yann Kerbrat.",
     ),
     author="Théo Marchal",
 )
