@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from scraper.parser.authors import authors_of
-from scraper.parser.blocks import Block, body_text, clean, read_blocks
+from scraper.parser.blocks import Block, body_text, clean, gather
 from scraper.parser.document import Document
 from scraper.parser.draft import Draft, PageFacts, Stamp
 from scraper.parser.main_content import find_main
+from scraper.parser.walk import read_blocks
 
 STRATEGY = "article"
 BYLINES = "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], [class*=byline] a, [class*=author-name]"
@@ -15,6 +16,7 @@ BYLINES = "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], [
 def read(document: Document, blocks: list[Block], *, facts: PageFacts) -> Draft:
     """The article as one draft, its headline the page's."""
     stamp: Stamp | None = facts.published
+    links, shown, images = gather(blocks)
     return Draft(
         strategy=STRATEGY,
         headline=facts.title,
@@ -23,9 +25,9 @@ def read(document: Document, blocks: list[Block], *, facts: PageFacts) -> Draft:
         updated=facts.modified,
         authors=facts.authors or _byline(document),
         permalink=facts.canonical_url,
-        links=tuple(link for block in blocks for link in block.links),
-        embeds=tuple(embed for block in blocks for embed in block.embeds),
-        images=tuple(image for block in blocks for image in block.images),
+        links=links,
+        embeds=shown,
+        images=images,
     )
 
 

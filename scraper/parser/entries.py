@@ -13,12 +13,28 @@ from scraper.parser.blocks import clean
 from scraper.parser.dates import read_date
 from scraper.parser.document import Document
 from scraper.parser.draft import Draft, Reading, Stamp
-from scraper.parser.entry import LONGEST_STAMP, STAMP_LIKE, STRATEGY, read_entry
+from scraper.parser.entry import STRATEGY, read_entry
+from scraper.parser.entry_times import LONGEST_STAMP, is_stamp_text
 from scraper.parser.kind import are_updates
 from scraper.parser.layout import Layout
 
-TIMED = "time, amp-timeago, [datetime], [data-sort-time], [data-post-time], [data-timestamp], [data-time], [data-utime], [data-published], [data-publish-time], [itemprop=datePublished]"
-NAMED_TIMED = "[class*=time], [class*=Time], [class*=date], [class*=Date], [class*=hour], [class*=heure], [class*=hora], [class*=clock], [class*=stamp]"
+TIMED = "time, amp-timeago, [datetime]"
+MARKED = (
+    ", ".join(
+        f"[{name}]"
+        for name in (
+            "data-sort-time",
+            "data-post-time",
+            "data-timestamp",
+            "data-time",
+            "data-utime",
+            "data-published",
+            "data-publish-time",
+        )
+    )
+    + ", [itemprop=datePublished]"
+)
+NAMED_TIMED = "[class*=time i], [class*=date i], [class*=hour i], [class*=heure i], [class*=hora i], [class*=clock i], [class*=stamp i]"
 OUTSIDE_TAGS = {"aside", "nav", "footer", "form"}
 OUTSIDE = re.compile(
     r"(?:^|[\s_-])(?:comment\w*|sidebar|related|teasers?|most\w*|recirc\w*|recommend\w*|widgets?|menu|nav|footer|breadcrumb|aside|latest-?news|newsfeed)(?:$|[\s_-])",
@@ -123,10 +139,10 @@ def _has_ancestor(node: LexborNode, taken: set[int]) -> bool:
 
 
 def _timed(document: Document) -> list[LexborNode]:
-    """The nodes that carry a time, by element and attribute, else by class name, else by their text."""
+    """The nodes that carry a time: by element, else by attribute and class name, else by their text."""
     found = document.css(TIMED)
     if len(found) < MANY:
-        found += _named(document)
+        found = document.css(MARKED) + found + _named(document)
     if len(found) < FEWEST and len(CLOCK_TEXT.findall(document.markup)) >= FEWEST:
         found += _bare(document)
     return found
@@ -141,15 +157,11 @@ def _bare(document: Document) -> list[LexborNode]:
 
 
 def _named(document: Document) -> list[LexborNode]:
-    return [node for node in document.css(NAMED_TIMED) if _is_stamp_text(node.text())]
-
-
-def _is_stamp_text(text: str) -> bool:
-    return (
-        len(text) <= 2 * LONGEST_STAMP
-        and len(short := clean(text)) <= LONGEST_STAMP
-        and STAMP_LIKE.search(short) is not None
-    )
+    return [
+        node
+        for node in document.css(NAMED_TIMED)
+        if len(text := node.text()) <= 2 * LONGEST_STAMP and is_stamp_text(clean(text))
+    ]
 
 
 def _climb(node: LexborNode, fans: dict[int, dict[int, LexborNode]], parents: dict[int, LexborNode]) -> None:

@@ -7,7 +7,8 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser
 
-from scraper.parser.blocks import Absolute, Block, body_text, clean, read_blocks
+from scraper.parser.blocks import Absolute, Block, body_text, clean
+from scraper.parser.walk import read_blocks
 
 TAG = re.compile(r"</?[a-zA-Z][\w-]{0,20}(?:\s[^<>]{0,2000})?/?>")
 ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")

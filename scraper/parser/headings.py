@@ -10,7 +10,7 @@ from datetime import date, tzinfo
 import msgspec
 
 from scraper.model import PageKind
-from scraper.parser.blocks import Block, body_text
+from scraper.parser.blocks import Block, body_text, gather
 from scraper.parser.draft import Draft, PageFacts, Reading, Stamp
 from scraper.parser.lines import Item, Line
 from scraper.parser.outline import split_lines
@@ -63,15 +63,16 @@ def _draft(item: Item, blocks: Sequence[Block], texts: Sequence[int], *, zones: 
     end = texts[last] if last < len(texts) else len(blocks)
     inside = blocks[texts[first] : end] if first < len(texts) else ()
     body = body_text([blocks[texts[number]] for number in item.body if texts[number] not in zones])
+    links, shown, images = gather(inside)
     return Draft(
         strategy=STRATEGY,
         headline=item.headline,
         body="\n\n".join(part for part in (item.first, body) if part),
         stamps=(_in_zone(item.stamp, zones, before=texts[first]),) if item.stamp else (),
         authors=item.authors,
-        links=tuple(link for block in inside for link in block.links),
-        embeds=tuple(embed for block in inside for embed in block.embeds),
-        images=tuple(image for block in inside for image in block.images),
+        links=links,
+        embeds=shown,
+        images=images,
     )
 
 

@@ -11,7 +11,7 @@ import msgspec
 from scraper.model import Embed, Image, Problem
 from scraper.parser import embeds, schema_org
 from scraper.parser.authors import authors_of
-from scraper.parser.blocks import Block, body_text
+from scraper.parser.blocks import Block, body_text, gather
 from scraper.parser.dates import read_iso
 from scraper.parser.document import Document
 from scraper.parser.draft import Draft, PageFacts, Reading, Stamp
@@ -96,6 +96,7 @@ def _draft(update: Node, document: Document, shown: Mapping[str, int]) -> Draft:
         schema_org.fragment_of(_with_fragment(update.get("@id"))) or schema_org.fragment_of(url) or _identifier(update)
     )
     blocks = _body_blocks(update, document, visible=shown.get(core(key) or "", 0))
+    links, shown, images = gather(blocks)
     return Draft(
         strategy=STRATEGY,
         key=key,
@@ -105,9 +106,9 @@ def _draft(update: Node, document: Document, shown: Mapping[str, int]) -> Draft:
         updated=read_iso(modified, basis="json-ld") if modified else None,
         authors=authors_of(schema_org.names(update.get("author") or update.get("creator"))),
         permalink=document.absolute(url),
-        links=tuple(link for block in blocks for link in block.links),
-        embeds=tuple(embed for block in blocks for embed in block.embeds) + _shared(update),
-        images=_images(update.get("image"), document) + tuple(image for block in blocks for image in block.images),
+        links=links,
+        embeds=shown + _shared(update),
+        images=_images(update.get("image"), document) + images,
     )
 
 

@@ -3,7 +3,8 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scraper.parser.blocks import body_text, read_blocks
+from scraper.parser.blocks import body_text
+from scraper.parser.walk import read_blocks
 
 
 def blocks_of(markup):

@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 
 from scraper.model import Embed, Image, Link
 from scraper.parser import embeds
-from scraper.parser.blocks import Block, body_text, clean
+from scraper.parser.blocks import Block, body_text, clean, gather
 from scraper.parser.dates import read_iso
 from scraper.parser.draft import Draft, PageFacts, Reading, Stamp
 from scraper.parser.payloads import Source, find_dict
@@ -42,6 +42,7 @@ def _draft(post: Mapping[str, object], source: Source) -> Draft:
     first = _stamp(known, "firstPublished") or _stamp(known, "time") or _stamp(known, "curated")
     urn = post.get("urn")
     key = urn.rpartition(":")[2] if isinstance(urn, str) else None
+    links, shown, images = gather(blocks)
     return Draft(
         strategy=STRATEGY,
         key=key,
@@ -51,9 +52,9 @@ def _draft(post: Mapping[str, object], source: Source) -> Draft:
         updated=_stamp(known, "lastPublished"),
         permalink=urljoin(source.url, f"?pinned_post_locator={urn}") if isinstance(urn, str) else None,
         is_pinned=post.get("isPinned") is True,
-        links=tuple(link for block in blocks for link in block.links),
-        embeds=tuple(embed for block in blocks for embed in block.embeds),
-        images=tuple(image for block in blocks for image in block.images),
+        links=links,
+        embeds=shown,
+        images=images,
     )
 
 

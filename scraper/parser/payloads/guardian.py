@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 from scraper.model import Embed, Image
 from scraper.parser import embeds
 from scraper.parser.authors import authors_of
-from scraper.parser.blocks import Block, body_text
+from scraper.parser.blocks import Block, body_text, gather
 from scraper.parser.dates import read_epoch, read_iso
 from scraper.parser.draft import Draft, PageFacts, Reading, Stamp
 from scraper.parser.fragment import plain, read_fragment
@@ -68,6 +68,7 @@ def _draft(block: Mapping[str, object], source: Source, keys: set[str], *, is_pi
     blocks = [inner for element in elements for inner in _blocks(element, source)]
     attributes = block.get("attributes")
     flags = attributes if isinstance(attributes, dict) else {}
+    links, shown, images = gather(blocks)
     return Draft(
         strategy=STRATEGY,
         key=key or None,
@@ -81,9 +82,9 @@ def _draft(block: Mapping[str, object], source: Source, keys: set[str], *, is_pi
         permalink=urljoin(source.url, f"?page=with:{key}#{key}") if key else None,
         is_pinned=is_pinned or flags.get("pinned") is True,
         is_key_event=flags.get("keyEvent") is True or number in keys,
-        links=tuple(link for one in blocks for link in one.links),
-        embeds=tuple(embed for one in blocks for embed in one.embeds),
-        images=tuple(image for one in blocks for image in one.images),
+        links=links,
+        embeds=shown,
+        images=images,
     )
 
 

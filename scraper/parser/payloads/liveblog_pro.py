@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from scraper.model import Image
 from scraper.parser import embeds
 from scraper.parser.authors import authors_of
-from scraper.parser.blocks import Block, body_text
+from scraper.parser.blocks import Block, body_text, gather
 from scraper.parser.dates import read_iso
 from scraper.parser.draft import Draft, PageFacts, Reading, Stamp
 from scraper.parser.fragment import plain, read_fragment
@@ -48,6 +48,7 @@ def _draft(post: Mapping[str, object], source: Source) -> Draft | None:
     if not items:
         return None
     blocks = [block for item in items for block in _blocks(item, source)]
+    links, shown, images = gather(blocks)
     return Draft(
         strategy=STRATEGY,
         key=_string(post.get("_id")),
@@ -60,9 +61,9 @@ def _draft(post: Mapping[str, object], source: Source) -> Draft | None:
         authors=authors_of(_names(post, items)),
         is_pinned=post.get("sticky") is True,
         is_key_event=post.get("lb_highlight") is True or post.get("highlight") is True,
-        links=tuple(link for block in blocks for link in block.links),
-        embeds=tuple(embed for block in blocks for embed in block.embeds),
-        images=tuple(image for block in blocks for image in block.images),
+        links=links,
+        embeds=shown,
+        images=images,
     )
 
 

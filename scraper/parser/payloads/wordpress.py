@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from scraper.parser.authors import authors_of
-from scraper.parser.blocks import Block, body_text
+from scraper.parser.blocks import Block, body_text, gather
 from scraper.parser.dates import read_epoch
 from scraper.parser.draft import Draft, PageFacts, Reading
 from scraper.parser.fragment import plain, read_fragment
@@ -47,6 +47,7 @@ def _draft(number: str, entry: Mapping[str, object], source: Source) -> Draft:
     updated = read_epoch(moved, basis="time-element") if isinstance(moved, int | float | str) else None
     link = entry.get("share_link")
     names = [str(one.get("name") or "") for one in _dicts(entry.get("authors") or [entry.get("author")])]
+    links, shown, images = gather(blocks)
     return Draft(
         strategy=STRATEGY,
         key=number,
@@ -57,9 +58,9 @@ def _draft(number: str, entry: Mapping[str, object], source: Source) -> Draft:
         authors=authors_of(names),
         permalink=source.absolute(link) if isinstance(link, str) else None,
         is_key_event=entry.get("key_event") is True,
-        links=tuple(link for block in blocks for link in block.links),
-        embeds=tuple(embed for block in blocks for embed in block.embeds),
-        images=tuple(image for block in blocks for image in block.images),
+        links=links,
+        embeds=shown,
+        images=images,
     )
 
 

@@ -1,0 +1,199 @@
+"""What of an update is not its text: its times, the names of its authors, labels and buttons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+from selectolax.lexbor import LexborNode
+
+from scraper.parser.blocks import clean
+from scraper.parser.document import Document
+from scraper.parser.draft import Stamp
+from scraper.parser.entry_times import (
+    LONGEST_STAMP,
+    PUBLISHED_ATTRIBUTES,
+    UPDATED_ATTRIBUTES,
+    UPDATED_WORD,
+    attribute_stamp,
+    is_stamp_text,
+    stamps_of,
+)
+from scraper.parser.layout import Layout
+
+LONGEST_LABEL = 8  # words
+PROSE = {"p", "li"}
+QUOTED = {"blockquote", "figcaption", "table"}
+REACH = 4
+LONGEST_NAME = 60
+# Labels that say an update is a key event; sites print them where others print a name.
+KEY_LABELS = {"key event", "key moment", "breaking", "temps fort", "l'essentiel", "moment clé", "wichtig", "highlight"}
+LEAVES = {
+    "time",
+    "span",
+    "div",
+    "a",
+    "small",
+    "abbr",
+    "amp-timeago",
+    "td",
+    "dt",
+    "header",
+    "footer",
+    "p",
+    "em",
+    "b",
+    "strong",
+    "mark",
+    "label",
+    "i",
+    "h5",
+    "h6",
+    "cite",
+}
+NAMED_AUTHOR = re.compile(
+    r"(?:^|[\s_-])(?:author|authors|byline|contributor|auteur|autor|autore|redacteur|writer|reporter)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+# Two to five capitalised words and no sentence: what a name looks like beside a stamp.
+NAME_LIKE = re.compile(
+    r"(?:(?:By|Par|Von|Por|Di|Door)\s)?(?:[^\W\d_a-zà-ÿа-я][\w'’.-]{0,20}(?:\s(?:de|da|di|van|von|der|den|del|la|el|al|bin|le|du|dos))?(?:\s|$)){2,5}$"
+)
+
+
+class Parts(msgspec.Struct):
+    """The ids of the nodes that are no text, and what they say."""
+
+    taken: set[int]
+    stamps: list[Stamp]
+    names: list[str]
+    updated: Stamp | None = None
+    is_key_event: bool = False
+
+    def dated(self) -> tuple[Stamp, ...]:
+        """The stamps; a clock alone takes the day of the last change, where the update states that in full."""
+        day = self.updated.day if self.updated else None
+        if day is None or any(stamp.instant or stamp.day or stamp.ago is not None for stamp in self.stamps):
+            return tuple(self.stamps)
+        text = self.updated.text if self.updated else ""
+        return (*self.stamps, Stamp(basis="neighbour", precision="day", day=day, text=text))
+
+
+def parts_of(node: LexborNode, document: Document, *, layout: Layout | None) -> Parts:
+    """The parts of an update: as its layout names them, else told by structure."""
+    attributes = node.attributes
+    stamp = attribute_stamp(attributes, names=PUBLISHED_ATTRIBUTES)
+    updated = attribute_stamp(attributes, names=UPDATED_ATTRIBUTES)
+    parts = Parts(taken=set(), stamps=[stamp] if stamp else [], names=[], updated=updated)
+    if layout is not None:
+        _from_layout(node, document, layout, parts)
+    if layout is None or not layout.time:
+        _from_structure(node, document, parts)
+    return parts
+
+
+def _from_layout(node: LexborNode, document: Document, layout: Layout, parts: Parts) -> None:
+    for selector, take in ((layout.time, _take_stamp), (layout.updated, _take_update), (layout.author, _take_author)):
+        for found in node.css(selector) if selector else ():
+            take(found, document, parts)
+            parts.taken.add(found.mem_id)
+    for found in node.css(layout.drop) if layout.drop else ():
+        parts.taken.add(found.mem_id)
+
+
+def _take_stamp(node: LexborNode, document: Document, parts: Parts) -> None:
+    text = clean(node.text(separator=" "))
+    stamps = stamps_of(node, document)
+    if UPDATED_WORD.match(text):
+        parts.updated = parts.updated or next(iter(stamps), None)
+    else:
+        parts.stamps.extend(stamps)
+
+
+def _take_update(node: LexborNode, document: Document, parts: Parts) -> None:
+    parts.updated = parts.updated or next(iter(stamps_of(node, document)), None)
+
+
+def _take_author(node: LexborNode, document: Document, parts: Parts) -> None:
+    del document
+    text = clean(node.text(separator=" "))
+    if text.casefold() in KEY_LABELS:
+        parts.is_key_event = True
+    else:
+        parts.names.append(text)
+
+
+def _from_structure(node: LexborNode, document: Document, parts: Parts) -> None:
+    """Times and names that stand in elements of their own, and the names beside the times."""
+    for leaf, text in _labels(node):
+        if leaf.parent is not None and leaf.parent.mem_id in parts.taken:
+            continue
+        attributes = leaf.attributes
+        names = f"{attributes.get('class') or ''} {attributes.get('rel') or ''} {attributes.get('itemprop') or ''}"
+        is_label = is_stamp_text(text) and not _is_prose(leaf, text, root=node.mem_id)
+        if leaf.tag in {"time", "amp-timeago"} or is_label:
+            before = len(parts.stamps), parts.updated
+            _take_stamp(leaf, document, parts)
+            if before != (len(parts.stamps), parts.updated):
+                parts.taken.add(leaf.mem_id)
+                _take_neighbour_name(leaf, parts)
+        elif NAMED_AUTHOR.search(names) and len(text) < 100:
+            parts.names.append(text)
+            parts.taken.add(leaf.mem_id)
+
+
+def _labels(node: LexborNode) -> Iterator[tuple[LexborNode, str]]:
+    """The elements of an update that hold one short text and nothing else, outside of prose."""
+    for text_node in node.traverse(include_text=True):
+        if text_node.tag == "amp-timeago" or (text_node.tag == "time"):
+            yield text_node, clean(text_node.text(separator=" "))
+            continue
+        if text_node.tag != "-text":
+            continue
+        leaf = text_node.parent
+        if leaf is None or leaf.tag not in LEAVES or leaf.tag == "time" or leaf.mem_id == node.mem_id:
+            continue
+        raw = text_node.text_content or ""
+        if len(raw) > 200 or raw.isspace() or text_node.next is not None or (text_node.prev is not None):
+            continue
+        if text := clean(raw):
+            yield leaf, text
+
+
+def _is_prose(leaf: LexborNode, text: str, *, root: int) -> bool:
+    """Whether a short text is part of a sentence or a quoted post rather than a label."""
+    if leaf.tag == "p" and len(text.split()) > LONGEST_LABEL:
+        return True
+    node = leaf.parent
+    for _ in range(REACH):
+        if node is None or node.mem_id == root:
+            return False
+        if node.tag in QUOTED or (node.tag in PROSE and len(node.text()) > LONGEST_STAMP):
+            return True
+        node = node.parent
+    return False
+
+
+def _take_neighbour_name(leaf: LexborNode, parts: Parts) -> None:
+    """The name in the element just before or after a stamp, as unlabelled bylines stand."""
+    for sibling in (_beside(leaf, back=True), _beside(leaf, back=False)):
+        if sibling is None or sibling.tag not in LEAVES or sibling.mem_id in parts.taken:
+            continue
+        text = clean(sibling.text(separator=" "))
+        if text.casefold() in KEY_LABELS:
+            parts.is_key_event = True
+            parts.taken.add(sibling.mem_id)
+        elif len(text) <= LONGEST_NAME and NAME_LIKE.match(text):
+            parts.names.append(text)
+            parts.taken.add(sibling.mem_id)
+            return
+
+
+def _beside(node: LexborNode, *, back: bool) -> LexborNode | None:
+    sibling = node.prev if back else node.next
+    while sibling is not None and not sibling.is_element_node:
+        if sibling.is_text_node and not (sibling.text_content or "").isspace():
+            return None
+        sibling = sibling.prev if back else sibling.next
+    return sibling
