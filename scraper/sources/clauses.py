@@ -28,7 +28,7 @@ from scraper.sources.classes import (
     VERB,
 )  # fmt: skip
 from scraper.sources.marks import is_quoted
-from scraper.sources.parts import joins_body, joins_names, known_at, known_from
+from scraper.sources.parts import Part, joins_body, joins_names, known_at, known_from
 from scraper.sources.tokens import Words
 
 # How far things are looked for, in words and in sentences: those that run on longer are lists.
@@ -61,9 +61,11 @@ def chunks_of(text: Words, start: int, end: int) -> Iterator[Chunk]:
             joined = bool(here & AND)
             governed = bool(here & PREPOSITION) or (joined and governed)
             begin = i + 1 if cut else i
-        elif governed and here & NAME and (stop := _medium_end(text, i)):
-            yield Chunk(begin, stop, governed, joined)
-            begin, governed, joined, i = stop, False, False, stop - 1
+        elif here & NAME and (known := known_at(text, i)) and known.start == i:
+            if governed and _is_told(known):
+                yield Chunk(begin, known.end, governed, joined)
+                begin, governed, joined = known.end, False, False
+            i = known.end - 1
         i += 1
     if begin < end:
         yield Chunk(begin, end, governed, joined)
@@ -92,10 +94,9 @@ def _is_inside_name(text: Words, index: int) -> bool:
     return joins_names(text, index) and all(letter.isupper() for letter in around)
 
 
-def _medium_end(text: Words, index: int) -> int:
-    """Where a medium's or an agency's name ends that was told something: à l'AFP | Jean Dupont."""
-    known = known_at(text, index)
-    return known.end if known and known.known and known.known.kind in ("agency", "media") else 0
+def _is_told(part: Part) -> bool:
+    """Whether a name is a medium's or an agency's that was told something: à l'AFP | Jean Dupont."""
+    return part.known is not None and part.known.kind in ("agency", "media")
 
 
 def clause_end(text: Words, index: int) -> int:

@@ -17,6 +17,7 @@ from scraper.sources.classes import (
     COMMA,
     MARK,
     NAME,
+    NEGATION,
     NEWLINE,
     PARTICIPLE,
     PRONOUN,
@@ -118,7 +119,7 @@ def load_language(code: str) -> Language:
 def _lexicon(file: _File, according: Phrases[bool]) -> dict[str, int]:
     lexicon = dict(PUNCTUATION)
     for word, classes in (*_inflected(file.paradigms), *_listed(file.words)):
-        for form in _forms(word):
+        for form in [word] if classes & NEGATION else _forms(word):  # Theresa May, Will Hale
             lexicon[form] = lexicon.get(form, 0) | classes
     verbs = [word for word, classes in lexicon.items() if classes & (VERB | AUXILIARY)] if file.clitics else []
     for verb in verbs:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from scraper.sources.classes import NAME, ROLE, STOP
 from scraper.sources.gazetteer import is_known
-from scraper.sources.parts import NO_NAME, joins_names, known_at
+from scraper.sources.parts import NO_NAME, Part, joins_names, known_at
 from scraper.sources.tokens import Words
 
 # In words.
@@ -58,10 +58,10 @@ def fold(name: str) -> str:
     return " ".join(LETTERS.findall("".join(c for c in plain if not unicodedata.combining(c))))
 
 
-def _is_medium(text: Words, index: int) -> bool:
-    """Whether a name of the tables stands here that begins nobody's name: (à l')AFP Jeanne Morvan."""
-    part = known_at(text, index)
-    return part is not None and part.known is not None and part.known.kind != "institution"
+def _begins_no_name(text: Words, part: Part) -> bool:
+    """Whether a name of the tables is no person's first: AFP (Jeanne Morvan), but not Israel (Katz)."""
+    place = part.known is not None and part.known.place
+    return not place or all(text.words[i][:1].isupper() for i in range(part.end, min(part.end + 2, len(text.words))))
 
 
 def _office(text: Words, start: int) -> str | None:
@@ -75,9 +75,13 @@ def _office(text: Words, start: int) -> str | None:
 def _runs(text: Words) -> Iterator[tuple[int, int]]:
     """The runs of two to five capitalised words, particles inside them included."""
     classes = text.classes
-    start = last = -1
+    start = last = end = -1
     for i in [i for i, word in enumerate(text.words) if word[0].isupper()]:
-        if classes[i] & NO_NAME or (start < 0 and classes[i] & NAME and _is_medium(text, i)):
+        if i < end or classes[i] & NO_NAME:
+            continue
+        if classes[i] & NAME and not (start >= 0 and _continues(text, last, i)) and (known := known_at(text, i)):
+            end = known.end if _begins_no_name(text, known) else i
+        if i < end:
             continue
         if start < 0 or not _continues(text, last, i):
             if 0 < last - start < LONGEST_NAME:

@@ -22,6 +22,7 @@ from scraper.sources.classes import (
     LABEL,
     MEDIA,
     OF,
+    PARTICIPLE,
     PREPOSITION,
     REPORTING,
     ROLE,
@@ -166,7 +167,7 @@ def _described(text: Words, head: Part, start: int, end: int) -> Phrase:
         opening |= text.classes[first]
         first += 1
     while end > head.end and (
-        text.classes[end - 1] & (TIME | SKIPPED | DETERMINERS | OF) or text.words[end - 1] == "'"
+        text.classes[end - 1] & (TIME | SKIPPED | DETERMINERS | OF | PARTICIPLE) or text.words[end - 1] == "'"
     ):
         end -= 1
     indefinite = bool(opening & INDEFINITE) and not opening & DEMONSTRATIVE

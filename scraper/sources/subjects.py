@@ -66,6 +66,7 @@ def _with_apposition(text: Words, phrase: Phrase) -> Phrase:
 
 def apposed(text: Words, comma: int) -> Phrases:
     """The subject of a verb behind a comma: a bare name there, or what the last commas have put an aside to."""
+    described: Phrases = ()
     end = comma
     for _ in range(SEGMENTS):
         start = clause_start(text, end, through=CLAUSE)
@@ -77,8 +78,10 @@ def apposed(text: Words, comma: int) -> Phrases:
         end = start - 1
         subject = subject_before(text, end)
         if subject and _reaches(text, subject[-1].end, end) and not _bare_name(text, clause_start(text, end), end):
-            return subject
-    return ()
+            if subject[-1].proper:
+                return subject
+            described = described or subject
+    return described
 
 
 def titled_before(text: Words, comma: int) -> Phrases:
