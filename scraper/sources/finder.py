@@ -115,10 +115,10 @@ class SourceReader:
 
 def _is_repeated(phrase: Phrase, kinds: set[str], names: list[list[str]]) -> bool:
     """Whether a description or a short name only points back: the minister, the ministry, Fitch (of Fitch Ratings)."""
+    if phrase.pointing and phrase.kind in ("person", "anonymous"):
+        return phrase.kind in kinds
     words = fold(phrase.name).split()
-    if phrase.kind in ("person", "anonymous"):
-        return phrase.pointing and phrase.kind in kinds
-    if len(words) != 1 or phrase.kind != "institution":
+    if len(words) != 1 or phrase.kind not in ("person", "institution"):
         return False
     return any(len(name) > 1 and (words[0] in name if phrase.pointing else words[0] == name[0]) for name in names)
 
