@@ -45,6 +45,8 @@ class Link(NamedTuple):
         linked = bool(self.at) and line.lower[self.at - 1] in language.linkers and self.report.tier != FRAGMENT
         if shape.length == 1 and shape.capital and linked:
             return True
+        if linked and shape.length <= SHORTEST_FROM_AFAR and self.report.first - self.at > ADJACENT:
+            return True
         if shape.length < LONGEST_TERM and self.relation == "after" and not shape.ended and self._runs_on():
             return True
         if shape.length <= SHORTEST_FROM_AFAR and before and after and before[0].istitle() and after[0].istitle():

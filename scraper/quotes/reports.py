@@ -326,6 +326,8 @@ def _by_verb(line: Line, at: int, first: int, last: int, found: list[Report], la
     subject = _subject(line, cue, start, after, max(first, min(floor, start)), last, opening, language)
     if not _follows_mark(line, subject, first):
         opening = _bare(line, after, last, cue, subject, opening, language)
+    if subject.shape == "left" and opening.link == "mark" and _describes(line, cue, start, at, language):
+        return None
     if subject.phrase is None:
         if subject.shape == "none" and not _goes_without(line, first, start, opening, language):
             return None
@@ -403,6 +405,12 @@ def _inside(line: Line, bracket: Bracket, last: int, subject: Subject) -> Openin
     return Opening(marks[0], "object") if marks else NOTHING
 
 
+def _describes(line: Line, cue: Cue, start: int, at: int, language: Language) -> bool:
+    """Whether a gerund right behind a noun only describes it: `les annonces relevant de « … »`."""
+    progressive = not language.passives.isdisjoint(line.lower[start:at])
+    return cue.gerund and not cue.finite and cue.tier != SPEECH and not progressive
+
+
 def _group_start(line: Line, at: int, first: int, language: Language) -> int:
     start = at
     while start > first and (
@@ -435,7 +443,7 @@ def _reports(line: Line, cue: Cue, start: int, at: int, first: int, language: La
     if not cue.gerund and _is_passive(group, language):
         return False
     if not helped and not language.passives.isdisjoint(group):
-        return cue.gerund or not language.reflexives.isdisjoint(group)
+        return cue.gerund or "s'" in group or "se" in group
     if cue.gerund:
         return True
     if cue.infinitive and (not cue.finite or before in language.infinitive_markers):
@@ -449,7 +457,7 @@ def _is_passive(group: Sequence[str], language: Language) -> bool:
     nearest = next(
         (word for word in reversed(group) if word not in language.adverbs and not word.endswith(endings)), ""
     )
-    return nearest in language.passives and language.reflexives.isdisjoint(group)
+    return nearest in language.passives and "s'" not in group and "se" not in group
 
 
 def _is_noun(line: Line, cue: Cue, before: str, at: int, first: int, language: Language) -> bool:
@@ -553,7 +561,7 @@ def _infinitive(line: Line, at: int, clear: int, last: int, cue: Cue, language: 
     if (
         len(target) < 4
         or not target.endswith(language.infinitive_endings)
-        or target in language.not_in_phrase - language.auxiliaries - language.passives
+        or target in language.not_in_phrase - language.auxiliaries
     ):
         return NOTHING
     return Opening(at + marker, "infinitive")
