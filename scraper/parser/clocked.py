@@ -11,12 +11,12 @@ from scraper.parser.calendars import Calendar
 from scraper.parser.days import PartialDate
 from scraper.parser.draft import Stamp
 from scraper.parser.glue import glued_at
-from scraper.parser.habits import Habits, habits_of, has_rubric, signature
+from scraper.parser.habits import Habits, habits_of, has_rubric, is_label_beside, signature
 from scraper.parser.line_sorts import day_heading
 from scraper.parser.lines import Item
 from scraper.parser.marks import Mark, stamp_of
 from scraper.parser.sheet import Sheet
-from scraper.parser.titles import capitals_end, is_name, is_sentence, is_title
+from scraper.parser.titles import capitals_end, is_name, is_sentence, is_title, is_title_beside
 
 _TRIM = " :–—-|"
 
@@ -118,6 +118,8 @@ def _is_closed_title(rest: Sequence[int], sheet: Sheet, habits: Habits) -> bool:
 def _beside(mark: Mark, sheet: Sheet, body: Sequence[int], habits: Habits) -> Item:
     """An update whose words begin in the mark's own line."""
     said, authors = sheet.said(mark), mark.authors
+    if habits.has_rubric and is_label_beside(mark, sheet):
+        return _under(mark, sheet, body, msgspec.structs.replace(habits, has_rubric=False))
     if habits.is_signed and (signed := signature(said)):
         said, authors = said[: -len(signed[0])].rstrip(), (signed[1],)
     headline, first = _marked(mark, sheet, said) or _parted(said, sheet, habits, has_body=bool(body))
@@ -141,7 +143,7 @@ def _marked(mark: Mark, sheet: Sheet, said: str) -> tuple[str | None, str] | Non
 
 def _parted(said: str, sheet: Sheet, habits: Habits, *, has_body: bool) -> tuple[str | None, str]:
     """Headline and text by how the words run and what the page's habits are."""
-    if is_title(said):
+    if is_title_beside(said):
         return said, ""
     if habits.glue is not None:
         cut = glued_at(said, words=sheet.words, common=habits.common, floor=habits.glue)

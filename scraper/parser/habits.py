@@ -11,10 +11,12 @@ import msgspec
 from scraper.parser.glue import glue_floor, may_be_glued, words_on
 from scraper.parser.marks import Mark
 from scraper.parser.sheet import Sheet
-from scraper.parser.titles import is_name, is_title, word_count
+from scraper.parser.titles import is_name, is_sentence, is_title, is_title_beside, word_count
 
 MOST = 0.6
 """Share of a page's updates that must show a habit before it is taken for the page's."""
+NEARLY_ALL = 0.9
+"""The same for a habit that single updates show by chance."""
 HALF = 0.5
 """The same for topic labels, which some updates always lack."""
 
@@ -28,7 +30,7 @@ class Habits(msgspec.Struct, frozen=True, kw_only=True):
 
     `title` is where a headline stands: in the line "before" the mark, in the one "after" it (or beside it), or at the
     head of the text that the mark closes ("closing"). `is_titled`: most updates have one. `has_rubric`: a topic label
-    stands between clock and headline. `is_named`: the reporter's name has a line of its own under the clock;
+    stands between clock and headline, under the clock or beside it. `is_named`: the reporter's name has a line of its own under the clock;
     `is_signed`: it closes the text, in brackets. `glue` is how weak a sign may be that a headline runs into its text,
     null where none does; `common` are the words as the page writes them.
     """
@@ -49,10 +51,16 @@ def habits_of(sheet: Sheet) -> Habits:
 
 
 def _of_inline(sheet: Sheet) -> Habits:
-    said = [sheet.said(mark) for mark in sheet.marks if not mark.is_alone]
+    inline = [mark for mark in sheet.marks if not mark.is_alone]
+    said = [sheet.said(mark) for mark in inline]
     common = words_on(sheet.lines) if any(may_be_glued(text) for text in said) else frozenset()
+    closed = _share(
+        is_sentence(text) and sheet.after[mark.line] is not None for text, mark in zip(said, inline, strict=True)
+    )
+    titled = _share(is_title_beside(text) for text in said)
     return Habits(
-        is_titled=_share(is_title(text) for text in said) >= MOST,
+        is_titled=titled >= MOST or titled + closed >= NEARLY_ALL,
+        has_rubric=_share(is_label_beside(mark, sheet) for mark in inline) >= MOST,
         is_signed=_share(signature(text) is not None for text in said) >= MOST,
         glue=glue_floor(said, words=sheet.words, common=common),
         common=common,
@@ -64,18 +72,35 @@ def _of_alone(alone: Sequence[Mark], sheet: Sheet) -> Habits:
     afters = [sheet.after[mark.line] for mark in alone]
     before = _share(number is not None and sheet.opens(number) for number in befores)
     after = _share(number is not None and is_title(sheet.line(number)) for number in afters)
+    closed = _share(number is not None and _is_closed(number, sheet) for number in afters)
     place: Place = "after"
     if before >= MOST and (before > after or afters[-1] is None or any(mark.authors for mark in alone)):
         place = "before"
     elif afters[-1] is None and befores[0] is not None and after >= MOST:
         place = "closing"
     firsts = [sheet.line(number) for number in afters if number is not None] if place == "after" else []
+    is_named = _named_share(firsts) >= MOST
     return Habits(
         title=place,
-        is_titled=max(before, after) >= MOST,
-        has_rubric=place == "after" and _share(has_rubric(mark, sheet) for mark in alone) >= HALF,
-        is_named=_named_share(firsts) >= MOST,
+        is_titled=max(before, after) >= MOST or (place == "after" and after + closed >= NEARLY_ALL),
+        has_rubric=place == "after" and not is_named and _share(has_rubric(mark, sheet) for mark in alone) >= HALF,
+        is_named=is_named,
     )
+
+
+def _is_closed(number: int, sheet: Sheet) -> bool:
+    """Whether a line is a short sentence over a longer text: a headline, on pages that close theirs with a full stop."""
+    below = sheet.after[number]
+    return below is not None and is_sentence(sheet.line(number)) and len(sheet.line(below)) > len(sheet.line(number))
+
+
+def is_label_beside(mark: Mark, sheet: Sheet) -> bool:
+    """Whether a topic label, a word or three, stands beside a clock, and the headline in the line below."""
+    below = sheet.after[mark.line]
+    label = sheet.said(mark)
+    if below is None or sheet.after[below] is None or word_count(label) > 3:
+        return False
+    return is_title(sheet.line(below)) and len(sheet.line(below)) > len(label)
 
 
 def has_rubric(mark: Mark, sheet: Sheet) -> bool:

@@ -25,6 +25,8 @@ Make = tuple[str, ...]
 
 def chosen_marks(marks: Sequence[Mark]) -> list[Mark]:
     """The marks that open updates: those of the usual forms, and of the others those that keep the order."""
+    if sum(mark.clock is not None and not mark.is_prose for mark in marks) >= 2:
+        marks = [mark for mark in marks if not mark.is_prose]
     counts = Counter(_make(mark) for mark in marks if mark.clock)
     most = max(counts.values(), default=0)
     usual = {make for make, count in counts.items() if count * MINOR >= most and (count > 1 or most == 1)}
@@ -75,7 +77,7 @@ def _fitting(marks: Sequence[Mark], usual: set[Make]) -> list[Mark]:
         elif _make(mark) in usual:
             kept.append(mark)
             before = mark.minute
-        elif _make(mark)[2:4] in mixes and _between(before, mark.minute, later):
+        elif not mark.is_labelled and _make(mark)[2:4] in mixes and _between(before, mark.minute, later):
             kept.append(mark)
     return kept
 

@@ -29,7 +29,8 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True):
     """A place where an update may open.
 
     Its words run from `text` to `end` in line `line`. `form` groups marks of one make; `is_alone` says that nothing
-    but the stamp stands in the line; `authors` are the names that stand beside it there.
+    but the stamp stands in the line, `is_labelled` that words stand before it ("Publié à", "At"), `is_prose` that those and
+    what follows are one sentence ("At 16:45, engineers found …"); `authors` are the names that stand beside it there.
     """
 
     line: int
@@ -40,6 +41,7 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True):
     ago: Stamp | None = None
     is_alone: bool = False
     is_labelled: bool = False
+    is_prose: bool = False
     authors: tuple[str, ...] = ()
 
     @property
@@ -79,8 +81,9 @@ def _in_line(line: Line, number: int, language: str | None, words: Calendar) -> 
 def _clocked(line: Line, number: int, clock: Clock, words: Calendar) -> Mark:
     rest = line.text[clock.end :].strip(" +")
     authors = _authors(clock, rest)
-    is_alone = not rest or bool(authors) or (len(rest) < 20 and sort_of(rest, words=words) == "share")
+    is_alone = not rest or bool(authors) or _is_idle(rest, words)
     before = line.text[: clock.start].strip(" •·▪■●*>|–—+([-")
+    is_labelled = clock.date is None and before != before.upper()
     return Mark(
         line=number,
         text=len(line.text) if is_alone else clock.end,
@@ -88,9 +91,19 @@ def _clocked(line: Line, number: int, clock: Clock, words: Calendar) -> Mark:
         form=_form(line, clock, is_alone=is_alone),
         clock=clock,
         is_alone=is_alone,
-        is_labelled=clock.date is None and before != before.upper(),
+        is_labelled=is_labelled,
+        is_prose=is_labelled and not is_alone and (clock.separator.startswith(",") or rest[:1].islower()),
         authors=authors,
     )
+
+
+def _is_idle(rest: str, words: Calendar) -> bool:
+    """Whether the words beside a stamp are no update's: a share button, the time of a correction."""
+    if len(rest) > REACH // 2:
+        return False
+    clock = read_clock(rest, language=words.language)
+    is_correction = clock is not None and clock.start > 1 and clock.end >= len(rest)
+    return is_correction or sort_of(rest, words=words) == "share"
 
 
 def _alone(

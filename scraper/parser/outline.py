@@ -61,12 +61,23 @@ def split_lines(
     stray = frozenset(mark.line for mark in found if mark.is_alone) - {mark.line for mark in marks}
     sheet = sheet_of(lines, marks, words=words, own=own, stray=stray)
     items, first = items_of(sheet, own=own, near=page_day) if marks else ((), 0)
+    items = _without_index(items)
     sizes = [_size(item, lines) for item in items]
     why = doubt(marks, words=sizes, is_live=said in {"live", "roundup"})
     if why:
         return _without_clocks(lines, marks, setting, why=why)
     stamp = _page_stamp(lines[:first], setting)
     return Outline(items, "liveblog", f"{len(items)} updates open with a time", stamp, tuple(range(first)))
+
+
+def _without_index(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The updates without those of a list of key events: same clock and headline as a later one, and no text."""
+    told = {(item.stamp.clock, fold(item.headline)) for item in items if item.stamp and item.headline and item.body}
+    return tuple(
+        item
+        for item in items
+        if item.body or item.first or not item.stamp or (item.stamp.clock, fold(item.headline or "")) not in told
+    )
 
 
 def _without_clocks(lines: Sequence[Line], marks: Sequence[Mark], setting: _Setting, *, why: str) -> Outline:

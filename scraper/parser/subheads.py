@@ -5,13 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from scraper.parser.calendars import Calendar, fold
 from scraper.parser.line_sorts import is_bullet, sort_of
 from scraper.parser.lines import Item, Line
-from scraper.parser.titles import LONGEST, ends_sentence, is_capitals, is_name, is_signature, is_title, word_count
+from scraper.parser.titles import (
+    LONGEST,
+    byline,
+    ends_sentence,
+    is_capitals,
+    is_name,
+    is_signature,
+    is_title,
+    word_count,
+)
 
 PARAGRAPH = 60
 """Characters from which a line that ends as a sentence is text rather than a caption."""
@@ -33,7 +42,8 @@ def items_without_clocks(
     Lines in `listed` begin with clocks that tell no story (a listing's); they are no headlines.
     """
     end = _end(lines, words)
-    kept = [n for n in range(end) if sort_of(lines[n].text, words=words) not in DROPPED]
+    bylines = {n: names for n in range(end) if (names := byline(lines[n].text, words=words)) is not None}
+    kept = [n for n in range(end) if n not in bylines and sort_of(lines[n].text, words=words) not in DROPPED]
     heads = [
         n
         for n in _heads(lines, kept, words)
@@ -41,7 +51,7 @@ def items_without_clocks(
     ]
     spans = pairwise([*heads, end])
     items = [
-        _item(lines, (start, stop), kept[bisect_left(kept, start + 1) : bisect_left(kept, stop)])
+        _item(lines, (start, stop), kept[bisect_left(kept, start + 1) : bisect_left(kept, stop)], bylines)
         for start, stop in spans
     ]
     return tuple(items), heads[0] if heads else len(lines)
@@ -59,11 +69,13 @@ def _end(lines: Sequence[Line], words: Calendar) -> int:
     return next((n for n in half if sort_of(lines[n].text, words=words) == "related"), len(lines))
 
 
-def _item(lines: Sequence[Line], span: tuple[int, int], body: list[int]) -> Item:
+def _item(
+    lines: Sequence[Line], span: tuple[int, int], body: list[int], bylines: Mapping[int, tuple[str, ...]]
+) -> Item:
     text = lines[span[0]].text
+    authors = [name for n in range(*span) for name in bylines.get(n, ())]
     if len(text) > LONGEST:
-        return Item(None, "", (span[0], *body), None, span)
-    authors: list[str] = []
+        return Item(None, "", (span[0], *body), None, span, tuple(authors))
     while len(body) > 1 and is_name(lines[body[0]].text):
         authors.append(lines[body.pop(0)].text)
     return Item(head_in_dashes(text) or text, "", tuple(body), None, span, tuple(authors))

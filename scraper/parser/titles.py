@@ -64,6 +64,11 @@ def is_title(text: str) -> bool:
     return last not in {".", "…", ";", ",", ":", ""}
 
 
+def is_title_beside(text: str) -> bool:
+    """Whether words beside a clock may be a headline, which begins small after a colon in some languages."""
+    return is_title(text[:1].upper() + text[1:])
+
+
 def _has_inner_end(text: str) -> bool:
     """Whether a sentence ends inside a line and another begins."""
     return any(match[1].isupper() for match in _INNER_END.finditer(text))
@@ -109,7 +114,11 @@ def byline(text: str, *, words: Calendar) -> tuple[str, ...] | None:
     if not (match := person.match(text)):
         return None
     names = [name.strip() for name in _AND.split(text[match.end() :].strip(" ,.;|"))]
-    return tuple(names) if names and all(is_name(name) for name in names) else None
+    return tuple(names) if names and all(is_name(name) or _is_agency(name) for name in names) else None
+
+
+def _is_agency(text: str) -> bool:
+    return text.isalpha() and text.isupper() and 2 <= len(text) <= 8
 
 
 @cache

@@ -63,7 +63,7 @@ def test_updates_become_drafts_with_headline_body_and_stamp():
         "18h42 : Le pont rouvert\nTout roule.\n17h10 : Sans eau\nTout est sec, dit le maire de la commune.\n16h02 : Début\nOn ouvre."
     )
     assert outline.kind == "liveblog"
-    assert [(draft.headline, draft.body) for draft in reading.drafts][0] == ("Le pont rouvert", "Tout roule.")
+    assert (reading.drafts[0].headline, reading.drafts[0].body) == ("Le pont rouvert", "Tout roule.")
     assert all(len(draft.stamps) == 1 for draft in reading.drafts)
 
 
