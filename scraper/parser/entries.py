@@ -1,9 +1,7 @@
-"""Repeated entries of the tree: siblings of one shape that each hold a time and a text of their own."""
+"""Updates that stand in elements of their own: those of a known layout, and those that structure alone shows."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -14,52 +12,11 @@ from scraper.parser.dates import read_date
 from scraper.parser.document import Document
 from scraper.parser.draft import Draft, Reading, Stamp
 from scraper.parser.entry import STRATEGY, read_entry
-from scraper.parser.entry_times import LONGEST_STAMP, is_stamp_text
 from scraper.parser.kind import are_updates
 from scraper.parser.layout import Layout
+from scraper.parser.siblings import Group, find_group
 
-TIMED = "time, amp-timeago, [datetime]"
-MARKED = (
-    ", ".join(
-        f"[{name}]"
-        for name in (
-            "data-sort-time",
-            "data-post-time",
-            "data-timestamp",
-            "data-time",
-            "data-utime",
-            "data-published",
-            "data-publish-time",
-        )
-    )
-    + ", [itemprop=datePublished]"
-)
-NAMED_TIMED = "[class*=time i], [class*=date i], [class*=hour i], [class*=heure i], [class*=hora i], [class*=clock i], [class*=stamp i]"
-OUTSIDE_TAGS = {"aside", "nav", "footer", "form"}
-OUTSIDE = re.compile(
-    r"(?:^|[\s_-])(?:comment\w*|sidebar|related|teasers?|most\w*|recirc\w*|recommend\w*|widgets?|menu|nav|footer|breadcrumb|aside|latest-?news|newsfeed)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-# A clock that ends all the text between two tags, a date before it or not; in the markup and in a text node.
-CLOCK_TEXT = re.compile(rb">\s*(?:[^<>\s]{1,16}\s){0,5}(?:[01]?\d|2[0-3])\s?[:.h]\s?[0-5]\d[^<]{0,12}<")
-CLOCK_ALONE = re.compile(
-    r"\s*(?:[^<>\s]{1,14}\s){0,5}(?:[01]?\d|2[0-3])\s?[:.h]\s?[0-5]\d(?:\s?(?:Uhr|h|hs|horas|[ap]\.?m\.?|[A-Z]{2,4}))?\s*$"
-)
-PROSE = {"p", "strong", "b", "em", "i", "h1", "h2", "h3", "h4", "h5", "h6", "script", "style"}
-FEWEST = 2
-MANY = 4  # time elements from which on no class names are looked at
-DEEPEST = 60
-CONTENDERS = 6
-# Characters of its own text (times and links aside) that the middle entry of a blog has at the least.
-SHORTEST_BODY = 40
 LONGEST_DAY_HEADING = 60
-
-
-class Group(msgspec.Struct):
-    """Siblings that look like updates: the nodes in document order and the length of their text without links."""
-
-    nodes: list[LexborNode]
-    length: int
 
 
 def read(document: Document, *, is_named: bool) -> Reading:
@@ -106,23 +63,6 @@ def _has_day(stamp: Stamp) -> bool:
     return stamp.instant is not None or stamp.day is not None or stamp.ago is not None
 
 
-def find_group(document: Document) -> Group | None:
-    """The group of siblings that most looks like a live blog; null where none does."""
-    fans: dict[int, dict[int, LexborNode]] = {}
-    parents: dict[int, LexborNode] = {}
-    for node in _timed(document):
-        _climb(node, fans, parents)
-    contenders = sorted(
-        (number for number in fans if len(fans[number]) >= FEWEST), key=lambda number: len(fans[number]), reverse=True
-    )
-    groups = [
-        group
-        for number in contenders[:CONTENDERS]
-        if (group := _group(parents[number], list(fans[number].values()), fans))
-    ]
-    return max(groups, key=lambda group: group.length, default=None)
-
-
 def _outermost(nodes: Sequence[LexborNode]) -> list[LexborNode]:
     """The nodes that stand in no other of them; nodes are in document order."""
     taken = {node.mem_id for node in nodes}
@@ -136,124 +76,6 @@ def _has_ancestor(node: LexborNode, taken: set[int]) -> bool:
             return True
         here = here.parent
     return False
-
-
-def _timed(document: Document) -> list[LexborNode]:
-    """The nodes that carry a time: by element, else by attribute and class name, else by their text."""
-    found = document.css(TIMED)
-    if len(found) < MANY:
-        found = document.css(MARKED) + found + _named(document)
-    if len(found) < FEWEST and len(CLOCK_TEXT.findall(document.markup)) >= FEWEST:
-        found += _bare(document)
-    return found
-
-
-def _bare(document: Document) -> list[LexborNode]:
-    """Elements whose whole text is a clock, for pages whose class names say nothing."""
-    root = document.tree.body
-    texts = root.traverse(include_text=True) if root is not None else ()
-    clocks = (node.parent for node in texts if node.tag == "-text" and CLOCK_ALONE.match(node.text_content or ""))
-    return [parent for parent in clocks if parent is not None and parent.tag not in PROSE]
-
-
-def _named(document: Document) -> list[LexborNode]:
-    return [
-        node
-        for node in document.css(NAMED_TIMED)
-        if len(text := node.text()) <= 2 * LONGEST_STAMP and is_stamp_text(clean(text))
-    ]
-
-
-def _climb(node: LexborNode, fans: dict[int, dict[int, LexborNode]], parents: dict[int, LexborNode]) -> None:
-    """Note each ancestor's child on the way to a timed node; a way already walked ends the climb."""
-    for _ in range(DEEPEST):
-        parent = node.parent
-        if parent is None or parent.tag in {"html", None}:
-            return
-        fan = fans.setdefault(parent.mem_id, {})
-        if node.mem_id in fan:
-            return
-        fan[node.mem_id] = node
-        parents[parent.mem_id] = parent
-        node = parent
-
-
-def _group(parent: LexborNode, children: list[LexborNode], fans: dict[int, dict[int, LexborNode]]) -> Group | None:
-    """The children of one shape, if they pass for updates, together with those under other parents (a day each)."""
-    shape, _ = Counter(_shape(child) for child in children).most_common(1)[0]
-    nodes = [child for child in children if _shape(child) == shape]
-    if len(nodes) < FEWEST or _is_outside(parent):
-        return None
-    lengths = sorted(_own_length(node) for node in nodes)
-    if lengths[len(lengths) // 2] < SHORTEST_BODY or _are_teasers(nodes):
-        return None
-    nodes = _everywhere(shape, nodes, fans)
-    return Group(nodes=nodes, length=sum(lengths))
-
-
-def _everywhere(
-    shape: tuple[str, str], nodes: list[LexborNode], fans: dict[int, dict[int, LexborNode]]
-) -> list[LexborNode]:
-    """All timed nodes of a shape that stand under a parent of the kind; nodes inside others are not among them."""
-    if not shape[1]:
-        return nodes
-    found = {node.mem_id: node for node in nodes}
-    for fan in fans.values():
-        for number, node in fan.items():
-            if number not in found and _shape(node) == shape and not _is_outside(node):
-                found[number] = node
-    return list(found.values()) if len(found) > len(nodes) else nodes
-
-
-def _shape(node: LexborNode) -> tuple[str, str]:
-    """What siblings of one kind share: the tag and the first class name."""
-    names = (node.attributes.get("class") or "").split()
-    return node.tag or "", names[0] if names else ""
-
-
-def _is_outside(node: LexborNode) -> bool:
-    """Whether a node stands in a side column, a comment section or the like."""
-    here: LexborNode | None = node
-    for _ in range(DEEPEST):
-        if here is None or here.tag in {"body", "html"}:
-            return False
-        attributes = here.attributes
-        if here.tag in OUTSIDE_TAGS or OUTSIDE.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"):
-            return True
-        here = here.parent
-    return False
-
-
-def _own_length(node: LexborNode) -> int:
-    """How long a node's text is without its links."""
-    return len(clean(node.text())) - sum(len(clean(link.text())) for link in node.css("a"))
-
-
-def _are_teasers(nodes: Sequence[LexborNode]) -> bool:
-    """Whether most nodes are cards: a heading that is a link to somewhere else."""
-    cards = sum(_is_card(node) for node in nodes)
-    return cards > len(nodes) / 2
-
-
-def _is_card(node: LexborNode) -> bool:
-    if node.tag == "a" and "#" not in (node.attributes.get("href") or "#"):
-        return True
-    heading = node.css_first("h1, h2, h3, h4, h5")
-    if heading is None:
-        return False
-    link = heading.css_first("a[href]") or _around(heading, "a")
-    href = (link.attributes.get("href") or "") if link is not None else "#"
-    return "#" not in href and "with:block" not in href
-
-
-def _around(node: LexborNode, tag: str) -> LexborNode | None:
-    """The nearest element of a name that a node stands in, close by."""
-    here = node.parent
-    for _ in range(3):
-        if here is None or here.tag == tag:
-            return here
-        here = here.parent
-    return None
 
 
 def _day_heading(node: LexborNode, document: Document) -> Stamp | None:

@@ -8,8 +8,9 @@ from scraper.model import Problem
 from scraper.parser.draft import Draft, PageFacts, Reading
 from scraper.parser.findings import Findings
 from scraper.parser.json_text import read_json
-from scraper.parser.merge import Update, merge
+from scraper.parser.merge import merge
 from scraper.parser.payloads import Source, read_payload
+from scraper.parser.update import Update
 
 
 def read_payload_page(markup: bytes, *, url: str) -> Findings:

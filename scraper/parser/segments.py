@@ -9,8 +9,9 @@ from hashlib import blake2b
 
 from scraper.model import Problem, Segment
 from scraper.parser.draft import Draft, Stamp
-from scraper.parser.merge import Update, key_of
+from scraper.parser.identity import folded_key
 from scraper.parser.timeline import Resolved, resolve
+from scraper.parser.update import Update
 
 # Which strategy a time came from, by how it was known, where several strategies met in one update.
 BASIS_OF = {"json-ld": "json_ld", "microdata": "microdata"}
@@ -57,7 +58,7 @@ def _segment(update: Update, time: Resolved, *, position: int, zone: tzinfo, use
     if time.basis:
         provenance["published_at"] = _time_source(draft, time)
     return Segment(
-        key=_unique(key_of(draft) or _digest(draft), used),
+        key=_unique((folded_key(draft.key) if draft.key else None) or _digest(draft), used),
         position=position,
         headline=draft.headline,
         body=draft.body,

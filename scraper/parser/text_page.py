@@ -9,8 +9,9 @@ from scraper.parser.draft import Draft, PageFacts
 from scraper.parser.findings import Findings
 from scraper.parser.language import detect_language
 from scraper.parser.lines import Outline
-from scraper.parser.merge import Update, merge
+from scraper.parser.merge import merge
 from scraper.parser.page_facts import url_day
+from scraper.parser.update import Update
 
 
 def read_text_page(text: str, *, url: str, near: date) -> Findings:

@@ -15,8 +15,9 @@ from scraper.parser.draft import PageFacts, Reading
 from scraper.parser.findings import Findings
 from scraper.parser.identity import cores
 from scraper.parser.kind import is_named_live, is_named_roundup
-from scraper.parser.merge import Update, merge, merge_facts, rank
+from scraper.parser.merge import merge, merge_facts
 from scraper.parser.nesting import flatten
+from scraper.parser.update import Update, rank
 
 
 def read_web_page(markup: bytes, *, url: str, fetched_at: datetime) -> Findings:

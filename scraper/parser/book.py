@@ -1,0 +1,97 @@
+"""The updates of a page in order, found by any of the things that identify one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from scraper.parser.draft import Draft
+from scraper.parser.identity import cores, signature
+from scraper.parser.update import Update, join, origin_of
+
+
+class Book:
+    """Updates in order, found by any of the things that identify one: the id first, and only then the text."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self.updates = [Update(draft=draft, provenance=origin_of(draft)) for draft in drafts]
+        self.by_key: dict[str, Update] = {}
+        self.by_text: dict[tuple[str, object], Update | None] | None = None
+        for update in self.updates:
+            self._enter(update)
+
+    def _enter(self, update: Update) -> None:
+        for one in cores(update.draft):
+            self.by_key.setdefault(one, update)
+        if self.by_text is not None:
+            _enter_text(self.by_text, update)
+
+    def find(self, draft: Draft) -> Update | None:
+        """The one update that shares an id, the text, or headline and instant with a draft."""
+        for one in cores(draft):
+            if (found := self.by_key.get(one)) is not None:
+                return found
+        if self.by_text is None:
+            self.by_text = {}
+            for update in self.updates:
+                _enter_text(self.by_text, update)
+        for handle in _handles(draft):
+            if (found := self.by_text.get(handle)) is not None and _compatible(found.draft, draft):
+                return found
+        return None
+
+    def add(self, drafts: Sequence[Draft]) -> None:
+        """Join a reading's drafts to the updates; those that are new stand after the one they followed."""
+        new: dict[int | None, list[Update]] = {}
+        before: int | None = None
+        for draft in drafts:
+            update = self.find(draft)
+            if update is None:
+                new.setdefault(before, []).append(Update(draft=draft, provenance=origin_of(draft)))
+            else:
+                join(update, draft)
+                before = id(update)
+        if new:
+            self._insert(new)
+
+    def _insert(self, new: Mapping[int | None, list[Update]]) -> None:
+        ordered = list(new.get(None, ()))
+        for update in self.updates:
+            ordered.append(update)
+            ordered.extend(new.get(id(update), ()))
+        self.updates = ordered
+        for added in new.values():
+            for update in added:
+                self._enter(update)
+
+
+def _enter_text(index: dict[tuple[str, object], Update | None], update: Update) -> None:
+    """Note what an update's text can be found by; what two updates share finds neither."""
+    for handle in _handles(update.draft):
+        index[handle] = None if handle in index and index[handle] is not update else update
+
+
+def _handles(draft: Draft) -> list[tuple[str, object]]:
+    """What a draft without a known id can be found by, the surest first."""
+    handles: list[tuple[str, object]] = []
+    if sign := signature(draft.body):
+        handles.append(("body", sign))
+    instant = next((stamp.instant for stamp in draft.stamps if stamp.instant), None)
+    head = signature(draft.headline or "")
+    if head:
+        handles.append(("headline", head))
+    if instant and draft.stamps[0].precision == "second":
+        handles.append(("instant", instant.replace(microsecond=0)))
+    return handles
+
+
+def _compatible(one: Draft, other: Draft) -> bool:
+    """Whether nothing speaks against two drafts being one update: different ids of one kind do."""
+    mine, theirs = cores(one)[:1], cores(other)[:1]
+    if not mine or not theirs or mine == theirs or set(cores(one)) & set(cores(other)):
+        return True
+    return one.strategy != other.strategy and not _same_sort(mine[0], theirs[0])
+
+
+def _same_sort(one: str, other: str) -> bool:
+    """Whether two ids look as if one system had given them."""
+    return len(one) == len(other) and one.isdigit() == other.isdigit()
