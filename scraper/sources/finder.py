@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress, count
 
 import msgspec
 
@@ -126,7 +127,7 @@ def _is_repeated(phrase: Phrase, kinds: set[str], names: list[list[str]]) -> boo
 def _readings(text: Words, language: Language) -> Iterator[tuple[int, Reading]]:
     """What every cue of a text credits, in order."""
     quoted = False
-    for index in [i for i, classes in enumerate(text.classes) if classes & TRIGGERS]:
+    for index in compress(count(), map(TRIGGERS.__and__, text.classes)):
         classes = text.classes[index]
         if classes & (MARK | NEWLINE):
             quoted = is_quoted_after(text, index, before=quoted)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 
 import msgspec
 
@@ -82,8 +83,7 @@ class Language(msgspec.Struct, frozen=True):
 
     def classes_of(self, words: list[str]) -> list[int]:
         """The classes of each word, 0 for an unknown one."""
-        get = self.lexicon.get
-        found = [get(word, 0) for word in words]
+        found = list(map(self.lexicon.get, words, repeat(0)))
         if self.endings:
             for i, word in enumerate(words):
                 if not found[i] and word.endswith(self.suffixes) and len(word) >= SHORTEST_COMPOUND:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import compress, count
+from operator import itemgetter
 
 from scraper.sources.classes import NAME, ROLE, STOP
 from scraper.sources.gazetteer import is_known
@@ -54,6 +56,8 @@ class Memory:
 
 def fold(name: str) -> str:
     """A name without case, accents and punctuation."""
+    if name.isascii():
+        return " ".join(LETTERS.findall(name.casefold()))
     plain = unicodedata.normalize("NFKD", name).casefold()
     return " ".join(LETTERS.findall("".join(c for c in plain if not unicodedata.combining(c))))
 
@@ -76,7 +80,7 @@ def _runs(text: Words) -> Iterator[tuple[int, int]]:
     """The runs of two to five capitalised words, particles inside them included."""
     classes = text.classes
     start = last = end = -1
-    for i in [i for i, word in enumerate(text.words) if word[0].isupper()]:
+    for i in compress(count(), map(str.isupper, map(itemgetter(0), text.words))):
         if i < end or classes[i] & NO_NAME:
             continue
         if classes[i] & NAME and not (start >= 0 and _continues(text, last, i)) and (known := known_at(text, i)):

@@ -43,7 +43,7 @@ def read_words(text: str, *, language: Language) -> Words:
     """A text split and classified."""
     plain = _plain(text)
     words = WORD.findall(plain)
-    return Words(language, text, words, [found.start() for found in WORD.finditer(plain)], language.classes_of(words))
+    return Words(language, text, words, list(map(re.Match.start, WORD.finditer(plain))), language.classes_of(words))
 
 
 def _plain(text: str) -> str:
