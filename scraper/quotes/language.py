@@ -54,6 +54,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
       relays      verbs with which media hand on what others said: report, rapporter
       infinitive_verbs, urging_verbs    may open an infinitive right after them; after an object (urge S to)
       adverbs, clitics, adverb_endings    what may stand inside a verb group
+      reflexives  those of them with which a passive auxiliary makes no passive: s'est (dit), si è (detto)
+      agents      prepositions before whom a passive names as its author: da, por
       complementizers, questions    what opens the reported clause: que, that; si, whether
       infinitive_markers, infinitive_endings    what opens it where it has no subject of its own
     Around the speaker:
@@ -73,12 +75,14 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
       false_friends   words before a mark that name rather than report: intitulé, so-called
       subjects        words that only a sentence of its own has: je, c'est, we
       verbs           common finite verbs, to tell a sentence from a fragment
+      verb_endings    endings that only finite verbs have, for the same purpose
     Switches:
       inverts          after a mark, verb and subject change places and almost any verb speaks
       zero_complement  the reported clause needs no complementizer (he said it was)
       brackets         the finite verb comes second; particle or participle close the clause (hat am Montag mitgeteilt)
       bare_nouns       a noun needs no determiner: any word may start a noun phrase
       drops_pronoun    no subject beside the verb means the previous speaker
+      comma_labels     in a headline a comma may stand between speaker and marks: Meloni, “…”
       capital_nouns    every noun has a capital: a capital is no name
       chains           after `"A," he said.` a following `"B"` belongs to the same quotation
       case_endings     endings to cut before names are compared, the longest first
@@ -110,6 +114,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     adverbs: str = ""
     adverb_endings: str = ""
     clitics: str = ""
+    reflexives: str = ""
+    agents: str = ""
     complementizers: str = ""
     questions: str = ""
     infinitive_markers: str = ""
@@ -144,12 +150,14 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     false_friends: str = ""
     subjects: str = ""
     verbs: str = ""
+    verb_endings: str = ""
     abbreviations: str = ""
     inverts: bool = False
     zero_complement: bool = False
     brackets: bool = False
     bare_nouns: bool = False
     drops_pronoun: bool = False
+    comma_labels: bool = False
     capital_nouns: bool = False
     chains: bool = False
     case_endings: str = ""
@@ -207,6 +215,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     verb_group: Words
     adverbs: Words
     clitics: Words
+    reflexives: Words
+    agents: Words
     adverb_endings: tuple[str, ...]
     complementizers: Words
     questions: Words
@@ -238,6 +248,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     false_friends: Words
     subjects: Words
     verbs: Words
+    verb_endings: tuple[str, ...]
     abbreviations: Words
     not_in_phrase: Words
     triggers: Words
@@ -249,6 +260,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     brackets: bool
     bare_nouns: bool
     drops_pronoun: bool
+    comma_labels: bool
     capital_nouns: bool
     chains: bool
     case_endings: tuple[str, ...]
@@ -328,6 +340,7 @@ def compiled(grammar: Grammar) -> Language:
         small_words=words["determiners"] | words["possessives"] | words["linkers"],
         adverb_endings=tuple(grammar.adverb_endings.split()),
         infinitive_endings=tuple(grammar.infinitive_endings.split()),
+        verb_endings=tuple(grammar.verb_endings.split()),
         case_endings=tuple(sorted(grammar.case_endings.split(), key=len, reverse=True)),
         adjective_endings=tuple(grammar.adjective_endings.split()),
         conjunctive_endings=tuple(grammar.conjunctive_endings.split()),
@@ -358,6 +371,7 @@ _SWITCHES = (
     "brackets",
     "bare_nouns",
     "drops_pronoun",
+    "comma_labels",
     "capital_nouns",
     "chains",
     "compounds",
@@ -371,6 +385,8 @@ _WORD_FIELDS = (
         "controls",
         "adverbs",
         "clitics",
+        "reflexives",
+        "agents",
         "complementizers",
         "questions",
         "infinitive_markers",

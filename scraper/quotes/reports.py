@@ -443,7 +443,7 @@ def _reports(line: Line, cue: Cue, start: int, at: int, first: int, language: La
     if not cue.gerund and _is_passive(group, language):
         return False
     if not helped and not language.passives.isdisjoint(group):
-        return cue.gerund or "s'" in group or "se" in group
+        return cue.gerund or not language.reflexives.isdisjoint(group)
     if cue.gerund:
         return True
     if cue.infinitive and (not cue.finite or before in language.infinitive_markers):
@@ -457,7 +457,7 @@ def _is_passive(group: Sequence[str], language: Language) -> bool:
     nearest = next(
         (word for word in reversed(group) if word not in language.adverbs and not word.endswith(endings)), ""
     )
-    return nearest in language.passives and "s'" not in group and "se" not in group
+    return nearest in language.passives and language.reflexives.isdisjoint(group)
 
 
 def _is_noun(line: Line, cue: Cue, before: str, at: int, first: int, language: Language) -> bool:
@@ -561,7 +561,7 @@ def _infinitive(line: Line, at: int, clear: int, last: int, cue: Cue, language: 
     if (
         len(target) < 4
         or not target.endswith(language.infinitive_endings)
-        or target in language.not_in_phrase - language.auxiliaries
+        or target in language.not_in_phrase - language.auxiliaries - language.passives
     ):
         return NOTHING
     return Opening(at + marker, "infinitive")
