@@ -30,7 +30,7 @@ async def archive_page(url: str, *, desk: Desk) -> Report:
 
     Raises ArchiveError where the archive cannot be written; then nothing of this page is.
     """
-    first = _read(await desk.fetcher.fetch(url, validators=desk.archive.validators(url)))
+    first = _read(await _fetch(url, desk=desk))
     if isinstance(first, Fetch):
         return _record(first, desk=desk)
     older, broken = await _older(first, desk=desk)
@@ -55,9 +55,15 @@ async def _older(first: Seen, *, desk: Desk) -> tuple[list[Seen], Fetch | None]:
     return pages[1:], None
 
 
+async def _fetch(url: str, *, desk: Desk) -> Fetch:
+    """A fetch, conditional where the bytes last had were read: what could not be read is asked for in full again."""
+    validators = desk.archive.validators(url) if desk.archive.was_read(url) else None
+    return await desk.fetcher.fetch(url, validators=validators)
+
+
 async def _fetch_older(url: str, *, desk: Desk) -> Fetch:
     """A fetch that brings the page's bytes in any case: from the archive where the server says that they are the same."""
-    fetch = await desk.fetcher.fetch(url, validators=desk.archive.validators(url))
+    fetch = await _fetch(url, desk=desk)
     if fetch.outcome != "not_modified" or (held := desk.archive.newest_snapshot(url)) is None:
         return fetch
     return msgspec.structs.replace(fetch, snapshot=msgspec.structs.replace(held, fetched_at=fetch.fetched_at))
@@ -89,7 +95,7 @@ def _store(pages: Sequence[Seen], *, broken: Fetch | None, desk: Desk) -> Report
 
 
 def _record(fetch: Fetch, *, desk: Desk) -> Report:
-    """Records a fetch that shows nothing. Bytes that came all the same are kept for a later, wiser parser."""
+    """Records a fetch that shows nothing. Bytes that came all the same are kept: they may be gone tomorrow."""
     with desk.archive.unit_of_work() as unit:
         number = unit.add_snapshot(fetch.snapshot)[0] if fetch.snapshot else None
         unit.record_fetch(fetch, snapshot_id=number)

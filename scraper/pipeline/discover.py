@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
+import msgspec
+
 from scraper.errors import FetchError, LiveblogError
 from scraper.model import BlogState, FeedItem, Fetch, Watch
 from scraper.parser.feeds import matching, read_feed
@@ -75,6 +77,8 @@ def _newest(items: Iterable[FeedItem]) -> list[FeedItem]:
 
 
 def _record(fetch: Fetch, *, desk: Desk) -> None:
+    """Writes the feed's line in the log. Its bytes are not kept: they prove nothing about any blog."""
+    fetch = msgspec.structs.replace(fetch, snapshot=None)
     with desk.archive.unit_of_work() as unit:
         unit.record_fetch(fetch)
         desk.memory.write(unit)

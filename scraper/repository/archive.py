@@ -61,6 +61,12 @@ class Archive:
         with self._reading() as connection:
             return snapshots.validators(connection, url)
 
+    def was_read(self, url: str) -> bool:
+        """Whether the bytes last seen at a URL are part of a capture, rather than of a fetch that showed nothing."""
+        with self._reading() as connection:
+            newest = snapshots.newest_id(connection, url)
+            return newest is not None and captures.shows(connection, newest)
+
     def newest_snapshot(self, url: str) -> Snapshot | None:
         """The bytes last seen at a URL: what a server means that answers 304 to the validators."""
         with self._reading() as connection:

@@ -66,6 +66,12 @@ def blog_of_snapshot(connection: Connection, snapshot_id: int) -> int | None:
     return connection.execute(select(table.c.blog_id).where(table.c.snapshot_id == snapshot_id).limit(1)).scalar()
 
 
+def shows(connection: Connection, snapshot_id: int) -> bool:
+    """Whether a snapshot is part of a capture."""
+    query = select(capture_page.c.capture_id).where(capture_page.c.snapshot_id == snapshot_id).limit(1)
+    return connection.execute(query).first() is not None
+
+
 def forget_captures(connection: Connection, blog_id: int) -> None:
     """Delete a blog's captures and with them its events; the snapshots stay."""
     connection.execute(delete(table).where(table.c.blog_id == blog_id))

@@ -45,6 +45,12 @@ def newest_snapshot(connection: Connection, url: str) -> Snapshot | None:
     return None if row is None else _to_snapshot(connection, row)
 
 
+def newest_id(connection: Connection, url: str) -> int | None:
+    """The id of the snapshot of a URL that was seen last."""
+    newest: int | None = connection.execute(_newest(without_fragment(url), columns=[table.c.id])).scalar()
+    return newest
+
+
 def urls_of(connection: Connection, snapshot_id: int) -> tuple[str, str]:
     """The URL that was asked for and the one that answered."""
     row = connection.execute(select(table.c.url, table.c.final_url).where(table.c.id == snapshot_id)).one()

@@ -156,6 +156,12 @@ def test_the_bytes_of_a_page_that_could_not_be_read_are_kept(fetch, server, rows
     assert rows("SELECT outcome, bytes, snapshot_id IS NULL FROM fetches") == [("failed", 2000, 0)]
 
 
+def test_a_page_that_could_not_be_read_is_asked_for_in_full_again(fetch, server):
+    url = server.reply("/binary", b"\0\1\2\3" * 500, headers={"Content-Type": "text/html", "ETag": '"one"'})
+    assert [fetch(url)[0].failed, fetch(url)[0].failed] == [True, True]
+    assert "if-none-match" not in server.asked("/binary")[-1].headers
+
+
 def test_robots_rules_and_request_times_are_remembered_between_runs(fetch, blog, server, archive, clock):
     began = clock()
     url = blog(FLOOD)

@@ -139,6 +139,13 @@ def test_titles_match_without_regard_to_case_and_accents(run, blog, feed, server
     assert "/live" in asked(server)
 
 
+def test_a_feed_leaves_a_line_in_the_log_and_no_bytes(run, blog, feed, server, rows):
+    blog(FLOOD)
+    run(feed(("/live", "En direct", 8)))
+    assert rows("SELECT url, outcome FROM fetches WHERE snapshot_id IS NULL") == [(server.url + "/feed", "fetched")]
+    assert rows("SELECT count(*) FROM snapshot") == [(1,)]
+
+
 def test_a_section_page_serves_as_a_feed(run, blog, server):
     blog(FLOOD)
     url = server.reply(
