@@ -29,7 +29,7 @@ _CORE = re.compile(
 )
 _MERIDIEM = re.compile(r"\s?([apAP])\.?\s?[mM]\b\.?")
 _WORD = re.compile(r"\s{0,2}([^\W\d_]{1,7})\.?(?!\w)")
-_NOT_AFTER = re.compile(r"\s?[%€$£°№'’′]|[-–—/]\d|\s[-–]\s\d{1,2}[:.h]\d\d(?!\d)")
+_NOT_AFTER = re.compile(r"\s?[%€$£°№]|['’′]|[-–—/]\d|\s[-–]\s\d{1,2}[:.h]\d\d(?!\d)")
 _NEXT_WORD = re.compile(r"\s{1,2}([^\W\d_]{1,12})")
 _SEPARATOR = re.compile(r"[\s:.,|•·–—+»>)\]-]{0,8}")
 

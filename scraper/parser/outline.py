@@ -84,15 +84,19 @@ def _without_clocks(lines: Sequence[Line], marks: Sequence[Mark], setting: _Sett
     """The page by its headlines alone; lines that begin with clocks nobody believes are none."""
     listed = frozenset(mark.line for mark in marks)
     items, first = items_without_clocks(lines, words=setting.words, title=setting.title, url=setting.url, listed=listed)
-    refusal = _refusal(items, setting)
+    refusal = _refusal(items, setting, are_headings=any(lines[item.span[0]].rank for item in items))
     stamp = _page_stamp(lines[: min(first, 2 * TOP)], setting)
     if refusal:
         return Outline((), "article", f"{why}; {refusal}", stamp, tuple(range(len(lines))))
     return Outline(items, "roundup", f"{why}; {len(items)} headlines between paragraphs", stamp, tuple(range(first)))
 
 
-def _refusal(items: Sequence[Item], setting: _Setting) -> str | None:
-    """Why headlines between paragraphs make no roundup; null where they do."""
+def _refusal(items: Sequence[Item], setting: _Setting, *, are_headings: bool) -> str | None:
+    """Why headlines between paragraphs make no roundup; null where they do.
+
+    A page that calls itself a roundup is one; one that says "live" has short updates, and several. Where a page says
+    neither, headings are an article's, and only saved text may still show updates by their number and shortness.
+    """
     count = len(items)
     if count < 2:
         return f"{count} headlines between paragraphs"
@@ -103,14 +107,17 @@ def _refusal(items: Sequence[Item], setting: _Setting) -> str | None:
     if setting.said == "guide" or sum(_says(_spaced(headline), "guide", setting.words) for headline in headlines) >= 2:
         return "the page tells where or when to watch"
     paragraphs = sum(len(item.body) + bool(item.first) for item in items) / count
-    if setting.said == "roundup" or (setting.said == "live" and paragraphs <= 8) or (count >= 4 and paragraphs <= 3.5):
+    is_live = setting.said == "live" and count >= 3 and paragraphs <= 8
+    is_shown = not are_headings and count >= 4 and paragraphs <= 3
+    if setting.said == "roundup" or is_live or is_shown:
         return None
     return f"{count} sub-headings of an article, {paragraphs:.0f} paragraphs each"
 
 
 def _announced(lines: Sequence[Line], *, title: str | None, url: str, words: Calendar) -> str:
-    """What a page's title, address and first lines announce: "guide", "roundup", "live" or nothing."""
-    said = _spaced(" ".join((title or "", url, *(line.text[:READ] for line in lines[:TOP]))))
+    """What a page's title and address announce, or its first lines where no title is known: "guide", "live" …, or ""."""
+    top = [title] if title else [line.text[:READ] for line in lines[:TOP]]
+    said = _spaced(" ".join((url, *top)))
     return next((sort for sort in ("guide", "roundup", "live") if _says(said, sort, words)), "")
 
 

@@ -106,7 +106,7 @@ def _numbered(lines: Sequence[Line], kept: list[int]) -> list[int]:
     found: list[int] = []
     for n in kept:
         match = _NUMBERED.match(lines[n].text)
-        if match and int(match[1]) == len(found) + 1 and is_title(lines[n].text):
+        if match and int(match[1]) == len(found) + 1 and is_title(lines[n].text[match.end() :]):
             found.append(n)
     return found
 
