@@ -30,11 +30,15 @@ from scraper.sources.classes import (
     VERB,
 )  # fmt: skip
 from scraper.sources.clauses import REACH, clause_end, clause_start, opening_bracket
+from scraper.sources.phrases import Phrase
 from scraper.sources.subjects import Phrases, apposed, named_after, opening_phrases, subject_before, titled_before
 from scraper.sources.tokens import Words
 
 # How many words may stand before the data or words that a phrase is about.
 APPROACH = 5
+# How many words may stand before a colon for them to be somebody's name or office.
+LONGEST_OPENING = 8
+SENTENCE_ENDS = ".!?\n"
 DASHES = "-–—"
 GROUP = AUXILIARY | SKIPPED | NEGATION | PASSIVE | REFLEXIVE
 
@@ -88,7 +92,24 @@ def read_verb(text: Words, index: int, *, inverts: bool, quoted: bool) -> Readin
         return _at_pause(text, index, start, inverts=inverts)
     if before & AND:
         return _sharing(text, start)
-    return Reading(subject_before(text, start) or _inverted(text, index))
+    phrases = subject_before(text, start) or _inverted(text, index)
+    after = text.classes[index + 1] if index + 1 < len(text.words) else STOP
+    return SOMEBODY if not phrases and after & PRONOUN else Reading(phrases)
+
+
+def read_colon(text: Words, index: int) -> Reading:
+    """Who stands alone before a colon and quotation marks, as headlines have it: Mosca: "…"."""
+    start = clause_start(text, index)
+    opens = start == 0 or text.words[start - 1] in SENTENCE_ENDS or text.classes[start - 1] & COMMA
+    marked = index + 1 < len(text.words) and text.classes[index + 1] & MARK
+    phrases = subject_before(text, index) if opens and marked and index - start <= LONGEST_OPENING else ()
+    fitting = (phrase for phrase in phrases if phrase.kind in ("person", "institution") and phrase.end == index)
+    return Reading(tuple(msgspec.structs.replace(phrase, doubtful=_is_one_word(phrase)) for phrase in fitting))
+
+
+def _is_one_word(phrase: Phrase) -> bool:
+    """Whether only a capital makes it a person's name: Zelensky, but Floods too."""
+    return phrase.proper and phrase.kind == "person" and " " not in phrase.name
 
 
 def _at_pause(text: Words, index: int, start: int, *, inverts: bool) -> Reading:

@@ -8,12 +8,13 @@ from itertools import compress, count
 import msgspec
 
 from scraper.model import Source
-from scraper.sources.attribution import NOBODY, Reading, read_after, read_before, read_verb
+from scraper.sources.attribution import NOBODY, Reading, read_after, read_before, read_colon, read_verb
 from scraper.sources.classes import (
     ACCORDING,
     ADDRESS,
     AFTER,
     CITING,
+    COLON,
     DETERMINERS,
     DOCUMENT,
     HEAD,
@@ -33,7 +34,7 @@ from scraper.sources.phrases import Phrase
 from scraper.sources.subjects import antecedents
 from scraper.sources.tokens import Words, read_words
 
-TRIGGERS = REPORTING | ACCORDING | AFTER | CITING | NAME | DOCUMENT | MARK | NEWLINE
+TRIGGERS = REPORTING | ACCORDING | AFTER | CITING | NAME | DOCUMENT | MARK | NEWLINE | COLON
 CUES = REPORTING | ACCORDING | AFTER | CITING | MARK
 # How many words may stand between a preposition and the platform or paper it leads to: sur le réseau social Telegram.
 APPROACH = 5
@@ -143,6 +144,8 @@ def _read(text: Words, index: int, *, language: Language, quoted: bool) -> Readi
             return reading
     if quoted and not classes & NAME:
         return NOBODY
+    if classes & COLON:
+        return read_colon(text, index)
     if classes & ACCORDING and (found := language.according.at(text.words, index)):
         return read_after(text, found[1] - bool(text.classes[found[1] - 1] & HEAD))
     if classes & CITING:

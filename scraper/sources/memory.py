@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from scraper.sources.classes import NAME, ROLE, STOP
 from scraper.sources.gazetteer import is_known
-from scraper.sources.parts import NO_NAME, Part, joins_names, known_at
+from scraper.sources.parts import NO_NAME, Part, joins_names, known_at, may_be_first_name
 from scraper.sources.tokens import Words
 
 # In words.
@@ -64,8 +64,9 @@ def fold(name: str) -> str:
 
 def _begins_no_name(text: Words, part: Part) -> bool:
     """Whether a name of the tables is no person's first: AFP (Jeanne Morvan), but not Israel (Katz)."""
-    place = part.known is not None and part.known.place
-    return not place or all(text.words[i][:1].isupper() for i in range(part.end, min(part.end + 2, len(text.words))))
+    return not may_be_first_name(text, part) or all(
+        text.words[i][:1].isupper() for i in range(part.end, min(part.end + 2, len(text.words)))
+    )
 
 
 def _office(text: Words, start: int) -> str | None:

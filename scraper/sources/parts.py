@@ -41,6 +41,8 @@ NO_NAME = (
     HEAD | DETERMINERS | PREPOSITION | TOPIC | TIME | TITLE | PRONOUN | BREAK | RELATIVE | FIRST | REPORTING | ACCORDING
     | SKIPPED | AUXILIARY | PASSIVE | NEGATION | CITING | AND | LIGHT
 )  # fmt: skip
+# In letters.
+SHORTEST_FIRST_NAME = 4
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -67,11 +69,17 @@ def parts_of(text: Words, start: int, end: int) -> Iterator[Part]:
 def _part_at(text: Words, index: int, end: int) -> Part | None:
     stop = _run_end(text, index, end)
     known = known_from(text, index, max(stop, index + 1), end)
-    if known and known.known and not (known.known.place and stop > known.end):
+    if known and known.known and not (may_be_first_name(text, known) and stop > known.end):
         return _with_edition(text, known)
     if stop > index + (1 if text.classes[index] & HEAD else 0):
         return Part(index, stop)
     return Part(index, index + 1, text.classes[index]) if text.classes[index] & HEAD else None
+
+
+def may_be_first_name(text: Words, part: Part) -> bool:
+    """Whether a state's name may be a person's first: Israel (Katz), but not US (…)."""
+    place = part.known is not None and part.known.place
+    return place and part.end == part.start + 1 and len(text.words[part.start]) >= SHORTEST_FIRST_NAME
 
 
 def known_at(text: Words, index: int) -> Part | None:

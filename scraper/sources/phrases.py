@@ -166,9 +166,7 @@ def _described(text: Words, head: Part, start: int, end: int) -> Phrase:
     while first < head.start and (text.classes[first] & (DETERMINERS | SKIPPED | TIME) or text.words[first] == "'"):
         opening |= text.classes[first]
         first += 1
-    while end > head.end and (
-        text.classes[end - 1] & (TIME | SKIPPED | DETERMINERS | OF | PARTICIPLE) or text.words[end - 1] == "'"
-    ):
+    while end > head.end and _is_no_part(text, end - 1):
         end -= 1
     indefinite = bool(opening & INDEFINITE) and not opening & DEMONSTRATIVE
     known = head.head & ANONYMOUS and (indefinite or not head.head & ROLE or not opening & DETERMINER)
@@ -176,6 +174,13 @@ def _described(text: Words, head: Part, start: int, end: int) -> Phrase:
     kind = "institution" if kind == "agency" else kind  # a news agency has a name of its own
     pointing = not indefinite and bool(opening & (DETERMINER | DEMONSTRATIVE))
     return Phrase(start=first, end=end, name=_one_line(text.slice(first, end)), kind=kind, pointing=pointing)
+
+
+def _is_no_part(text: Words, index: int) -> bool:
+    """Whether the last word of a description belongs to what follows: a date, an adverb, a verb among capitalised nouns."""
+    word, classes = text.words[index], text.classes[index]
+    unknown = text.language.nouns_capitalised and not classes and word.islower()
+    return unknown or word == "'" or bool(classes & (TIME | SKIPPED | DETERMINERS | OF | PARTICIPLE))
 
 
 def _kind_of_head(head: int) -> SourceKind:
