@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from scraper.parser.calendars import Calendar, calendar, fold
 from scraper.parser.days import PartialDate, day_at
+from scraper.parser.lines import Line
 
 Sort = Literal["summary", "read_also", "disclaimer", "credit", "share", "related", "separator", "bullet"]
 
@@ -59,6 +62,11 @@ def sort_of(text: str, *, words: Calendar) -> Sort | None:
 def is_bullet(text: str) -> bool:
     """Whether a line opens with the mark of a list."""
     return _BULLET.match(text) is not None
+
+
+def repeats(lines: Sequence[Line]) -> frozenset[int]:
+    """The lines that say again what the line above them says, as captions do that are saved twice."""
+    return frozenset(n for n, (above, line) in enumerate(pairwise(lines), 1) if above.text == line.text)
 
 
 def day_heading(text: str, *, words: Calendar) -> PartialDate | None:

@@ -117,7 +117,8 @@ def _refusal(items: Sequence[Item], setting: _Setting, *, are_headings: bool) ->
 def _announced(lines: Sequence[Line], *, title: str | None, url: str, words: Calendar) -> str:
     """What a page's title and address announce, or its first lines where no title is known: "guide", "live" …, or ""."""
     top = [title] if title else [line.text[:READ] for line in lines[:TOP]]
-    said = _spaced(" ".join((url, *top)))
+    path = url.partition("://")[2].partition("/")[2]
+    said = _spaced(" ".join((path, *top)))
     return next((sort for sort in ("guide", "roundup", "live") if _says(said, sort, words)), "")
 
 

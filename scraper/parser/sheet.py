@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 import msgspec
 
 from scraper.parser.calendars import Calendar
-from scraper.parser.line_sorts import day_heading, sort_of
+from scraper.parser.line_sorts import day_heading, repeats, sort_of
 from scraper.parser.lines import Line
 from scraper.parser.marks import Mark
 from scraper.parser.titles import byline, is_title, word_count
@@ -51,7 +51,7 @@ def sheet_of(
     """The lines told apart; `stray` ones hold nothing but clocks that are no update's (a video's length)."""
     bylines = {n: names for n, line in enumerate(lines) if (names := byline(line.text, words=words)) is not None}
     starts = {mark.line for mark in marks}
-    text = _texts(lines, words=words, own=own, last=max(starts, default=0)) - set(stray) - set(bylines)
+    text = _texts(lines, words=words, own=own, last=max(starts, default=0)) - set(stray) - set(bylines) - repeats(lines)
     plain = text - starts
     forth = _nearest(range(len(lines)), plain, starts)
     back = _nearest(range(len(lines) - 1, -1, -1), plain, starts)[::-1]

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from scraper.parser.calendars import Calendar, fold
-from scraper.parser.line_sorts import is_bullet, sort_of
+from scraper.parser.line_sorts import is_bullet, repeats, sort_of
 from scraper.parser.lines import Item, Line
 from scraper.parser.titles import (
     LONGEST,
@@ -43,7 +43,8 @@ def items_without_clocks(
     """
     end = _end(lines, words)
     bylines = {n: names for n in range(end) if (names := byline(lines[n].text, words=words)) is not None}
-    kept = [n for n in range(end) if n not in bylines and sort_of(lines[n].text, words=words) not in DROPPED]
+    idle = repeats(lines) | bylines.keys()
+    kept = [n for n in range(end) if n not in idle and sort_of(lines[n].text, words=words) not in DROPPED]
     heads = [
         n
         for n in _heads(lines, kept, words)
