@@ -6,9 +6,9 @@ from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from scraper.quotes.brackets import source_clause
+from scraper.quotes.clauses import Report
 from scraper.quotes.language import FRAGMENT, Language
 from scraper.quotes.phrases import Phrase
-from scraper.quotes.reports import Report
 from scraper.quotes.shapes import Shape, is_title
 from scraper.quotes.words import BREAKS, DASHES, TERMINATORS, Line
 

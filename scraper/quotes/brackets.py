@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from scraper.quotes.language import Cue, Language
-from scraper.quotes.phrases import Phrase, is_circumstance, noun_phrase, phrase_before, skip_circumstances
+from scraper.quotes.left_phrases import phrase_before
+from scraper.quotes.phrases import Phrase, is_circumstance, noun_phrase, skip_circumstances
 from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line, is_abbreviation
 
 WIDEST = 30

@@ -146,7 +146,7 @@ class Turns:
         """The subject of the latest sentence whose subject may be meant."""
         for line, first, last in reversed(self._sentences[-back : len(self._sentences) - skip]):
             phrase = phrase_after(line, first, end=last, language=self._language)
-            if phrase is None:
+            if phrase is None or not self._may_be_topic(line, phrase, first):
                 continue
             speaker = read_speaker(line, phrase, text=self._text, memory=self._memory, language=self._language)
             if speaker.form == "nominal":
@@ -155,6 +155,16 @@ class Turns:
             if speaker.name and _agrees(speaker, gender, number):
                 return speaker
         return None
+
+    def _may_be_topic(self, line: Line, phrase: Phrase, first: int) -> bool:
+        """Whether the first noun phrase of a sentence may be its subject: no object in front, no verb without subject."""
+        language, words = self._language, line.lower[phrase.first : phrase.last]
+        if words[0] in language.obliques:
+            return False
+        if not language.drops_pronoun or phrase.first > first:
+            return True
+        named = any(word[0].isupper() for word in line.words[phrase.first + 1 : phrase.last])
+        return named or any(language.is_role(word) for word in words) or self.knows(line, phrase)
 
 
 def _agrees(speaker: Speaker, gender: str, number: str) -> bool:

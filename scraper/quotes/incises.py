@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from scraper.quotes.clauses import Report
 from scraper.quotes.language import WEAK, Language
 from scraper.quotes.phrases import Phrase, noun_phrase, skip_circumstances
-from scraper.quotes.reports import Report
 from scraper.quotes.words import BREAKS, TERMINATORS, Line, read_line
 
 AFTER_BREAK = re.compile(r"[,–—-] ?(?:\w+' ?)?(\w+)")

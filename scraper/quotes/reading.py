@@ -7,14 +7,17 @@ from typing import NamedTuple
 
 from scraper.model import QuoteKind
 from scraper.quotes.attribution import Link, follows_on, link_marks, reported_clauses
+from scraper.quotes.clauses import Report
 from scraper.quotes.coreference import Turns
+from scraper.quotes.credits import read_label
 from scraper.quotes.incises import find_incise
 from scraper.quotes.language import SPEECH, Language
 from scraper.quotes.marks import Marked, find_marked
 from scraper.quotes.memory import Memory
-from scraper.quotes.reports import Report, read_label, read_reports, read_unknown_verb
+from scraper.quotes.reports import read_reports
 from scraper.quotes.shapes import Shape, kind_of, shape_of, stands_alone
 from scraper.quotes.speakers import NOBODY, Speaker
+from scraper.quotes.verbs import read_unknown_verb
 from scraper.quotes.words import DASHES, MARK, Line, read_line, sentences
 
 PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")

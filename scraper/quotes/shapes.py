@@ -58,7 +58,7 @@ def _is_sentence(lower: list[str], first: str, language: Language) -> bool:
     if head in language.prepositions and not (language.brackets and first[0].isupper()):
         return False
     heads = language.subjects, language.determiners, language.possessives, language.pronouns
-    if not first[0].isupper() and not any(head in words for words in heads):
+    if not first[0].isupper() and not language.bare_nouns and not any(head in words for words in heads):
         return False
     if len(lower) == 1:
         return False

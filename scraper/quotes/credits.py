@@ -1,0 +1,154 @@
+"""Reporting clauses without a verb: `selon S`, `S zufolge`, `S: …`, and the mood that keeps a speaker's turn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scraper.quotes.brackets import find_mood, whole_phrase
+from scraper.quotes.clauses import LONGEST_LABEL, SHORTEST_CLAUSE, Report
+from scraper.quotes.language import SPEECH, WEAK, Language
+from scraper.quotes.left_phrases import phrase_before
+from scraper.quotes.phrases import Phrase, noun_phrase, phrase_after
+from scraper.quotes.subjects import is_somebody
+from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line, is_abbreviation
+
+LONGEST_SOURCE = 24
+NOUN_REACH = 6
+
+
+def by_source(line: Line, at: int, first: int, last: int, language: Language) -> Report | None:
+    """The clause of a preposition that names who says so: `selon S`, `according to S`."""
+    lower = line.lower[at]
+    after = _phrase_end(line, at, language.sources.get(lower) or language.incise_sources[lower])
+    if after is None:
+        return None
+    if after < last and line.lower[after] in language.relatives and line.lower[after] in language.pronouns:
+        return Report(at, after + 1, Phrase(at, after), Phrase(after, after + 1), "source", after + 1, "that", SPEECH)
+    if language.brackets:
+        subject = whole_phrase(line, after, last, language)
+    else:
+        subject = noun_phrase(line, after, end=last, language=language, bare=True)
+    if subject is None or not language.not_sources.isdisjoint(line.lower[subject.first : subject.first + 2]):
+        return None
+    end = subject.last
+    apart = not language.brackets and (at - first <= 1 or line.words[at - 1] == ",")
+    if apart and line.words[end - 1][0].islower() and line.lower[subject.first] not in language.pronouns:
+        end = _source_end(line, end, last, language)
+    return Report(at, end, Phrase(at, after), Phrase(subject.first, end), "source", -1, "", SPEECH)
+
+
+def _phrase_end(line: Line, at: int, rests: Sequence[tuple[str, ...]]) -> int | None:
+    """Where a phrase that starts at a word ends, if one of its continuations stands there."""
+    for rest in rests:
+        if tuple(line.lower[at + 1 : at + 1 + len(rest)]) == rest:
+            return at + 1 + len(rest)
+    return None
+
+
+def _source_end(line: Line, end: int, last: int, language: Language) -> int:
+    """Where a source set apart by commas ends: all that stands before the next one describes it."""
+    for at in range(end, min(last, end + LONGEST_SOURCE)):
+        if line.words[at] == "," or (line.words[at] in TERMINATORS and not is_abbreviation(line, at, language)):
+            return at
+        if line.words[at] in BREAKS or line.words[at] in TERMINATORS or line.words[at] == MARK:
+            break
+        if (
+            line.lower[at] in language.pronouns
+            or line.lower[at] in language.auxiliaries
+            or line.lower[at] in language.verbs
+        ):
+            break
+    return end
+
+
+def by_postposition(line: Line, at: int, first: int, language: Language) -> Report | None:
+    """The clause of a word behind the name of who says so: `S zufolge`."""
+    if at == first or line.words[at - 1] in BREAKS:
+        return None
+    subject = _described(line, at, first, language)
+    return Report(subject.first, at + 1, Phrase(at, at + 1), subject, "source", -1, "", SPEECH)
+
+
+def by_noun_source(line: Line, at: int, first: int, last: int, language: Language) -> Report | None:
+    """`nach Angaben der Polizei`, `ihrer Meinung nach`: a preposition that attributes with such a noun only."""
+    if at > first and _is_report_noun(line, at - 1, language):
+        return by_postposition(line, at, first, language)
+    noun = next((i for i in range(at + 1, min(last, at + NOUN_REACH)) if line.words[i][0].isupper()), None)
+    if noun is None or not _is_report_noun(line, noun, language):
+        return None
+    holder = noun + 1 + (noun + 1 < last and line.lower[noun + 1] in language.linkers)
+    subject = None
+    if holder > noun + 1 or (holder < last and line.lower[holder] in language.genitives):
+        subject = whole_phrase(line, holder, last, language)
+    if subject is None:
+        return Report(at, noun + 1, Phrase(at, at + 1), Phrase(at + 1, noun + 1), "source", -1, "", SPEECH)
+    return Report(at, subject.last, Phrase(at, noun + 1), subject, "source", -1, "", SPEECH)
+
+
+def _is_report_noun(line: Line, at: int, language: Language) -> bool:
+    return line.words[at][0].isupper() and line.lower[at].endswith(language.report_nouns)
+
+
+def _described(line: Line, end: int, first: int, language: Language) -> Phrase:
+    """The noun right before a postposition with the words that belong to it."""
+    start = end - 1
+    while start > first and noun_phrase(line, start - 1, end=end, language=language, bare=True) == (start - 1, end):
+        start -= 1
+    return Phrase(start, end)
+
+
+def by_head(line: Line, first: int, last: int, language: Language) -> list[Report]:
+    """A sentence whose only cue is its head: `S: MARK`, `pour S, … MARK`."""
+    if not line.marks:
+        return []
+    if line.lower[first] in language.weak_sources:
+        after = _phrase_end(line, first, language.weak_sources[line.lower[first]])
+        subject = after and noun_phrase(line, after, end=last, language=language)
+        if after and subject and subject.last < last and is_somebody(line, subject, language):
+            closes = line.words[subject.last] == "," or line.words[subject.last] == MARK
+            return (
+                [Report(first, subject.last, Phrase(first, after), subject, "source", -1, "", SPEECH)] if closes else []
+            )
+    colon = next(
+        (at for at in range(first + 1, last - 1) if line.words[at] == ":" and line.words[at + 1] == MARK), None
+    )
+    if colon is None or not (language.cues or all(word[0].isupper() for word in line.words[first:colon])):
+        return []
+    subject = _trailing_name(line, phrase_before(line, colon, floor=first, language=language), language)
+    if subject is None or not is_somebody(line, subject, language):
+        subject = phrase_after(line, first, end=colon, language=language)
+    if subject is None or not is_somebody(line, subject, language):
+        return []
+    return [Report(subject.first, colon + 1, Phrase(colon, colon + 1), subject, "label", colon + 1, "colon", SPEECH)]
+
+
+def _trailing_name(line: Line, phrase: Phrase | None, language: Language) -> Phrase | None:
+    """The full name that completes a phrase which is no office itself (`the last word of Anna Berg: …`)."""
+    if phrase is None or any(language.is_role(word) for word in line.lower[phrase.first : phrase.last]):
+        return phrase
+    start = phrase.last
+    while start > phrase.first and line.words[start - 1][0].isupper():
+        start -= 1
+    complete = start > phrase.first and line.lower[start - 1] in language.linkers and phrase.last - start > 1
+    return Phrase(start, phrase.last) if complete else phrase
+
+
+def by_mood(line: Line, first: int, last: int, language: Language) -> list[Report]:
+    """A sentence that only its mood shows to go on with what somebody said."""
+    at = find_mood(line, first, last, language) if language.conjunctives else None
+    if at is None:
+        return []
+    tier = WEAK if line.lower[at] in language.conditionals else SPEECH
+    return [Report(first, first, Phrase(at, at + 1), None, "mood", first, "bare", tier)]
+
+
+def read_label(line: Line, first: int, last: int) -> Report | None:
+    """The capitals before a colon at the head of a line (`Marchal: …`), whoever or whatever they name."""
+    colon = next((at for at in range(first, min(last, first + LONGEST_LABEL)) if line.words[at] == ":"), first)
+    if (
+        colon == first
+        or colon + SHORTEST_CLAUSE >= last
+        or not all(word[0].isupper() for word in line.words[first:colon])
+    ):
+        return None
+    return Report(first, colon + 1, Phrase(colon, colon + 1), Phrase(first, colon), "label", colon + 1, "colon", SPEECH)

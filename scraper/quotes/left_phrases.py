@@ -1,0 +1,146 @@
+"""Noun phrases read backwards: who stands before a verb, over asides, brackets and interposed clauses."""
+
+from __future__ import annotations
+
+from scraper.quotes.language import SPEECH, Language
+from scraper.quotes.phrases import Phrase, has_head, is_circumstance, noun_phrase
+from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line, is_abbreviation
+
+WIDEST_INTERPOSITION = 45
+LONGEST_ASIDE = 6
+WIDEST_BRACKET = 14
+DEEPEST = 4
+
+
+def phrase_before(line: Line, at: int, *, floor: int, language: Language, depth: int = 0) -> Phrase | None:
+    """The noun phrase that ends right before a word, over an interposed clause between commas where one stands there."""
+    if at <= floor or depth > DEEPEST:
+        return None
+    depth += 1
+    if line.words[at - 1] == ")":
+        opening = next((i for i in range(at - 2, max(floor, at - WIDEST_BRACKET), -1) if line.words[i] == "("), None)
+        return None if opening is None else phrase_before(line, opening, floor=floor, language=language, depth=depth)
+    if line.words[at - 1] == ",":
+        return _before_interposition(line, at - 1, floor=floor, language=language, depth=depth)
+    first = _clause_start(line, at, floor=floor, language=language)
+    trimmed = _without_circumstances(line, first, at, language=language)
+    if trimmed is None:
+        aside = first > floor and line.words[first - 1] == "," and at - first <= LONGEST_ASIDE
+        return _before_interposition(line, first - 1, floor=floor, language=language, depth=depth) if aside else None
+    return _with_role(line, trimmed, floor=floor, language=language)
+
+
+def _before_interposition(line: Line, comma: int, *, floor: int, language: Language, depth: int) -> Phrase | None:
+    opening = _opening_comma(line, comma, floor=floor, language=language)
+    if opening is None:
+        return phrase_before(line, comma, floor=floor, language=language, depth=depth)
+    outer = phrase_before(line, opening, floor=floor, language=language, depth=depth)
+    if outer is None:
+        return phrase_before(line, comma, floor=floor, language=language, depth=depth)
+    inner = line.words[opening + 1]
+    is_name = inner[0].isupper() and line.lower[opening + 1] not in language.determiners
+    if is_name and any(language.is_role(word) for word in line.lower[outer.first : outer.last]):
+        return Phrase(outer.first, comma)
+    return outer
+
+
+def _opening_comma(line: Line, comma: int, *, floor: int, language: Language) -> int | None:
+    """The comma that opens what closes at `comma`: one before a relative pronoun, else the nearest."""
+    nearest = None
+    for i in range(comma - 1, max(floor, comma - WIDEST_INTERPOSITION) - 1, -1):
+        word = line.words[i]
+        if (word in TERMINATORS and not is_abbreviation(line, i, language)) or word == MARK or word == ";":
+            break
+        if word == ",":
+            if line.lower[i + 1] in language.relatives:
+                return i
+            nearest = i if nearest is None else nearest
+    return nearest
+
+
+def _clause_start(line: Line, at: int, *, floor: int, language: Language) -> int:
+    first = at
+    while first > floor:
+        word, lower = line.words[first - 1], line.lower[first - 1]
+        if word in BREAKS or word == MARK or (word in TERMINATORS and not is_abbreviation(line, first - 1, language)):
+            break
+        if lower in language.linkers:
+            first -= 1
+            continue
+        if lower in language.pronouns:
+            return first - 1 if first == at and language.pronouns[lower] != "r" else first
+        if lower in language.subordinators or lower in language.complementizers or lower in language.relatives:
+            break
+        if lower in language.conjunctions and not _joins(line, first - 1, floor=floor, language=language):
+            break
+        if lower in language.auxiliaries or lower in language.verbs or _is_finite(line, first - 1, language):
+            break
+        first -= 1
+    return first
+
+
+def _joins(line: Line, i: int, *, floor: int, language: Language) -> bool:
+    """Whether a conjunction joins two parts of one phrase rather than two clauses: a phrase ends right before it."""
+    start = i
+    while start > floor and line.words[start - 1] not in BREAKS and line.lower[start - 1] not in language.not_in_phrase:
+        start -= 1
+    while start < i and (is_circumstance(line, start, language) or line.lower[start] in language.conjunctions):
+        start += 1
+    before = noun_phrase(line, start, end=i, language=language, bare=True)
+    return before is not None and before.last == i and line.lower[before.first] not in language.pronouns
+
+
+def _is_finite(line: Line, at: int, language: Language) -> bool:
+    cue = language.cues.get(line.lower[at])
+    if cue is None or line.words[at][0].isupper():
+        return False
+    before = line.lower[at - 1] if at else ""
+    if cue.participle and before in language.auxiliaries:
+        return True
+    if not cue.finite or (cue.participle and cue.tier != SPEECH):
+        return False
+    return not any(before in table for table in (language.determiners, language.possessives, language.linkers))
+
+
+def _without_circumstances(line: Line, first: int, last: int, *, language: Language) -> Phrase | None:
+    """What is left of a clause's start when conjunctions, adverbs, times and prepositional phrases are taken off."""
+    while first < last:
+        lower = line.lower[first]
+        if lower in language.pronouns:
+            break
+        linker = lower in language.linkers and line.words[first][0].islower()
+        if lower in language.conjunctions or linker or is_circumstance(line, first, language):
+            first += 1
+        elif lower in language.prepositions:
+            inner = noun_phrase(line, first + 1, end=last, language=language)
+            if inner is None or inner.last >= last:
+                return _last_name(line, first + 1, last, language)
+            first = inner.last
+        else:
+            break
+    return Phrase(first, last) if first < last and has_head(line, first, last, language) else None
+
+
+def _last_name(line: Line, first: int, last: int, language: Language) -> Phrase | None:
+    """The last run of capitals or the last determiner inside a prepositional phrase that swallowed the subject."""
+    for i in range(last - 1, first, -1):
+        before = line.lower[i - 1]
+        starts = line.words[i][0].isupper() or line.lower[i] in language.determiners
+        joined = line.words[i - 1][0].isupper() or before in language.linkers or before in language.determiners
+        if starts and not joined and before not in language.prepositions:
+            return Phrase(i, last)
+    return None
+
+
+def _with_role(line: Line, phrase: Phrase, *, floor: int, language: Language) -> Phrase:
+    """`the head of the Commission, Ursula von der Leyen` as one: a bare name takes the role set off before it."""
+    first = phrase.first
+    if first - 1 <= floor or line.words[first - 1] != "," or not line.words[first][0].isupper():
+        return phrase
+    if line.lower[first] in language.determiners or line.lower[first] in language.possessives:
+        return phrase
+    start = _clause_start(line, first - 1, floor=floor, language=language)
+    role = _without_circumstances(line, start, first - 1, language=language)
+    if role and any(language.is_role(word) for word in line.lower[role.first : min(role.last, role.first + 6)]):
+        return Phrase(role.first, phrase.last)
+    return phrase

@@ -1,0 +1,107 @@
+"""Who speaks in a reporting clause, by the place beside the verb."""
+
+from __future__ import annotations
+
+from scraper.quotes.clauses import LONGEST_LABEL, Opening, Report, Subject
+from scraper.quotes.language import Cue, Language
+from scraper.quotes.left_phrases import phrase_before
+from scraper.quotes.phrases import Phrase, noun_phrase, phrase_after
+from scraper.quotes.words import BREAKS, MARK, Line
+
+
+def is_somebody(line: Line, phrase: Phrase, language: Language) -> bool:
+    """Whether a phrase is a person or a body as far as its words show: a pronoun, an office or a name at its end."""
+    words = line.lower[phrase.first : phrase.last]
+    if any(language.is_role(word) or word in language.titles or word in language.anonymous for word in words):
+        return True
+    if words[0] in language.pronouns:
+        return language.pronouns[words[0]] not in ("1", "r")
+    return not language.capital_nouns and line.words[phrase.last - 1][0].isupper() and len(words) <= LONGEST_LABEL
+
+
+def find_subject(
+    line: Line, cue: Cue, start: int, after: int, first: int, last: int, opening: Opening, language: Language
+) -> Subject:
+    """The subject by its place: after the verb behind a mark or comma, before it elsewhere."""
+    word = line.words[start - 1] if start > first else ""
+    lower = line.lower[start - 1] if start > first else ""
+    if cue.gerund and _is_loose_gerund(line, start, after, word, language):
+        return Subject(None, "shared")
+    if lower in language.relatives and lower in language.pronouns:
+        antecedent = start - 2 if start - 2 >= first and line.words[start - 2] == "," else start - 1
+        return Subject(phrase_before(line, antecedent, floor=first, language=language), "relative")
+    free = not word or word == MARK or (word in BREAKS and word != ",") or lower in language.subordinators
+    after_mark = word == "," and (start - 2 < first or line.lower[start - 2] == MARK)
+    loose = word == "," and language.inverts and opening.link in ("", "mark")
+    if free or after_mark or loose:
+        right = _right_subject(line, after, last, opening, language, bare=word == MARK or after_mark)
+        if right is not None:
+            return right
+    if lower in language.conjunctions:
+        return Subject(None, "shared")
+    left = phrase_before(line, start, floor=first, language=language)
+    if left is not None:
+        return Subject(_without_tail(line, left, language), "left")
+    right = _right_subject(line, after, last, opening, language) if language.inverts else None
+    return right or Subject(None, "none")
+
+
+def _without_tail(line: Line, phrase: Phrase, language: Language) -> Phrase:
+    """A subject without the circumstances between it and its verb, where they follow it without a comma."""
+    if not language.bare_nouns:
+        return phrase
+    short = noun_phrase(line, phrase.first, end=phrase.last, language=language, bare=True)
+    if short is None or (line.words[short.last - 1][0].islower() and line.words[phrase.last - 1][0].isupper()):
+        return phrase
+    return short
+
+
+def _is_loose_gerund(line: Line, start: int, after: int, word: str, language: Language) -> bool:
+    """Whether a gerund stands apart from its subject, rather than in a progressive or right behind a noun."""
+    if not language.passives.isdisjoint(line.lower[start : after - 1]):
+        return False
+    return (
+        not word
+        or word in BREAKS
+        or word == MARK
+        or line.lower[start - 1] in language.conjunctions | language.prepositions | language.clitics
+    )
+
+
+def _right_subject(
+    line: Line, after: int, last: int, opening: Opening, language: Language, *, bare: bool = False
+) -> Subject | None:
+    end = opening.at if opening.at >= 0 else last
+    right = phrase_after(line, after, end=end, language=language)
+    if right is None and after < end and bare:
+        right = noun_phrase(line, after, end=end, language=language, bare=True)
+        if right is not None and not is_somebody(line, right, language):
+            right = None
+    return Subject(right, "right") if right is not None else None
+
+
+def goes_without(line: Line, first: int, start: int, opening: Opening, language: Language) -> bool:
+    """Whether a verb may stand without any subject: an infinitive at the head, or where pronouns are dropped."""
+    if not opening.link and not language.drops_pronoun:
+        return False
+    return language.drops_pronoun or (start > first and line.lower[start - 1] in language.infinitive_markers)
+
+
+def shared_subject(
+    line: Line, first: int, start: int, found: list[Report], subject: Subject, language: Language
+) -> Subject:
+    """The subject that another verb of the sentence gives to this one."""
+    if subject.shape != "shared":
+        return subject
+    if found and found[-1].shape != "source":
+        return Subject(found[-1].subject, "shared")
+    floor = found[-1].last if found else first
+    while floor < start and (line.words[floor] in BREAKS or line.lower[floor] in language.conjunctions):
+        floor += 1
+    return Subject(phrase_after(line, floor, end=start, language=language), "shared")
+
+
+def follows_mark(line: Line, subject: Subject, first: int) -> bool:
+    """Whether a subject stands right behind the quotation it speaks, so that nothing more is reported."""
+    start = subject.phrase.first if subject.phrase else first
+    return MARK in line.lower[max(first, start - 2) : start]
