@@ -117,7 +117,5 @@ def test_the_template_holds_the_defaults_and_its_examples_are_watches(settings):
     assert settings(template).fetch == FetchPolicy()
     lines = template.splitlines()
     first = lines.index("# [[watch]]")
-    examples = "\n".join(
-        line.removeprefix("# ") for line in lines[first:] if "=" in line or "[[" in line
-    )
+    examples = "\n".join(line.removeprefix("# ") for line in lines[first:] if "=" in line or "[[" in line)
     assert [watch.name for watch in settings(examples).watches] == ["flood", "daily-roundup"]
