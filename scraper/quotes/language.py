@@ -1,12 +1,4 @@
-"""What the engine may ask of a language: `Grammar` as its data file writes it, `Language` as the engine reads it.
-
-A data file `languages/<code>.py` holds one `GRAMMAR` and nothing else; it is found by its name, there is no list to
-edit. All words are written in lower case, with the straight apostrophe, separated by white space; a word that elides
-keeps its apostrophe (`qu'`, `d'`). Where a phrase of several words may stand, one line holds one phrase.
-
-To add a language, copy the file of the nearest one and replace every table; leave a table empty where the language has
-no such thing (Slavic languages have no determiners, English no enclitics).
-"""
+"""A language as the engine reads it: its grammar with the verbs inflected and the tables turned into sets."""
 
 from __future__ import annotations
 
@@ -19,163 +11,13 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-APOSTROPHES = str.maketrans("’ʼ‘", "'''")
+from scraper.quotes.grammar import Forms, Grammar
+
+__all__ = ["FRAGMENT", "SPEECH", "UNKNOWN", "WEAK", "Cue", "Forms", "Grammar", "Language", "compiled", "load_language"]
 SPEECH, WEAK, FRAGMENT = 1, 2, 3
 UNKNOWN = "und"
 FORMS = ("finite", "participle", "gerund", "infinitive")
 SHORTEST_ROLE_ENDING = 4
-
-
-class Forms(msgspec.Struct, frozen=True, kw_only=True):
-    """The forms of one verb, or the endings of one conjugation, by what a subject can do with them.
-
-    `finite` forms stand alone beside a subject, a `participle` needs an auxiliary, a `gerund` borrows the subject of
-    its main clause, an `infinitive` that of the verb before it.
-    """
-
-    finite: str = ""
-    participle: str = ""
-    gerund: str = ""
-    infinitive: str = ""
-
-
-class Grammar(msgspec.Struct, frozen=True, kw_only=True):
-    """One language, as its data file writes it.
-
-    Verbs are `stem/paradigm` or the name of an entry in `irregular`; in a paradigm a hyphen stands for the stem
-    (`ge-t`), elsewhere the ending follows it. A verb that parts with a particle is `particle|verb` (`mit|teil/en`):
-      speech      almost always report words: say, affirmer
-      weak        report words only with a complementizer, a colon, marks or an incise: announce, craindre
-      fragment    report only the marked words that follow: call, qualifier, dénoncer
-    Around the verb:
-      auxiliaries, passives    what makes a participle a past tense, and what makes it a passive
-      controls    verbs that hand their subject to an infinitive: tenu (à préciser), wants (to say)
-      bare_verbs  in a language with `zero_complement`, those that need none; speech verbs never do
-      relays      verbs with which media hand on what others said: report, rapporter
-      infinitive_verbs, urging_verbs    may open an infinitive right after them; after an object (urge S to)
-      adverbs, clitics, adverb_endings    what may stand inside a verb group
-      reflexives  those of them with which a passive auxiliary makes no passive: s'est (dit), si è (detto)
-      agents      prepositions before whom a passive names as its author: da, por
-      complementizers, questions    what opens the reported clause: que, that; si, whether
-      infinitive_markers, infinitive_endings    what opens it where it has no subject of its own
-    Around the speaker:
-      pronouns    gender and number (`ms fs mp fp s p`, `x` for any, `1` for speaker and hearer, `r` for who relates back) to words
-      enclitics   pronouns that hang on the verb by a hyphen
-      determiners, plurals (those of them that say several), definites (that point at somebody known), possessives,
-      gendered (gender to determiners that show it),
-      linkers (inside a noun phrase: de, of), prepositions (end it), relatives,
-      conjunctions, subordinators, time_words
-      titles, roles, given_names    gender (`m`, `f` or empty) to words; `anonymous` heads; `collectives` speak as one
-    Attribution without a verb:
-      sources, sources_after    phrases before and after the speaker: selon; zufolge
-      incise_sources  phrases that attribute only right after a comma or a mark: so X, dixit X, così X
-      weak_sources    the same, where only the head of a sentence and a comma make it one: pour X, …
-      not_sources     what follows such a phrase without being anybody: la loi, moi
-    Marks:
-      false_friends   words before a mark that name rather than report: intitulé, so-called
-      subjects        words that only a sentence of its own has: je, c'est, we
-      verbs           common finite verbs, to tell a sentence from a fragment
-      verb_endings    endings that only finite verbs have, for the same purpose
-    Switches:
-      inverts          after a mark, verb and subject change places and almost any verb speaks
-      zero_complement  the reported clause needs no complementizer (he said it was)
-      brackets         the finite verb comes second; particle or participle close the clause (hat am Montag mitgeteilt)
-      bare_nouns       a noun needs no determiner: any word may start a noun phrase
-      drops_pronoun    no subject beside the verb means the previous speaker
-      comma_labels     in a headline a comma may stand between speaker and marks: Meloni, “…”
-      capital_nouns    every noun has a capital: a capital is no name
-      chains           after `"A," he said.` a following `"B"` belongs to the same quotation
-      case_endings     endings to cut before names are compared, the longest first
-      verbatim_from    so many marked words count as direct although they are no sentence; 0 where none do
-      compounds        an office may be the last part of a longer word (Innenminister)
-      ordinal_stops    a stop after a short number makes an ordinal, no end of a sentence (am 5. Mai)
-    Where the verb comes second:
-      obliques         determiners and pronouns that no subject begins with: den, dem, ihm
-      genitives        determiners that go on with a noun phrase behind a noun: des, der
-      adjective_endings   where nouns have capitals: endings of what may stand before one
-      objects          words that stand for what was said before: das, dies
-      quotatives       subordinators that open an attribution: wie (der Minister sagte)
-      resumptives      words that stand for a whole attribution: demnach
-      noun_sources, report_nouns   prepositions that attribute with one of these nouns only: nach (Angaben der Polizei)
-      conjunctives     finite forms that by themselves mark words as reported: sei, habe
-      conditionals     those that do so only right after reported words: hätte, würde
-      conjunctive_endings, preterite_endings   the same for any verb right after a noun; what looks like it and is not
-    """
-
-    code: str
-    paradigms: Mapping[str, Forms] = {}
-    irregular: Mapping[str, Forms] = {}
-    speech: str = ""
-    weak: str = ""
-    fragment: str = ""
-    auxiliaries: str = ""
-    passives: str = ""
-    controls: str = ""
-    adverbs: str = ""
-    adverb_endings: str = ""
-    clitics: str = ""
-    reflexives: str = ""
-    agents: str = ""
-    complementizers: str = ""
-    questions: str = ""
-    infinitive_markers: str = ""
-    infinitive_endings: str = ""
-    infinitive_verbs: str = ""
-    urging_verbs: str = ""
-    relays: str = ""
-    bare_verbs: str = ""
-    pronouns: Mapping[str, str] = {}
-    enclitics: str = ""
-    determiners: str = ""
-    plurals: str = ""
-    definites: str = ""
-    gendered: Mapping[str, str] = {}
-    possessives: str = ""
-    linkers: str = ""
-    prepositions: str = ""
-    relatives: str = ""
-    conjunctions: str = ""
-    subordinators: str = ""
-    time_words: str = ""
-    titles: Mapping[str, str] = {}
-    roles: Mapping[str, str] = {}
-    given_names: Mapping[str, str] = {}
-    anonymous: str = ""
-    collectives: str = ""
-    sources: str = ""
-    sources_after: str = ""
-    incise_sources: str = ""
-    weak_sources: str = ""
-    not_sources: str = ""
-    false_friends: str = ""
-    subjects: str = ""
-    verbs: str = ""
-    verb_endings: str = ""
-    abbreviations: str = ""
-    inverts: bool = False
-    zero_complement: bool = False
-    brackets: bool = False
-    bare_nouns: bool = False
-    drops_pronoun: bool = False
-    comma_labels: bool = False
-    capital_nouns: bool = False
-    chains: bool = False
-    case_endings: str = ""
-    verbatim_from: int = 0
-    compounds: bool = False
-    ordinal_stops: bool = False
-    obliques: str = ""
-    genitives: str = ""
-    objects: str = ""
-    adjective_endings: str = ""
-    quotatives: str = ""
-    resumptives: str = ""
-    noun_sources: str = ""
-    report_nouns: str = ""
-    conjunctives: str = ""
-    conditionals: str = ""
-    conjunctive_endings: str = ""
-    preterite_endings: str = ""
 
 
 class Cue(NamedTuple):
