@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+
+from scraper.model import Link
 
 # Words of class names and ids that mark furniture, whole words between hyphens, underscores and capitals.
 FURNITURE = (
@@ -38,6 +41,9 @@ HEAD = re.compile(
     + r")(?!\w)\s*(?P<mark>[:：>»|→\-–—]|$)?",
     re.IGNORECASE,
 )
+# The first words of all invitations: asked before the pattern, for speed.
+FIRST_WORDS = frozenset(head.split()[0] for heads in READ_ALSO.values() for head in heads)
+OPENERS = " >»→-–—•*|[(\xa0"
 LONGEST_INVITATION = 400
 
 # Lines that are buttons and labels, whatever stands round them.
@@ -61,12 +67,17 @@ def is_boilerplate_name(name: str) -> bool:
     return bool(name) and NAME.search(CAMEL.sub("-", name)) is not None
 
 
-def is_read_also(text: str, *, linked: int = 0) -> bool:
-    """Whether a paragraph invites to read something else; `linked` is how many of its characters are links."""
-    if len(text) > LONGEST_INVITATION or not (found := HEAD.match(text)):
+def is_read_also(text: str, *, links: Sequence[Link] = ()) -> bool:
+    """Whether a paragraph, with the links that stand in it, invites to read something else."""
+    if (
+        len(text) > LONGEST_INVITATION
+        or text[:20].casefold().strip(OPENERS).partition(" ")[0].rstrip(":") not in FIRST_WORDS
+    ):
         return False
-    rest = len(text) - found.end()
-    return found["mark"] is not None or (linked > 0 and linked >= 0.6 * rest)
+    if not (found := HEAD.match(text)):
+        return False
+    linked = sum(len(link.text) for link in links)
+    return found["mark"] is not None or (linked > 0 and linked >= 0.6 * (len(text) - found.end()))
 
 
 def is_button(text: str) -> bool:

@@ -21,7 +21,7 @@ LONGEST_DAY_HEADING = 60
 
 def read(document: Document, *, is_named: bool) -> Reading:
     """The updates that structure alone shows; `is_named` says that title or address call the page live."""
-    group = find_group(document)
+    group = find_group(document, is_thorough=is_named)
     if group is None:
         return Reading(strategy=STRATEGY)
     drafts = tuple(read_nodes(group.nodes, document))

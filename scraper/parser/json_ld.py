@@ -96,7 +96,7 @@ def _draft(update: Node, document: Document, shown: Mapping[str, int]) -> Draft:
         schema_org.fragment_of(_with_fragment(update.get("@id"))) or schema_org.fragment_of(url) or _identifier(update)
     )
     blocks = _body_blocks(update, document, visible=shown.get(core(key) or "", 0))
-    links, shown, images = gather(blocks)
+    links, found, images = gather(blocks)
     return Draft(
         strategy=STRATEGY,
         key=key,
@@ -107,7 +107,7 @@ def _draft(update: Node, document: Document, shown: Mapping[str, int]) -> Draft:
         authors=authors_of(schema_org.names(update.get("author") or update.get("creator"))),
         permalink=document.absolute(url),
         links=links,
-        embeds=shown + _shared(update),
+        embeds=found + _shared(update),
         images=_images(update.get("image"), document) + images,
     )
 

@@ -88,7 +88,7 @@ def flatten(markup: bytes) -> tuple[bytes, tuple[Problem, ...]]:
 
 def _is_harmless(markup: bytes) -> bool:
     """Whether there are too few tags, or too few left open, to do harm in whatever order they stand."""
-    if (tags := markup.count(b"<")) <= MOST_UNCLOSED:
+    if (tags := markup.count(b"<")) <= DEEPEST:
         return True
     closed = markup.count(b"</")
     return tags - closed <= DEEPEST and tags - 2 * closed <= MOST_UNCLOSED

@@ -56,11 +56,14 @@ class Group(msgspec.Struct):
     length: int
 
 
-def find_group(document: Document) -> Group | None:
-    """The group of siblings that most looks like a live blog; null where none does."""
+def find_group(document: Document, *, is_thorough: bool = True) -> Group | None:
+    """The group of siblings that most looks like a live blog; null where none does.
+
+    Only a thorough search looks beyond the elements for times, at attributes, class names and texts.
+    """
     fans: dict[int, dict[int, LexborNode]] = {}
     parents: dict[int, LexborNode] = {}
-    for node in _timed(document):
+    for node in _timed(document) if is_thorough else document.css(TIMED):
         _climb(node, fans, parents)
     contenders = sorted(
         (number for number in fans if len(fans[number]) >= FEWEST), key=lambda number: len(fans[number]), reverse=True

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from itertools import takewhile
 
 import msgspec
 from selectolax.lexbor import LexborNode
@@ -32,15 +33,17 @@ CELLS = {"td", "th"}
 PARTED = CELLS | {"span", "time", "mark", "small", "label"}
 # Elements whose class names may tell furniture.
 NAMED = {
-    "div", "section", "ul", "ol", "p", "span", "header", "h2", "h3", "h4", "article", "blockquote", "figure", "dl", "a",
+    "div", "section", "ul", "ol", "span", "header", "h2", "h3", "h4", "article", "blockquote", "dl",
 }  # fmt: skip
+# A figure that holds one of these is no picture.
+FIGURES_OF_TEXT = "blockquote, table, iframe, video, amp-twitter, amp-youtube, ul"
 # How far above a block the heading or list item may stand that gives it its rank: <h2><p>, <li><div><p>.
 REACH = 3
 
 
 def read_blocks(root: LexborNode, *, absolute: Absolute, skip: Collection[int] = frozenset()) -> list[Block]:
     """The blocks under a node in document order, without furniture; `skip` holds the ids of nodes to leave out."""
-    walk = _Walk(root, absolute=absolute, skip=skip)
+    walk = Walk(root, absolute=absolute, skip=skip)
     walk.run()
     return walk.blocks
 
@@ -54,7 +57,7 @@ class _Place(msgspec.Struct):
     is_bold: bool
 
 
-class _Walk:
+class Walk:
     """The state of one walk. A walk asks each node once and keeps no more than the block it is in."""
 
     def __init__(self, root: LexborNode, *, absolute: Absolute, skip: Collection[int]) -> None:
@@ -68,12 +71,16 @@ class _Walk:
         self.links: list[Link] = []
         self.embeds: list[Embed] = []
         self.images: list[Image] = []
+        self.seen: set[str] = set()
 
     def run(self) -> None:
         """Visit every node below the root."""
+        work_of, skip = WORK.get, self.skip
         node = self.root.first_child
         while node is not None:
-            inner = node.first_child if self._visit(node) else None
+            work = work_of(node.tag or "")
+            goes_on = not (skip and node.mem_id in skip) and (work is None or work(self, node))
+            inner = node.first_child if goes_on else None
             node = inner if inner is not None else self._after(node)
         self._flush()
 
@@ -86,67 +93,58 @@ class _Walk:
             here = here.parent
         return None
 
-    def _visit(self, node: LexborNode) -> bool:
-        """Take in one node; whether to go on inside it."""
-        tag = node.tag or ""
-        if tag == "-text":
-            self._take_text(node)
-            return False
-        if tag in SKIPPED or (self.skip and node.mem_id in self.skip):
-            return False
-        if tag == "br":
-            self.lines.append([])
-            return False
-        if tag in PICTURES:
-            return self._take_picture(node, tag)
-        if tag in PLAYERS:
-            return self._take_player(node, tag)
-        if tag == "p" and (only := node.first_child) is not None and only.tag == "-text" and only.next is None:
-            return self._take_plain(node, only)
-        return not (tag in NAMED and self._is_furniture(node, tag))
+    def pass_over(self, _: LexborNode) -> bool:
+        """A node that holds no text of the page."""
+        return False
 
-    def _take_plain(self, node: LexborNode, text: LexborNode) -> bool:
-        """The short way for a paragraph of bare text, which most are."""
+    def break_line(self, _: LexborNode) -> bool:
+        """A line break."""
+        self.lines.append([])
+        return False
+
+    def take_paragraph(self, node: LexborNode) -> bool:
+        """A paragraph; the short way for one of bare text, which most are."""
+        only = node.first_child
+        if only is None or only.tag != "-text" or only.next is not None:
+            return self.take_element(node)
         self._flush()
         self.place = self._find_place(node)
-        self.lines = [[(text.text_content or "", self.place.is_bold)]]
+        self.lines = [[(only.text_content or "", self.place.is_bold)]]
         self._flush()
         return False
 
-    def _is_furniture(self, node: LexborNode, tag: str) -> bool:
-        """Whether an element is furniture by its name; links and platforms' quotations are noted in passing."""
+    def take_element(self, node: LexborNode) -> bool:
+        """An element that may be furniture by its name; platforms' quotations are noted in passing."""
         attributes = node.attributes
-        if tag == "a":
-            self._take_link(node, attributes.get("href"))
-            return False
-        names = attributes.get("class") or ""
-        if kind := embeds.class_kind(names):
-            self._enter_block_of(node)
+        names, number = attributes.get("class") or "", attributes.get("id") or ""
+        if names and (kind := embeds.class_kind(names)):
+            self._enter(self._place_of(node))
             self.embeds.append(embeds.of_quote(node, kind=kind))
-            return False
-        return (is_boilerplate_name(names) or is_boilerplate_name(attributes.get("id") or "")) and not self._holds_most(
-            node
-        )
+            return True
+        is_furniture = is_boilerplate_name(names) or is_boilerplate_name(number)
+        return not is_furniture or self._holds_most(node)
 
     def _holds_most(self, node: LexborNode) -> bool:
         """Whether a node holds most of the text: then its name means something else here."""
         inside = len(node.text())
         return inside > 300 and inside > len(self.root.text()) / 2
 
-    def _take_text(self, node: LexborNode) -> None:
-        text = node.text_content or ""
-        parent = node.parent
+    def take_text(self, node: LexborNode) -> bool:
+        """A text node: it joins the block of the element it stands in."""
+        text, parent = node.text_content or "", node.parent
         if parent is None or not text:
-            return
+            return False
+        line = self.lines[-1]
         if text.isspace():
-            if self.lines[-1]:
-                self.lines[-1].append((" ", self.lines[-1][-1][1]))
-            return
-        place = self._place_of(parent)
+            if line:
+                line.append((" ", line[-1][1]))
+            return False
+        place = self.places.get(parent.mem_id) or self._place_of(parent)
         self._enter(place)
-        if node.prev is None and self.lines[-1] and parent.tag in PARTED:
+        if node.prev is None and parent.tag in PARTED and self.lines[-1]:
             self._part(parent)
         self.lines[-1].append((text, place.is_bold))
+        return False
 
     def _part(self, parent: LexborNode) -> None:
         """Part what the page's style parts: the cells of a row, and labels that stand side by side without a space."""
@@ -154,9 +152,6 @@ class _Walk:
             self.lines[-1].append((" | ", False))
         elif (before := parent.prev) is not None and before.tag in PARTED:
             self.lines[-1].append((" ", False))
-
-    def _enter_block_of(self, node: LexborNode) -> None:
-        self._enter(self._place_of(node))
 
     def _enter(self, place: _Place) -> None:
         if self.place is not None and self.place.block != place.block:
@@ -186,24 +181,27 @@ class _Walk:
             node = node.parent
         return _Place(block=block, rank=rank, item=item, is_bold=bold)
 
-    def _take_link(self, node: LexborNode, href: str | None) -> None:
-        if (url := self.absolute(href)) and (text := clean(node.text())):
-            self._enter_block_of(node)
+    def take_link(self, node: LexborNode) -> bool:
+        """A link, kept with its block; its text is read on the way."""
+        if (url := self.absolute(node.attributes.get("href"))) and (text := clean(node.text())):
+            self._enter(self._place_of(node))
             self.links.append(Link(url=url, text=text))
+        return True
 
-    def _take_picture(self, node: LexborNode, tag: str) -> bool:
-        if (
-            tag == "figure"
-            and node.css_first("blockquote, table, p > iframe, iframe, video, amp-twitter, amp-youtube, ul") is not None
-        ):
+    def take_picture(self, node: LexborNode) -> bool:
+        """A picture, each once."""
+        if node.tag == "figure" and node.css_first(FIGURES_OF_TEXT) is not None:
             return True
-        if (image := image_of(node, absolute=self.absolute)) is not None and image not in self.images:
+        image = image_of(node, absolute=self.absolute)
+        if image is not None and image.url not in self.seen:
             self._between_blocks(node)
             self.images.append(image)
+            self.seen.add(image.url)
         return False
 
-    def _take_player(self, node: LexborNode, tag: str) -> bool:
-        embed = embeds.of_amp(node) if tag in embeds.AMP else embeds.of_frame(node.attributes)
+    def take_player(self, node: LexborNode) -> bool:
+        """A post or player of another platform."""
+        embed = embeds.of_amp(node) if node.tag in embeds.AMP else embeds.of_frame(node.attributes)
         if embed is not None:
             self._between_blocks(node)
             self.embeds.append(embed)
@@ -227,17 +225,16 @@ class _Walk:
         self.lines, self.links, self.embeds, self.images, self.place = [[]], [], [], [], None
 
     def _add_line(self, line: list[tuple[str, bool]], place: _Place, *, joined: bool) -> None:
-        text = clean("".join(part for part, _ in line))
+        text = clean(line[0][0] if len(line) == 1 else "".join([part for part, _ in line]))
         if not text:
             if joined and self.lines[-1] is not line:
                 self.blocks.append(Block(text=""))  # two breaks in a row part paragraphs
             return
         if "[[" in text:
             text = clean(PLACEHOLDER.sub("", text))
-        linked = sum(len(link.text) for link in self.links)
-        if not text or is_button(text) or is_read_also(text, linked=linked):
+        if not text or is_button(text) or is_read_also(text, links=self.links):
             return
-        lead = _lead(line, len(text))
+        lead = _lead(line, len(text)) if line[0][1] or line[0][0].isspace() else 0
         after_gap = joined and not self.blocks[-1].text
         if after_gap:
             self.blocks.pop()
@@ -259,11 +256,18 @@ class _Walk:
 
 def _lead(line: list[tuple[str, bool]], length: int) -> int:
     """How many of a line's first characters are bold."""
-    if not any(bold for _, bold in line):
-        return 0
-    bold_parts: list[str] = []
-    for text, bold in line:
-        if not bold and not text.isspace():
-            break
-        bold_parts.append(text)
-    return min(len(clean("".join(bold_parts))), length)
+    bold = takewhile(lambda part: part[1] or part[0].isspace(), line)
+    return min(len(clean("".join([text for text, _ in bold]))), length)
+
+
+# What is done with a node, by its tag; the others are gone into.
+WORK: dict[str, Callable[[Walk, LexborNode], bool]] = {
+    "-text": Walk.take_text,
+    "br": Walk.break_line,
+    "a": Walk.take_link,
+    "p": Walk.take_paragraph,
+    **dict.fromkeys(SKIPPED, Walk.pass_over),
+    **dict.fromkeys(NAMED, Walk.take_element),
+    **dict.fromkeys(PICTURES, Walk.take_picture),
+    **dict.fromkeys(PLAYERS, Walk.take_player),
+}
