@@ -25,8 +25,9 @@ from scraper.sources.classes import (
     REPORTING,
     WITHIN,
 )  # fmt: skip
-from scraper.sources.gazetteer import Known
+from scraper.sources.gazetteer import Known, known_name
 from scraper.sources.language import Language, load_language
+from scraper.sources.links import known_site
 from scraper.sources.marks import is_quoted_after
 from scraper.sources.memory import Memory, fold
 from scraper.sources.parts import is_certain, known_at
@@ -57,14 +58,13 @@ def find_sources(text: str, *, language: str, context: str = "") -> tuple[Source
 class SourceReader:
     """Reads a page's texts in order and remembers its names, so that each text is read once.
 
-    `publisher` is the page's own medium, which is no source.
+    `publisher`, a name or a host, is the page's own medium, which is no source.
     """
 
     def __init__(self, language: str, *, publisher: str | None = None) -> None:
         self._language = load_language(language)
-        self._publisher = fold(publisher or "")
+        self._publisher = fold(_canonical(publisher or ""))
         self._memory = Memory()
-        self._last: Phrase | None = None
 
     def read(self, text: str) -> tuple[Source, ...]:
         """The sources of the page's next text."""
@@ -115,6 +115,12 @@ class SourceReader:
         return Source(name=name, kind=phrase.kind, mention=words.text[start:end], start=start, end=end)
 
 
+def _canonical(publisher: str) -> str:
+    """A publisher's name as the tables have it, found by name or by host."""
+    known = known_name(publisher) or known_site(f"https://{publisher}/")
+    return known.name if known else publisher
+
+
 def _is_repeated(phrase: Phrase, kinds: set[str], names: list[list[str]]) -> bool:
     """Whether a description or a short name only points back: the minister, the ministry, Fitch (of Fitch Ratings)."""
     if phrase.pointing and phrase.kind in ("person", "anonymous"):
@@ -160,12 +166,7 @@ def _read(text: Words, index: int, *, language: Language, quoted: bool) -> Readi
 def _medium(text: Words, index: int, *, quoted: bool) -> Reading:
     """An agency, a medium or a platform that a sentence with a cue mentions."""
     part = known_at(text, index)
-    if (
-        not part
-        or not (known := part.known)
-        or known.kind in ("institution", "person")
-        or _is_inside_name(text, part.start)
-    ):
+    if not part or not (known := part.known) or known.kind == "institution" or _is_inside_name(text, part.start):
         return NOBODY
     if not _is_credited(text, part.start, known=known, quoted=quoted):
         return NOBODY
@@ -193,10 +194,8 @@ def _is_inside_name(text: Words, start: int) -> bool:
 
 def _has_cue(text: Words, index: int) -> bool:
     """Whether the sentence around a word reports somebody's words."""
-    start = next(
-        (i for i in range(index, max(index - SENTENCE, 0), -1) if text.words[i] in ".\n"), max(index - SENTENCE, 0)
-    )
-    stop = min(index + SENTENCE, len(text.words))
+    first, stop = max(index - SENTENCE, 0), min(index + SENTENCE, len(text.words))
+    start = next((i for i in range(index, first, -1) if text.words[i] in ".\n"), first)
     end = next((i for i in range(index, stop) if text.words[i] in ".\n"), stop)
     return any(text.classes[i] & CUES for i in range(start, end))
 

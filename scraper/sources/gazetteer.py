@@ -84,11 +84,11 @@ def load_gazetteer() -> Phrases[Known]:
     return Phrases.of(forms)
 
 
-def is_known(name: str) -> bool:
-    """Whether the tables have a name as it stands."""
+def known_name(name: str) -> Known | None:
+    """What the tables have under a name as it stands."""
     words = split_words(name)
-    found = (load_gazetteer().at(words, index) for index in range(len(words)))
-    return any(match is not None and (match[0], match[1]) == (0, len(words)) for match in found)
+    found = (match for index in range(len(words)) if (match := load_gazetteer().at(words, index)))
+    return next((known for start, end, known in found if (start, end) == (0, len(words))), None)
 
 
 @cache

@@ -59,7 +59,6 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     inverts: bool = True
     head_last: bool = False
     nouns_capitalised: bool = False
-    inflects: bool = False
 
 
 class Language(msgspec.Struct, frozen=True):
@@ -68,7 +67,7 @@ class Language(msgspec.Struct, frozen=True):
     `lexicon` gives every known form, in lower case and capitalised, its classes; `according` the phrases that stand
     before whoever is credited; `endings` the classes of compounds, the longest first. `inverts`: a subject may follow
     its verb without quotation marks before it. `head_last`: the last noun of a phrase says what it is.
-    `nouns_capitalised`: a capital is no sign of a name. `inflects`: names have cases.
+    `nouns_capitalised`: a capital is no sign of a name.
     """
 
     code: str
@@ -79,7 +78,6 @@ class Language(msgspec.Struct, frozen=True):
     inverts: bool
     head_last: bool
     nouns_capitalised: bool
-    inflects: bool
 
     def classes_of(self, words: list[str]) -> list[int]:
         """The classes of each word, 0 for an unknown one."""
@@ -112,7 +110,6 @@ def load_language(code: str) -> Language:
         inverts=file.inverts,
         head_last=file.head_last,
         nouns_capitalised=file.nouns_capitalised,
-        inflects=file.inflects,
     )
 
 

@@ -28,10 +28,8 @@ def is_quoted_after(text: Words, index: int, *, before: bool) -> bool:
 
 def is_quoted(text: Words, index: int) -> bool:
     """Whether a word stands inside quotation marks of its paragraph."""
-    first = next(
-        (i for i in range(index, max(index - PARAGRAPH, 0), -1) if text.classes[i - 1] & NEWLINE),
-        max(index - PARAGRAPH, 0),
-    )
+    farthest = max(index - PARAGRAPH, 0)
+    first = next((i for i in range(index, farthest, -1) if text.classes[i - 1] & NEWLINE), farthest)
     quoted = False
     for i in range(first, index):
         if text.classes[i] & MARK:

@@ -9,7 +9,7 @@ from itertools import compress, count
 from operator import itemgetter
 
 from scraper.sources.classes import NAME, ROLE, STOP
-from scraper.sources.gazetteer import is_known
+from scraper.sources.gazetteer import known_name
 from scraper.sources.parts import NO_NAME, Part, joins_names, known_at, may_be_first_name
 from scraper.sources.tokens import Words
 
@@ -43,7 +43,7 @@ class Memory:
     def namesake(self, medium: str) -> str | None:
         """The person introduced on this page whose family name is a medium's name: Michael Bloomberg."""
         full = self._longest.get(medium)
-        return full if full and not is_known(full) else None
+        return full if full and not known_name(full) else None
 
     def knows(self, name: str) -> bool:
         """Whether a name was introduced in full."""

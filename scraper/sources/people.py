@@ -69,8 +69,8 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
 def speaker_key(name: str) -> str:
     """A person's name as lower-case words without the accidents of spelling, the given names first.
 
-    Equal keys mean that two spellings can be asked for as one. A family name's key is the last word of the full
-    name's, or the first where `same_person` says that the family stands first.
+    Equal keys mean that two spellings can be asked for as one. The key of a family name is the last word of the full
+    name's key (the first one where the family stands first, as Xi in Xi Jinping): `same_person` compares them.
     """
     words = _words()
     return " ".join(words.get(key, key) for key in map(_sound, WORD.findall(_plain(name))))

@@ -44,7 +44,7 @@ KIND_OF_HEAD: tuple[tuple[int, SourceKind], ...] = (
 )
 # JD Vance is a person, MGM Resorts is none.
 LONGEST_INITIALS = 2
-# What a name is that comes with such a noun: "des témoins comme" aside, the noun describes it.
+# What a name is that such a noun introduces.
 KIND_OF_NAMED: dict[SourceKind, SourceKind] = {"anonymous": "person", "document": "institution"}
 
 

@@ -81,8 +81,9 @@ def test_context_lends_its_names_and_no_sources():
     assert names("Marsh said no.", context="Bob Marsh spoke to Reuters.") == ["Bob Marsh"]
 
 
-def test_the_publisher_is_no_source_of_its_own_page():
-    reader = SourceReader("en", publisher="The Guardian")
+@pytest.mark.parametrize("publisher", ["The Guardian", "Guardian", "www.theguardian.com"])
+def test_the_publisher_is_no_source_of_its_own_page(publisher):
+    reader = SourceReader("en", publisher=publisher)
     assert [source.name for source in reader.read("Bob Marsh told the Guardian and the BBC that it was over.")] == [
         "Bob Marsh",
         "BBC",
