@@ -141,8 +141,7 @@ class Memory:
 
     def _learn_offices(self, text: str, start: int, end: int, titles: Sequence[str], name: str) -> None:
         before = text[max(0, start - OFFICE_REACH) : start].rstrip(" ,\u00a0")
-        cut = max((match.end() for match in BOUNDARY.finditer(before)), default=0)
-        nearest = self._phrase_end(WORD.findall(before[cut:].lower()))
+        nearest = self._phrase_end(WORD.findall(BOUNDARY.split(before)[-1].lower()))
         if titles or (nearest and nearest[-1] not in self._language.linkers):
             self._learn_office([*nearest, *(title.lower() for title in titles)], name)
         if text.startswith(", ", end):

@@ -19,6 +19,7 @@ LONGEST_SENTENCE = 300
 LONGEST_ORDINAL = 2
 LONGEST_NAME = 7
 TERMINATORS = frozenset(".!?…")
+ENDS = TERMINATORS | {MARK}
 CLOSING_BRACKETS = frozenset(")]")
 DASHES = frozenset("–—-")
 BREAKS = frozenset(',;:()[]–—-•/|«»“”„"')
@@ -62,8 +63,8 @@ def read_line(text: str, *, start: int, end: int, marked: Sequence[Marked], lang
     words = [text[a:b] for a, b in spans]
     for at in marks:
         words[at] = MARK
-    lower = [word.lower() for word in words]
-    line = Line(words, lower, [a for a, _ in spans], [b for _, b in spans], marked, marks, frozenset())
+    starts, ends = map(list, zip(*spans, strict=True)) if spans else ([], [])
+    line = Line(words, list(map(str.lower, words)), starts, ends, marked, marks, frozenset())
     if language.brackets and marks:
         line = line._replace(
             names=frozenset(at for at, mark in zip(marks, marked, strict=True) if _is_name(text, mark))
@@ -96,18 +97,24 @@ def _split_enclitics(line: Line, language: Language) -> Line:
 
 def sentences(line: Line, text: str, *, language: Language) -> Iterator[tuple[int, int]]:
     """Ranges of words that make one sentence. A mark whose words end the sentence ends it too, unless more follows."""
-    first, count = 0, len(line.words)
-    for i, word in enumerate(line.words):
-        if (
-            i - first >= LONGEST_SENTENCE
-            or (word in TERMINATORS and _ends_sentence(line, i, language))
-            or (word == MARK and _mark_ends(line, i, text))
-            or (word[-1] == "." and len(word) > 1 and _starts_anew(line, i + 1, language))
-        ):
+    first = 0
+    for i in [i for i, word in enumerate(line.words) if word[-1] in ENDS]:
+        while i - first > LONGEST_SENTENCE:
+            yield first, first + LONGEST_SENTENCE
+            first += LONGEST_SENTENCE
+        if _ends_at(line, i, text, language):
             yield first, i + 1
             first = i + 1
-    if first < count:
-        yield first, count
+    for start in range(first, len(line.words), LONGEST_SENTENCE):
+        yield start, min(len(line.words), start + LONGEST_SENTENCE)
+
+
+def _ends_at(line: Line, i: int, text: str, language: Language) -> bool:
+    """Whether a stop, a marked stretch or a shortened word ends the sentence."""
+    word = line.words[i]
+    if word in TERMINATORS:
+        return _ends_sentence(line, i, language)
+    return _mark_ends(line, i, text) if word == MARK else _starts_anew(line, i + 1, language)
 
 
 def _ends_sentence(line: Line, i: int, language: Language) -> bool:
