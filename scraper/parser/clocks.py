@@ -38,13 +38,15 @@ class Clock(msgspec.Struct, frozen=True, kw_only=True):
     """A clock read off a text.
 
     `start` is where its digits begin, `end` the first character after the stamp and what separates it from the text;
-    `mark` says how hours and minutes are parted ("h", ":", ".", "" for a bare hour), `separator` what follows the
+    `mark` says how hours and minutes are parted ("h", ":", ".", "" for a bare hour), `is_exact` that it is more than a number of hours ("1 h" may be a length of time),
+    `separator` what follows the
     stamp, without spaces; `is_ticker` that plus signs open the line. `zone` and `date` are those stated beside it.
     """
 
     hour: int
     minute: int
     second: int | None = None
+    is_exact: bool = True
     start: int = 0
     end: int = 0
     mark: str = ":"
@@ -59,11 +61,6 @@ class Clock(msgspec.Struct, frozen=True, kw_only=True):
     def time(self) -> time:
         """The time of day."""
         return time(self.hour, self.minute, self.second or 0)
-
-    @property
-    def is_exact(self) -> bool:
-        """Whether it is more than a number of hours ("1 heure" may be a length of time)."""
-        return bool(self.mark or self.meridiem)
 
 
 def read_clock(text: str, *, language: str | None) -> Clock | None:
@@ -174,6 +171,7 @@ def _at(text: str, position: int, words: Calendar, *, date: PartialDate | None) 
         hour=hour,
         minute=minute,
         second=None if second is None else int(second),
+        is_exact=bool(core[2] or core[4] or meridiem),
         start=position,
         end=end,
         mark=mark,

@@ -13,7 +13,7 @@ from scraper.parser.days import YEARS, PartialDate, day_at
 from scraper.parser.draft import Stamp
 
 _ISO = re.compile(
-    r"\s*(\d{4})-?(\d\d)-?(\d\d)"
+    r"\s*(\d{4})[-/]?(\d\d)[-/]?(\d\d)"
     r"(?:[Tt ,]\s?(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?\s?([Zz]|[+-]\d\d(?::?\d\d)?)?)?\s*(?:\[[\w/+-]{1,40}\])?\s*$"
 )
 _EPOCH = re.compile(r"\s*(\d{9,10}|\d{12,13})(?:\.\d{1,6})?\s*$")

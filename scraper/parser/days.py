@@ -21,7 +21,7 @@ _WORD = r"[^\W\d_]{2,14}(?:[-'’][^\W\d_]{1,10})?"
 _TOKEN = re.compile(_WORD)
 _OPENER = re.compile(r"['-]")
 _TWO_TOKENS = re.compile(rf"{_WORD} {_WORD}")
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
+_ISO = re.compile(r"(\d{4})([-/])(\d\d)\2(\d\d)(?!\d)")
 _NUMERIC = re.compile(
     r"(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}|\d\d)(?![\d:])|(?<=\d)(?:(?<=\.\d)|(?<=\.\d\d))\.(?!\d)|(?![\d./-]))"
 )
@@ -34,13 +34,17 @@ _AFTER_WEEKDAY = re.compile(r"\.?,?\s{0,2}(?:(?:le|the|den|dem|der|el|il|de)\s)?
 
 
 class PartialDate(msgspec.Struct, frozen=True, kw_only=True):
-    """A date with what is stated of it: day, month and maybe a year, a weekday, or an offset from today in days."""
+    """A date with what is stated of it: day, month and maybe a year, a weekday, or an offset from today in days.
+
+    `is_numeric` says that slashes part its numbers, which may then stand in the American order.
+    """
 
     day: int | None = None
     month: int | None = None
     year: int | None = None
     weekday: int | None = None
     offset: int | None = None
+    is_numeric: bool = False
 
     def near(self, anchor: date) -> date | None:
         """The full date that lies nearest to `anchor`, not far after it, and falls on the weekday stated; null if none."""
@@ -49,13 +53,21 @@ class PartialDate(msgspec.Struct, frozen=True, kw_only=True):
         if self.month is None or self.day is None:
             return None if self.weekday is None else _shifted(anchor, days=-((anchor.weekday() - self.weekday) % 7))
         if self.year is not None:
-            return _date(self.year, self.month, self.day)
+            return self._as_american(anchor) or _date(self.year, self.month, self.day)
         years = range(anchor.year - CYCLE, anchor.year + 2)
         found = [
             full for year in years if (full := _date(year, self.month, self.day)) and (full - anchor).days <= AHEAD
         ]
         fitting = [full for full in found if self.weekday in {None, full.weekday()}] or found
         return min(fitting, key=lambda full: abs((full - anchor).days), default=None)
+
+    def _as_american(self, anchor: date) -> date | None:
+        """The date with its month first, where only that makes it one of the last days: 11/05/2024 on 6 November."""
+        if not self.is_numeric or self.year is None or self.month is None or self.day is None:
+            return None
+        usual, american = _date(self.year, self.month, self.day), _date(self.year, self.day, self.month)
+        is_old = usual is None or abs((usual - anchor).days) > 7
+        return american if american and is_old and 0 <= (anchor - american).days <= 2 else None
 
     @property
     def is_complete(self) -> bool:
@@ -76,7 +88,7 @@ def day_at(text: str, *, start: int, calendar: Calendar) -> tuple[PartialDate, i
 def _iso(text: str, start: int) -> tuple[PartialDate, int] | None:
     if not (match := _ISO.match(text, start)):
         return None
-    year, month, day = map(int, match.groups())
+    year, month, day = int(match[1]), int(match[3]), int(match[4])
     return _checked(year, month, day, match.end())
 
 
@@ -90,7 +102,8 @@ def _numeric(text: str, start: int) -> tuple[PartialDate, int] | None:
     if month > 12 >= day:  # only American usage puts the month first, and only then can the second exceed twelve
         day, month = month, day
     year = None if year_text is None else int(year_text) + (2000 if len(year_text) == 2 else 0)
-    return _checked(year, month, day, match.end())
+    found = _checked(year, month, day, match.end())
+    return found and (msgspec.structs.replace(found[0], is_numeric=mark == "/"), found[1])
 
 
 def _day_month(text: str, start: int, calendar: Calendar) -> tuple[PartialDate, int] | None:

@@ -55,6 +55,9 @@ def test_a_date_without_a_year_lies_behind_unless_it_is_close_ahead():
         ("2.32 pm BST", time(14, 32), None),
         ("Last Updated: 10:21 GMT+1 Tuesday, 28 June 2016", time(10, 21), date(2016, 6, 28)),
         ("2024-11-05 13:02", time(13, 2), date(2024, 11, 5)),
+        ("2024/11/05 13:02", time(13, 2), date(2024, 11, 5)),
+        ("02/09/2025 6:42 pm", time(18, 42), date(2025, 2, 9)),
+        ("Tue, 05 Nov 2024 18:42:00 +0000", time(18, 42), date(2024, 11, 5)),
     ],
 )
 def test_a_stamp_holds_the_clock_and_day_that_a_text_states(text, clock, day):
@@ -68,6 +71,7 @@ def test_a_stamp_holds_the_clock_and_day_that_a_text_states(text, clock, day):
         ("il y a 5 minutes", timedelta(minutes=5), "minute"),
         ("il y a une heure", timedelta(hours=1), "minute"),
         ("il y a 1 heure", timedelta(hours=1), "minute"),
+        ("il y a 2 h", timedelta(hours=2), "minute"),
         ("16 min ago", timedelta(minutes=16), "minute"),
         ("8h ago", timedelta(hours=8), "minute"),
         ("vor 3 Stunden", timedelta(hours=3), "minute"),
