@@ -51,7 +51,7 @@ def find_sources(text: str, *, language: str, context: str = "") -> tuple[Source
     the same page before this one, where names are introduced. Offsets are code points of `text`.
     """
     reader = SourceReader(language)
-    reader.read(context)
+    reader.learn(context)
     return reader.read(text)
 
 
@@ -65,6 +65,10 @@ class SourceReader:
         self._language = load_language(language)
         self._publisher = fold(_canonical(publisher or ""))
         self._memory = Memory()
+
+    def learn(self, text: str) -> None:
+        """Takes note of a text's names without reading its sources: a title, a lead, whatever stands before."""
+        self._memory.introduce(read_words(text, language=self._language))
 
     def read(self, text: str) -> tuple[Source, ...]:
         """The sources of the page's next text."""

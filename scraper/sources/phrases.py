@@ -173,7 +173,14 @@ def _described(text: Words, head: Part, start: int, end: int) -> Phrase:
     kind: SourceKind = "anonymous" if known else _kind_of_head(head.head)
     kind = "institution" if kind == "agency" else kind  # a news agency has a name of its own
     pointing = not indefinite and bool(opening & (DETERMINER | DEMONSTRATIVE))
-    return Phrase(start=first, end=end, name=_one_line(text.slice(first, end)), kind=kind, pointing=pointing)
+    return Phrase(start=first, end=end, name=_description(text, first, end), kind=kind, pointing=pointing)
+
+
+def _description(text: Words, start: int, end: int) -> str:
+    """A description as it stands inside a sentence, so that Witnesses and witnesses are one."""
+    name = _one_line(text.slice(start, end))
+    noun = text.classes[start] & HEAD and not text.language.nouns_capitalised and not text.words[start].isupper()
+    return name[0].lower() + name[1:] if noun and _begins_sentence(text, start) else name
 
 
 def _is_no_part(text: Words, index: int) -> bool:
