@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import accumulate, repeat
-from operator import sub
 
 from scraper.model import Problem
 
@@ -67,6 +65,7 @@ CLOSE_THEMSELVES = {
     b"optgroup",
 }
 UNCOUNTED = VOID | CLOSE_THEMSELVES
+SLASH = ord("/")
 NAME = re.compile(rb"<(/?[a-zA-Z][^\s/>]{0,40})")
 # What can hold "<div" without opening one: comments, scripts and styles, skipped whole; else one tag.
 PIECE = re.compile(
@@ -95,28 +94,23 @@ def _is_harmless(markup: bytes) -> bool:
 
 
 def _bound(markup: bytes) -> int:
-    """A depth that the page certainly does not exceed, found without looking at any tag from Python.
+    """A depth that the page certainly does not exceed: of each element's name the most that were open at once, summed.
 
-    For each element's name, its own greatest excess of start over end tags; the sum of these bounds the depth.
+    An end tag closes only its own kind here, so that stray ones hide nothing.
     """
-    names = NAME.findall(markup.lower())
-    counted = Counter(names)
-    opens = {name: count for name, count in counted.items() if not name.startswith(b"/") and name not in UNCOUNTED}
-    if any(opens.get(name, 0) > MOST_FORMATTING and _excess(names, name) > MOST_FORMATTING for name in FORMATTING):
+    now: dict[bytes, int] = {}
+    most: dict[bytes, int] = {}
+    for name in NAME.findall(markup.lower()):
+        if name[0] == SLASH:
+            if now.get(name[1:], 0):
+                now[name[1:]] -= 1
+        else:
+            now[name] = count = now.get(name, 0) + 1
+            if count > most.get(name, 0):
+                most[name] = count
+    if any(most.get(name, 0) > MOST_FORMATTING for name in FORMATTING):
         return DEEPEST + 1
-    total = sum(opens.values())
-    for name in sorted(opens, key=opens.__getitem__, reverse=True):
-        if total <= DEEPEST:
-            break
-        total += _excess(names, name) - opens[name]
-    return total
-
-
-def _excess(names: list[bytes], name: bytes) -> int:
-    """By how much the start tags of a name outnumber its end tags at the worst place, counted from the best before it."""
-    signs = {name: 1, b"/" + name: -1}
-    running = list(accumulate(map(signs.get, names, repeat(0)), initial=0))
-    return int(max(map(sub, running, accumulate(running, min))))
+    return sum(count for name, count in most.items() if name not in UNCOUNTED)
 
 
 def _without_deep_tags(markup: bytes) -> tuple[bytes, int]:
