@@ -18,10 +18,10 @@ NOUN_REACH = 6
 
 def by_source(line: Line, at: int, first: int, last: int, language: Language) -> Report | None:
     """The clause of a preposition that names who says so: `selon S`, `according to S`."""
-    lower = line.lower[at]
-    after = _phrase_end(line, at, language.sources.get(lower) or language.incise_sources[lower])
-    if after is None:
+    phrase = _source_phrase(line, at, first, language)
+    if phrase is None:
         return None
+    at, after = phrase
     if after < last and line.lower[after] in language.relatives and line.lower[after] in language.pronouns:
         return Report(at, after + 1, Phrase(at, after), Phrase(after, after + 1), "source", after + 1, "that", SPEECH)
     if language.brackets:
@@ -35,6 +35,17 @@ def by_source(line: Line, at: int, first: int, last: int, language: Language) ->
     if apart and line.words[end - 1][0].islower() and line.lower[subject.first] not in language.pronouns:
         end = _source_end(line, end, last, language)
     return Report(at, end, Phrase(at, after), Phrase(subject.first, end), "source", -1, "", SPEECH)
+
+
+def _source_phrase(line: Line, at: int, first: int, language: Language) -> Phrase | None:
+    """The whole phrase around the word that gives it away."""
+    lower = line.lower
+    for lead, rest in language.sources.get(lower[at], ()):
+        start, after = at - len(lead), at + 1 + len(rest)
+        if start >= first and tuple(lower[start:at]) == lead and tuple(lower[at + 1 : after]) == rest:
+            return Phrase(start, after)
+    end = _phrase_end(line, at, language.incise_sources.get(lower[at], ()))
+    return None if end is None else Phrase(at, end)
 
 
 def _phrase_end(line: Line, at: int, rests: Sequence[tuple[str, ...]]) -> int | None:

@@ -40,10 +40,13 @@ class Cue(NamedTuple):
 
 Words = frozenset[str]
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
+Anchored = Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
 
 
 class Language(msgspec.Struct, frozen=True, kw_only=True):
-    """One language, ready for look-up. The names are those of `Grammar`; phrases are keyed by their first word.
+    """One language, ready for look-up, under the names of `Grammar`.
+
+    Phrases are keyed by their first word, those of `sources` by their longest.
 
     Of the sets made from several tables, `triggers` may start a report, `name_openers` stand with a capital before a
     name without being part of it, `clause_words` end a noun phrase, and `small_words` say nothing by themselves.
@@ -82,7 +85,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     given_names: Mapping[str, str]
     anonymous: Words
     collectives: Words
-    sources: Phrases
+    sources: Anchored
     sources_after: Words
     weak_sources: Phrases
     incise_sources: Phrases
@@ -167,7 +170,8 @@ def compiled(grammar: Grammar) -> Language:
         "verbs",
     )
     not_in_phrase = frozenset[str]().union(*(words[field] for field in stops)) | pronouns.keys()
-    sources, weak, incise = (_phrases(getattr(grammar, field)) for field in _PHRASE_FIELDS)
+    sources = _anchored(grammar.sources)
+    weak, incise = (_phrases(getattr(grammar, field)) for field in _PHRASE_FIELDS)
     return Language(
         code=grammar.code,
         cues=cues,
@@ -206,7 +210,7 @@ _TRIGGER_FIELDS = ("sources_after", "noun_sources", "resumptives")
 _OPENER_FIELDS = (
     *("determiners", "possessives", "prepositions", "conjunctions", "subordinators", "time_words", "adverbs"),
 )
-_PHRASE_FIELDS = ("sources", "weak_sources", "incise_sources")
+_PHRASE_FIELDS = ("weak_sources", "incise_sources")
 _SWITCHES = (
     "inverts",
     "zero_complement",
@@ -258,6 +262,16 @@ def _ending_gender(word: str, roles: Mapping[str, str]) -> str:
 
 def _by_word(table: Mapping[str, str]) -> Mapping[str, str]:
     return MappingProxyType({word: key for key, words in table.items() for word in words.split()})
+
+
+def _anchored(lines: str) -> Anchored:
+    """Phrases keyed by their longest word, the rarest to meet, with what stands before and after it."""
+    found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    for line in lines.strip().splitlines():
+        words = tuple(line.replace("'", "' ").split())
+        anchor = max(range(len(words)), key=lambda i: len(words[i]))
+        found.setdefault(words[anchor], []).append((words[:anchor], words[anchor + 1 :]))
+    return {anchor: tuple(sorted(around, key=lambda pair: -len(pair[0] + pair[1]))) for anchor, around in found.items()}
 
 
 def _phrases(lines: str) -> Phrases:

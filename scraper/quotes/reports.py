@@ -16,10 +16,10 @@ def read_reports(line: Line, first: int, last: int, *, language: Language) -> li
     cues, sources, after = language.cues, language.sources, language.sources_after
     for at in [at for at in range(first, last) if line.lower[at] in language.triggers]:
         lower = line.lower[at]
-        if lower in cues:
+        if lower in sources and (report := by_source(line, at, first, last, language)) is not None:
+            pass
+        elif lower in cues:
             report = by_verb(line, at, first, last, found, language)
-        elif lower in sources:
-            report = by_source(line, at, first, last, language)
         elif lower in after:
             report = by_postposition(line, at, first, language)
         elif lower in language.noun_sources:
