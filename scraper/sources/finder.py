@@ -179,7 +179,7 @@ def _medium(text: Words, index: int, *, quoted: bool) -> Reading:
 
 def _is_credited(text: Words, start: int, *, known: Known, quoted: bool) -> bool:
     if known.kind == "social":
-        near = 1 if known.common else APPROACH
+        near = APPROACH if not known.common else 1 + text.words[start - 1].islower()
         return any(text.classes[i] & WITHIN for i in range(max(start - near, 0), start))
     if not is_certain(text, start, known):
         return start > 0 and bool(text.classes[start - 1] & ADDRESS)

@@ -59,6 +59,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     inverts: bool = True
     head_last: bool = False
     nouns_capitalised: bool = False
+    cases: bool = False
 
 
 class Language(msgspec.Struct, frozen=True):
@@ -68,6 +69,7 @@ class Language(msgspec.Struct, frozen=True):
     before whoever is credited; `endings` the classes of compounds, the longest first. `inverts`: a subject may follow
     its verb without quotation marks before it. `head_last`: the last noun of a phrase says what it is.
     `nouns_capitalised`: a capital is no sign of a name.
+    `cases`: complements follow their noun without a word for "of".
     """
 
     code: str
@@ -78,6 +80,7 @@ class Language(msgspec.Struct, frozen=True):
     inverts: bool
     head_last: bool
     nouns_capitalised: bool
+    cases: bool
 
     def classes_of(self, words: list[str]) -> list[int]:
         """The classes of each word, 0 for an unknown one."""
@@ -110,6 +113,7 @@ def load_language(code: str) -> Language:
         inverts=file.inverts,
         head_last=file.head_last,
         nouns_capitalised=file.nouns_capitalised,
+        cases=file.cases,
     )
 
 

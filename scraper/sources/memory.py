@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from scraper.sources.classes import NAME, ROLE, STOP
 from scraper.sources.gazetteer import known_name
-from scraper.sources.parts import NO_NAME, Part, joins_names, known_at, may_be_first_name
+from scraper.sources.parts import NO_NAME, Part, joins_names, known_at, may_be_first_name, without_complement
 from scraper.sources.tokens import Words
 
 # In words.
@@ -27,12 +27,13 @@ class Memory:
 
     def introduce(self, text: Words) -> None:
         """Takes note of every name of two or more words in a text, and of the offices named with them."""
-        for start, end in _runs(text):
+        for begin, end in _runs(text):
+            start = without_complement(text, begin, end)
             name = " ".join(text.slice(start, end).split())
             key = name.rsplit(" ", 1)[-1]
             if len(name) > len(self._longest.get(key, "")):
                 self._longest[key] = name
-            if office := _office(text, start):
+            if office := _office(text, begin):
                 self._offices[fold(office)] = name
 
     def full_name(self, name: str) -> str:

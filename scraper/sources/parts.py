@@ -72,7 +72,7 @@ def _part_at(text: Words, index: int, end: int) -> Part | None:
     if known and known.known and not (may_be_first_name(text, known) and stop > known.end):
         return _with_edition(text, known)
     if stop > index + (1 if text.classes[index] & HEAD else 0):
-        return Part(index, stop)
+        return Part(without_complement(text, index, stop), stop)
     return Part(index, index + 1, text.classes[index]) if text.classes[index] & HEAD else None
 
 
@@ -130,6 +130,12 @@ def _run_end(text: Words, index: int, end: int) -> int:
         else:
             break
     return stop
+
+
+def without_complement(text: Words, start: int, end: int) -> int:
+    """Where a name of three words or more begins in truth behind an office in a language of cases: мэр Киева | Иван Лис."""
+    described = any(text.classes[i] & HEAD for i in range(max(start - 2, 0), start))
+    return end - 2 if text.language.cases and described and end - start > 2 else start
 
 
 def joins_names(text: Words, index: int) -> bool:

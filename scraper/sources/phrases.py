@@ -75,13 +75,15 @@ def read_phrase(text: Words, start: int, end: int) -> Phrase | None:
     heads = [part for part in free if part.head]
     if not free:
         return None
-    if free[-1].head or (heads and _completes(free[-1], heads[-1])):
+    if free[-1].head or (heads and _completes(text, free[-1], heads[-1])):
         return _described(text, heads[-1], start, end) if _is_head(text, heads[-1], end) else None
     return _named(text, free[-1], heads) if _is_name(text, free[-1], end) else None
 
 
-def _completes(name: Part, head: Part) -> bool:
+def _completes(text: Words, name: Part, head: Part) -> bool:
     """Whether a name is only part of a body's description: gouvernement Barnier."""
+    if text.language.cases and name.end - name.start > 1:
+        return False
     return name.known is None and name.start >= head.end and head.head & (HEAD ^ DOCUMENT) == BODY
 
 
@@ -145,7 +147,7 @@ def _named(text: Words, part: Part, heads: list[Part]) -> Phrase:
 def _kind_of_name(text: Words, part: Part, heads: list[Part]) -> SourceKind:
     """What an unknown name is: by the noun before it, by its own words, by its article or capitals."""
     if heads:
-        kind = _kind_of_head(heads[-1].head)
+        kind = _kind_of_head(heads[0 if text.language.cases else -1].head)
         return KIND_OF_NAMED.get(kind, kind)
     words = text.words[part.start : part.end]
     if any(text.classes[i] & FIRM for i in range(part.start, part.end)):
