@@ -9,6 +9,7 @@ from scraper.quotes.clauses import LONGEST_LABEL, SHORTEST_CLAUSE, Report
 from scraper.quotes.language import SPEECH, WEAK, Language
 from scraper.quotes.left_phrases import phrase_before
 from scraper.quotes.phrases import Phrase, noun_phrase, phrase_after
+from scraper.quotes.quotatives import opens_quotative
 from scraper.quotes.subjects import is_somebody
 from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line, is_abbreviation
 
@@ -29,6 +30,8 @@ def by_source(line: Line, at: int, first: int, last: int, language: Language) ->
     else:
         subject = noun_phrase(line, after, end=last, language=language, bare=True)
     if subject is None or not language.not_sources.isdisjoint(line.lower[subject.first : subject.first + 2]):
+        return None
+    if _is_ordinal(line, at, after, first, language) or opens_quotative(line, at, after, language=language):
         return None
     end = subject.last
     apart = not language.brackets and (at - first <= 1 or line.words[at - 1] == ",")
@@ -56,6 +59,13 @@ def _phrase_end(line: Line, at: int, rests: Sequence[tuple[str, ...]]) -> int | 
     return None
 
 
+def _is_ordinal(line: Line, at: int, after: int, first: int, language: Language) -> bool:
+    """Whether a preposition is an ordinal or a noun here, because of the word before it: `il secondo`, `no segundo`."""
+    before = line.lower[at - 1] if at > first and after == at + 1 else ""
+    tables = language.determiners, language.possessives, language.prepositions, language.linkers
+    return before not in language.relatives and any(before in table for table in tables)
+
+
 def _source_end(line: Line, end: int, last: int, language: Language) -> int:
     """Where a source set apart by commas ends: all that stands before the next one describes it."""
     for at in range(end, min(last, end + LONGEST_SOURCE)):
@@ -70,6 +80,16 @@ def _source_end(line: Line, end: int, last: int, language: Language) -> int:
         ):
             break
     return end
+
+
+def by_incise_source(line: Line, at: int, first: int, last: int, language: Language) -> Report | None:
+    """The clause of `…, così S`, or of a sentence that is nothing else: `Così S.`."""
+    if at > first:
+        apart = line.words[at - 1] == "," or line.lower[at - 1] == MARK
+        return by_source(line, at, first, last, language) if apart else None
+    report = by_source(line, at, first, last, language)
+    alone = report is not None and (report.last >= last or line.words[report.last] in TERMINATORS)
+    return report._replace(shape="resumed") if report is not None and alone else None
 
 
 def by_postposition(line: Line, at: int, first: int, language: Language) -> Report | None:
@@ -123,6 +143,8 @@ def by_head(line: Line, first: int, last: int, language: Language) -> list[Repor
     colon = next(
         (at for at in range(first + 1, last - 1) if line.words[at] == ":" and line.words[at + 1] == MARK), None
     )
+    if colon is None and language.comma_labels:
+        return _by_comma(line, first, last, language)
     if colon is None or not (language.cues or all(word[0].isupper() for word in line.words[first:colon])):
         return []
     subject = _trailing_name(line, phrase_before(line, colon, floor=first, language=language), language)
@@ -131,6 +153,19 @@ def by_head(line: Line, first: int, last: int, language: Language) -> list[Repor
     if subject is None or not is_somebody(line, subject, language):
         return []
     return [Report(subject.first, colon + 1, Phrase(colon, colon + 1), subject, "label", colon + 1, "colon", SPEECH)]
+
+
+def _by_comma(line: Line, first: int, last: int, language: Language) -> list[Report]:
+    """A headline of a name, a comma and marks."""
+    at = next(iter(line.marks_between(first, last)), first)
+    if at - first < 2 or at + 2 < last or line.words[at - 1] != ",":
+        return []
+    subject = phrase_before(line, at - 1, floor=first, language=language)
+    if subject is None or not line.words[subject.last - 1][0].isupper() or not is_somebody(line, subject, language):
+        return []
+    if subject.first > first and line.words[subject.first - 1] != ":":
+        return []
+    return [Report(subject.first, at, Phrase(at - 1, at), subject, "label", at, "colon", SPEECH)]
 
 
 def _trailing_name(line: Line, phrase: Phrase | None, language: Language) -> Phrase | None:

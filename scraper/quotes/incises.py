@@ -6,10 +6,13 @@ import re
 from typing import NamedTuple
 
 from scraper.quotes.clauses import Report
-from scraper.quotes.language import WEAK, Language
-from scraper.quotes.phrases import Phrase, noun_phrase, skip_circumstances
-from scraper.quotes.words import BREAKS, TERMINATORS, Line, read_line
+from scraper.quotes.language import SPEECH, WEAK, Cue, Language
+from scraper.quotes.phrases import Phrase, phrase_after, skip_circumstances
+from scraper.quotes.words import BREAKS, DASHES, TERMINATORS, Line, read_line
 
+OPENERS = DASHES | {","}
+SETS_OFF = OPENERS | frozenset(";:")
+LONGEST = 20
 AFTER_BREAK = re.compile(r"[,–—-] ?(?:\w+' ?)?(\w+)")
 
 
@@ -35,7 +38,8 @@ def find_incise(text: str, start: int, end: int, *, language: Language) -> Incis
 
 def _may_hold_one(text: str, start: int, end: int, language: Language) -> bool:
     words = [match[1].lower() for match in AFTER_BREAK.finditer(text, start, end)]
-    return any(word in language.cues or word in language.auxiliaries for word in words)
+    tables = language.cues, language.auxiliaries, language.reflexives
+    return any(word in table for word in words for table in tables)
 
 
 def _incise_at(line: Line, at: int, language: Language) -> Report | None:
@@ -45,27 +49,43 @@ def _incise_at(line: Line, at: int, language: Language) -> Report | None:
     start = at
     while start and (line.lower[start - 1] in language.verb_group or start - 1 in line.enclitics):
         start -= 1
-    if not start or line.words[start - 1] not in {",", "–", "—", "-"}:
+    if not start or line.words[start - 1] not in OPENERS:
         return None
     hanging = next((i for i in range(start, min(at + 2, len(line.words))) if i in line.enclitics), None)
     if hanging is not None:
         subject: Phrase | None = Phrase(hanging, hanging + 1)
         last = max(at, hanging) + 1
+    elif not cue.finite and start == at:
+        return None
     else:
-        subject = (
-            noun_phrase(line, at + 1, end=len(line.words), language=language) if cue.finite or start < at else None
-        )
+        subject = phrase_after(line, at + 1, end=len(line.words), language=language)
         last = skip_circumstances(line, subject.last if subject else at + 1, end=len(line.words), language=language)
-    closed = last >= len(line.words) or line.words[last] in BREAKS or line.words[last] in TERMINATORS
-    if subject is None or not closed:
+    last = _closed(line, start, last)
+    if not last or (subject is None and not _goes_without(line, start, cue, language)):
         return None
     return Report(start, last, Phrase(start, at + 1), subject, "enclitic" if hanging else "right", -1, "", cue.tier)
 
 
+def _goes_without(line: Line, start: int, cue: Cue, language: Language) -> bool:
+    """Whether an incise may name nobody: between dashes any may, between commas only one that can be nothing else."""
+    return language.drops_pronoun and (line.words[start - 1] in DASHES or cue.tier == SPEECH)
+
+
+def _closed(line: Line, start: int, last: int) -> int:
+    """Where an incise ends, 0 if nothing closes it: one that a dash opens runs on to the next dash."""
+    if last >= len(line.words) or line.words[last] in BREAKS or line.words[last] in TERMINATORS:
+        return last
+    if line.words[start - 1] not in DASHES:
+        return 0
+    return next((i for i in range(last, min(len(line.words), start + LONGEST)) if line.words[i] in DASHES), 0)
+
+
 def _pieces(line: Line, report: Report, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """What is left before and after the clause, without the comma or stop that sets it off."""
+    """What is left before and after the clause, without the punctuation that sets it off."""
     first_end = line.ends[report.first - 2] if report.first >= 2 else start
-    resume = report.last + 1
+    resume = report.last
+    while resume < len(line.words) and (line.words[resume] in SETS_OFF or line.words[resume] in TERMINATORS):
+        resume += 1
     if resume >= len(line.words):
         return ((start, first_end),)
     return ((start, first_end), (line.starts[resume], end))

@@ -69,6 +69,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     infinitive_endings: tuple[str, ...]
     pronouns: Mapping[str, str]
     enclitics: Words
+    contractions: Words
     determiners: Words
     plurals: Words
     definites: Words
@@ -233,6 +234,7 @@ _WORD_FIELDS = (
         "clitics",
         "reflexives",
         "agents",
+        "contractions",
         "complementizers",
         "questions",
         "infinitive_markers",

@@ -46,6 +46,7 @@ OFFICE_REACH = 80
 ACRONYM_REACH = 90
 MOST_NAMESAKES = 20
 WORDS_BEFORE_OFFICE = 3
+LONGEST_LINKER = 8
 SHORTEST_STEM = 3
 
 
@@ -114,6 +115,8 @@ class Memory:
             self._is_opener(words[skipped].lower()) or self._is_acronym_before(words, skipped)
         ):
             skipped += 1
+        if skipped == 0 and self._completes(text, start):
+            skipped = given_name(words, language=self._language)
         own = words[skipped:]
         if not own or (skipped == 0 and len(own) < 2):
             return
@@ -122,6 +125,14 @@ class Memory:
         if len(own) >= 2 and self._is_fuller(name, self._full.get(key, "")):
             self._full[key] = name
         self._learn_offices(text, start, end, words[:skipped], self._full.get(key, name))
+
+    def _completes(self, text: str, start: int) -> bool:
+        """Whether capitals complete what stands before them: `ministro degli | Esteri`, `Secretary of | State`."""
+        before = text[max(0, start - LONGEST_LINKER) : start].split()[-1:]
+        return bool(before) and (
+            before[0].lower().rpartition("'")[0] + "'" in self._language.linkers
+            or before[0].lower() in self._language.small_words
+        )
 
     def _without_elision(self, word: str) -> str:
         """`L'Institut` as `Institut`: a capital may hide behind an elided determiner."""
@@ -182,3 +193,10 @@ class Memory:
                 return
             if len(initials) >= len(acronym):
                 return
+
+
+def given_name(words: Sequence[str], *, language: Language) -> int:
+    """Where a name starts in capitals that begin with something else (`Esteri Antonio Tajani`), 0 where that is unsure."""
+    if len(words) < 3 or words[0].lower() in language.given_names:
+        return 0
+    return next((at for at in range(1, len(words) - 1) if words[at].lower() in language.given_names), 0)

@@ -60,7 +60,8 @@ def _comma_leads_on(line: Line, comma: int, last: int, language: Language) -> bo
         word, lower = line.words[at], line.lower[at]
         if word == MARK or lower in language.complementizers:
             return True
-        if word in TERMINATORS or lower in language.auxiliaries:
+        cue = language.cues.get(lower)
+        if word in TERMINATORS or lower in language.auxiliaries or (cue is not None and cue.gerund):
             return False
     return False
 

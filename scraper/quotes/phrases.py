@@ -160,6 +160,8 @@ def _name_is_complete(line: Line, first: int, at: int, language: Language) -> bo
         return False
     if line.lower[first] in language.determiners or line.lower[first] in language.possessives:
         return line.words[at - 2][0].isupper() and at - 2 > first
+    if first and line.lower[first - 1] in language.contractions:
+        return line.words[at - 2][0].isupper() and at - 2 >= first
     return at - first > 1 or line.lower[first] not in language.determiners
 
 

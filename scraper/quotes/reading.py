@@ -148,7 +148,7 @@ class Reading:
         """Whether a sentence only says who spoke the quotation that ends the one before."""
         if before.reports or marks:
             return False
-        resumes = len(reports) == 1 and reports[0].shape == "resumed"
+        resumes = bool(reports) and reports[0].shape == "resumed"
         return resumes or (before.marks[-1:] == [first - 1] and follows_on(line, first, last, reports))
 
     def _is_tail(self, line: Line, first: int, last: int) -> bool:

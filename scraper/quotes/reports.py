@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scraper.quotes.clauses import CLAUSES, Report
-from scraper.quotes.credits import by_head, by_mood, by_noun_source, by_postposition, by_source
+from scraper.quotes.credits import by_head, by_incise_source, by_mood, by_noun_source, by_postposition, by_source
 from scraper.quotes.language import SPEECH, Language
 from scraper.quotes.phrases import Phrase
 from scraper.quotes.verbs import by_verb
@@ -26,12 +26,8 @@ def read_reports(line: Line, first: int, last: int, *, language: Language) -> li
             report = by_noun_source(line, at, first, last, language)
         elif lower in language.resumptives:
             report = Report(at, at + 1, Phrase(at, at + 1), None, "none", at + 1, "that", SPEECH)
-        elif (
-            lower in language.incise_sources
-            and at > first
-            and (line.words[at - 1] == "," or line.lower[at - 1] == MARK)
-        ):
-            report = by_source(line, at, first, last, language)
+        elif lower in language.incise_sources:
+            report = by_incise_source(line, at, first, last, language)
         else:
             continue
         if report is not None and not (found and _is_nested(line, report, found[-1], first, language)):

@@ -57,14 +57,25 @@ def _is_sentence(lower: list[str], first: str, language: Language) -> bool:
         return False
     if head in language.prepositions and not (language.brackets and first[0].isupper()):
         return False
-    heads = language.subjects, language.determiners, language.possessives, language.pronouns
-    if not first[0].isupper() and not language.bare_nouns and not any(head in words for words in heads):
+    if len(lower) == 1 or not (first[0].isupper() or language.bare_nouns or _may_begin(head, language)):
         return False
-    if len(lower) == 1:
-        return False
-    if any(word in language.verbs or word in language.subjects for word in lower):
+    if any(_is_finite(word, language) or word in language.subjects for word in lower):
         return True
     return any((cue := language.cues.get(word)) is not None and cue.finite for word in lower[1:])
+
+
+def _may_begin(head: str, language: Language) -> bool:
+    """Whether a word in lower case may begin a sentence: a subject, or its verb where subjects are dropped."""
+    heads = language.subjects, language.determiners, language.possessives, language.pronouns
+    if any(head in words for words in heads):
+        return True
+    return language.drops_pronoun and (
+        head in language.clitics or head in language.adverbs or _is_finite(head, language)
+    )
+
+
+def _is_finite(word: str, language: Language) -> bool:
+    return word in language.verbs or bool(language.verb_endings and word.endswith(language.verb_endings))
 
 
 def kind_of(shape: Shape, link: str, *, language: Language) -> QuoteKind:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from scraper.quotes.language import Language
-from scraper.quotes.memory import PARTICLES, Memory
+from scraper.quotes.memory import PARTICLES, Memory, given_name
 from scraper.quotes.phrases import Phrase
 from scraper.quotes.words import MARK, TERMINATORS, Line
 
@@ -83,7 +83,8 @@ def _name_run(line: Line, phrase: Phrase, language: Language) -> Phrase | None:
         or line.lower[start - 1] in language.prepositions
         or _is_complement(line, start, first, language)
     ):
-        return None
+        given = given_name(line.words[start:last], language=language)
+        return Phrase(start + given, last) if given else None
     while start < last - 1 and _is_before_name(line, start, language):
         start += 1
     return Phrase(start, last) if line.words[start][0].isupper() else None

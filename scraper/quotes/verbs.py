@@ -7,6 +7,7 @@ from scraper.quotes.clauses import CLAUSES, NOTHING, Opening, Report, Subject
 from scraper.quotes.language import FRAGMENT, SPEECH, WEAK, Cue, Language
 from scraper.quotes.openings import bare_clause, find_opening, marked_object
 from scraper.quotes.phrases import Phrase, noun_phrase, skip_circumstances
+from scraper.quotes.quotatives import Quotative, find_quotative
 from scraper.quotes.subjects import find_subject, follows_mark, goes_without, shared_subject
 from scraper.quotes.verb_groups import (
     can_report,
@@ -68,6 +69,16 @@ def by_verb(line: Line, at: int, first: int, last: int, found: list[Report], lan
     if language.brackets:
         return _by_bracket(line, at, first, last, found, language)
     start = group_start(line, at, first, language)
+    quotative = find_quotative(line, cue, start, at, first=first, last=last, language=language)
+    if quotative is not None:
+        return _as_source(line, quotative, start, last, language)
+    return _by_order(line, cue, start, at, first, last, found, language)
+
+
+def _by_order(
+    line: Line, cue: Cue, start: int, at: int, first: int, last: int, found: list[Report], language: Language
+) -> Report | None:
+    """The clause of the verb group `start:at` whose subject its place beside the verb shows."""
     hanging = hanging_pronoun(line, start, at)
     if hanging is None and not can_report(line, cue, start, at, first, language):
         return None
@@ -90,7 +101,9 @@ def by_verb(line: Line, at: int, first: int, last: int, found: list[Report], lan
         if cue.gerund and not opening.link:
             return None
         subject = shared_subject(line, first, start, found, subject, language)
-    if (
+    if not opening.link and language.objects and _resumes(line, start, at, first, subject, language):
+        subject = subject._replace(shape="resumed")
+    elif (
         not opening.link
         and cue.tier != SPEECH
         and not _may_be_incise(line, start, after, subject.phrase, first, last, language)
@@ -99,6 +112,20 @@ def by_verb(line: Line, at: int, first: int, last: int, found: list[Report], lan
         if not opening.link:
             return None
     return _clause(line, start, after, subject, opening, cue, last, language)
+
+
+def _as_source(line: Line, quotative: Quotative, start: int, last: int, language: Language) -> Report:
+    """The report of an attribution that covers its sentence as a preposition does."""
+    head, after, subject = quotative
+    end = skip_circumstances(line, subject.last if subject else after, end=last, language=language)
+    return Report(head, end, Phrase(start, after), subject, "source", -1, "", SPEECH)
+
+
+def _resumes(line: Line, start: int, at: int, first: int, subject: Subject, language: Language) -> bool:
+    """Whether a clause at the head of its sentence says who said what stands before it: `Lo ha detto S`."""
+    if start != first or subject.shape not in ("right", "none"):
+        return False
+    return not language.objects.isdisjoint(line.lower[start:at])
 
 
 def _by_bracket(line: Line, at: int, first: int, last: int, found: list[Report], language: Language) -> Report | None:
