@@ -64,7 +64,7 @@ class SourceReader:
     def __init__(self, language: str, *, publisher: str | None = None) -> None:
         self._language = load_language(language)
         self._publisher = fold(_canonical(publisher or ""))
-        self._memory = Memory()
+        self._memory = Memory(cases=self._language.cases)
 
     def learn(self, text: str) -> None:
         """Takes note of a text's names without reading its sources: a title, a lead, whatever stands before."""

@@ -59,7 +59,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     inverts: bool = True
     head_last: bool = False
     nouns_capitalised: bool = False
-    cases: bool = False
+    cases: list[str] = []
 
 
 class Language(msgspec.Struct, frozen=True):
@@ -69,7 +69,7 @@ class Language(msgspec.Struct, frozen=True):
     before whoever is credited; `endings` the classes of compounds, the longest first. `inverts`: a subject may follow
     its verb without quotation marks before it. `head_last`: the last noun of a phrase says what it is.
     `nouns_capitalised`: a capital is no sign of a name.
-    `cases`: complements follow their noun without a word for "of".
+    `cases`: endings of names and their nominatives, in languages where complements need no word for "of".
     """
 
     code: str
@@ -80,7 +80,7 @@ class Language(msgspec.Struct, frozen=True):
     inverts: bool
     head_last: bool
     nouns_capitalised: bool
-    cases: bool
+    cases: tuple[tuple[str, str], ...]
 
     def classes_of(self, words: list[str]) -> list[int]:
         """The classes of each word, 0 for an unknown one."""
@@ -113,7 +113,7 @@ def load_language(code: str) -> Language:
         inverts=file.inverts,
         head_last=file.head_last,
         nouns_capitalised=file.nouns_capitalised,
-        cases=file.cases,
+        cases=_cases(file.cases),
     )
 
 
@@ -160,3 +160,8 @@ def _forms(word: str) -> set[str]:
 def _endings(endings: dict[str, str]) -> tuple[tuple[str, int], ...]:
     pairs = ((ending, BY_NAME[name]) for name, words in endings.items() for ending in words.split())
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+def _cases(rules: list[str]) -> tuple[tuple[str, str], ...]:
+    """Rules such as `ого>ий` as pairs."""
+    return tuple((ending, nominative) for ending, _, nominative in (rule.partition(">") for rule in rules))

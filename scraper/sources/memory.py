@@ -21,7 +21,8 @@ LETTERS = re.compile(r"\w+")
 class Memory:
     """Names in the order a page brings them, each found again by its last word."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, cases: tuple[tuple[str, str], ...] = ()) -> None:
+        self._cases = cases
         self._longest: dict[str, str] = {}
         self._offices: dict[str, str] = {}
 
@@ -37,9 +38,15 @@ class Memory:
                 self._offices[fold(office)] = name
 
     def full_name(self, name: str) -> str:
-        """The longest form known of a person's name; the name itself where there is none."""
+        """The longest form known of a person's name, in any case; the name itself where there is none."""
+        if " " not in name and name not in self._longest:
+            return next((self._longest[form] for form in self._nominatives(name) if form in self._longest), name)
         longest = self._longest.get(name.rsplit(" ", 1)[-1], name)
         return longest if set(name.split()) <= set(longest.split()) else name
+
+    def _nominatives(self, name: str) -> Iterator[str]:
+        """What a family name may be in the nominative."""
+        return (name.removesuffix(ending) + nominative for ending, nominative in self._cases if name.endswith(ending))
 
     def namesake(self, medium: str) -> str | None:
         """The person introduced on this page whose family name is a medium's name: Michael Bloomberg."""
