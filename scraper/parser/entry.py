@@ -12,7 +12,7 @@ from scraper.parser.blocks import Block, body_text, clean, gather
 from scraper.parser.document import Document
 from scraper.parser.draft import Draft
 from scraper.parser.entry_ids import key_of_node, permalink_of
-from scraper.parser.entry_parts import Parts, parts_of
+from scraper.parser.entry_parts import BYLINE, LONGEST_NAME, Parts, parts_of
 from scraper.parser.layout import Layout
 from scraper.parser.schema_org import fragment_of
 from scraper.parser.walk import read_blocks
@@ -24,6 +24,8 @@ NAMED_TITLE = re.compile(
 )
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 LONGEST_HEADLINE = 400
+HEADING_RANKS = range(1, 7)
+LONGEST_RUBRIC = 30
 
 
 def read_entry(
@@ -35,7 +37,7 @@ def read_entry(
     blocks = read_blocks(_body_root(node, layout), absolute=document.absolute, skip=parts.taken)
     if not headline and (layout is None or (layout.has_headlines and not layout.headline)):
         headline, blocks = _leading_heading(blocks)
-    blocks = _without_links_elsewhere(blocks)
+    blocks = _without_links_elsewhere(_without_bylines(blocks, parts))
     own_key = key_of_node(node, layout=layout)
     permalink = permalink_of(node, document, layout=layout, key=own_key)
     links, embeds, images = gather(blocks)
@@ -87,14 +89,17 @@ def _first_title(node: LexborNode, parts: Parts) -> LexborNode | None:
 
 
 def _leading_heading(blocks: list[Block]) -> tuple[str | None, list[Block]]:
-    """The heading that an update begins with, and the rest."""
-    for number, block in enumerate(blocks):
-        if block.text:
-            if 1 <= block.rank <= 6 and len(block.text) < LONGEST_HEADLINE:
-                rest = blocks[:number] + blocks[number + 1 :]
-                kept = Block(text="", embeds=block.embeds, images=block.images)
-                return block.text, ([kept] if block.embeds or block.images else []) + rest
-            return None, blocks
+    """The heading that an update begins with, and the rest; a rubric over the heading goes with it."""
+    texts = [number for number, block in enumerate(blocks) if block.text][:2]
+    for place, number in enumerate(texts):
+        block = blocks[number]
+        if block.rank in HEADING_RANKS and len(block.text) < LONGEST_HEADLINE:
+            kept = [
+                Block(text="", links=one.links, embeds=one.embeds, images=one.images) for one in blocks[: number + 1]
+            ]
+            return block.text, [one for one in kept if one.embeds or one.images] + blocks[number + 1 :]
+        if place == 0 and len(block.text) > LONGEST_RUBRIC:
+            break
     return None, blocks
 
 
@@ -105,6 +110,16 @@ def _without_links_elsewhere(blocks: Sequence[Block]) -> list[Block]:
         for block in blocks
         if not (1 <= block.rank <= 6 and block.links and sum(len(link.text) for link in block.links) >= len(block.text))
     ]
+
+
+def _without_bylines(blocks: list[Block], parts: Parts) -> list[Block]:
+    """The blocks without "By Jane Doe" at either end, whose names are the authors."""
+    ends = [number for number, block in enumerate(blocks) if block.text]
+    for number in {ends[0], ends[-1]} if ends else ():
+        if len(blocks[number].text) <= LONGEST_NAME and (by := BYLINE.match(blocks[number].text)):
+            parts.names.append(by[1])
+            return blocks[:number] + blocks[number + 1 :]
+    return blocks
 
 
 def _body_root(node: LexborNode, layout: Layout | None) -> LexborNode:

@@ -57,9 +57,11 @@ NAMED_AUTHOR = re.compile(
     re.IGNORECASE,
 )
 # Two to five capitalised words and no sentence: what a name looks like beside a stamp.
-NAME_LIKE = re.compile(
-    r"(?:(?:By|Par|Von|Por|Di|Door)\s)?(?:[^\W\d_a-zà-ÿа-я][\w'’.-]{0,20}(?:\s(?:de|da|di|van|von|der|den|del|la|el|al|bin|le|du|dos))?(?:\s|$)){2,5}$"
+NAME = (
+    r"(?:[^\W\d_a-zà-ÿа-я][\w'’.-]{0,20}(?:\s(?:de|da|di|van|von|der|den|del|la|el|al|bin|le|du|dos))?(?:\s|$)){2,5}$"
 )
+NAME_LIKE = re.compile(rf"(?:(?:By|Par|Von|Por|Di|Door)\s)?{NAME}")
+BYLINE = re.compile(rf"(?:By|Par|Von|Por|Door|A cura di|Text:)\s({NAME})")
 
 
 class Parts(msgspec.Struct):

@@ -21,6 +21,7 @@ from scraper.parser.schema_org import Node
 
 STRATEGY = "json_ld"
 LIVE = "LiveBlogPosting"
+DATES = ("datePublished", "dateCreated", "uploadDate", "dateModified")
 BODIES = ("articleBody", "text", "description")
 UPDATE_LISTS = ("liveBlogUpdate", "liveBlogUpdates", "blogPost", "blogPosts")
 # Above this share of updates with one headline that is the page's own, the headlines were copied from the article.
@@ -88,7 +89,7 @@ def _draft(update: Node, document: Document, shown: Mapping[str, int]) -> Draft:
         or _with_fragment(update.get("mainEntityOfPage"))
     )
     published, modified = (
-        schema_org.text(update.get("datePublished") or update.get("dateCreated") or update.get("uploadDate")),
+        schema_org.text(_first_date(update)),
         schema_org.text(update.get("dateModified")),
     )
     stamp = read_iso(published, basis="json-ld") if published else None
@@ -110,6 +111,11 @@ def _draft(update: Node, document: Document, shown: Mapping[str, int]) -> Draft:
         embeds=found + _shared(update),
         images=_images(update.get("image"), document) + images,
     )
+
+
+def _first_date(update: Node) -> object:
+    """When an update was published; the last change where nothing else is told."""
+    return next((update[name] for name in DATES if update.get(name)), None)
 
 
 def _with_fragment(value: object) -> str | None:

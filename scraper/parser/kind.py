@@ -25,7 +25,7 @@ GUIDE_PATH = re.compile(
 OPENING, FIRST_BLOCKS = 300, 3
 FEWEST, FEWEST_NAMED, FEWEST_ANONYMOUS = 3, 2, 5
 # The part of the page's text that its updates hold at the least; side columns and comments hold less.
-LEAST_SHARE, LEAST_SHARE_NAMED = 0.5, 0.3
+LEAST_SHARE, LEAST_SHARE_NAMED = 0.5, 0.15
 
 
 def is_named_live(title: str | None, url: str, *, language: str | None) -> bool:
@@ -44,14 +44,14 @@ def is_named_roundup(title: str | None, url: str, blocks: Sequence[Block], *, la
 
 
 def are_updates(drafts: Sequence[Draft], *, share: float, is_named: bool) -> bool:
-    """Whether repeated entries are a live blog's: enough of them, with times that differ, holding most of the text.
+    """Whether repeated entries are a live blog's: enough of them, with clocks that differ, holding most of the text.
 
-    `share` is the part of the page's text that stands in them. Entries without ids of their own must be more.
+    Days alone make a chronicle.     `share` is the part of the page's text that stands in them. Entries without ids of their own must be more.
     """
     have_ids = sum(draft.key is not None for draft in drafts) >= 0.8 * len(drafts)
     fewest = FEWEST_NAMED if is_named else FEWEST if have_ids else FEWEST_ANONYMOUS
     times = {stamp.text for draft in drafts for stamp in draft.stamps[:1]}
-    dated = sum(bool(draft.stamps) for draft in drafts)
+    dated = sum(any(stamp.precision != "day" for stamp in draft.stamps) for draft in drafts)
     return (
         len(drafts) >= fewest
         and dated >= 0.7 * len(drafts)

@@ -47,6 +47,8 @@ SITE = ("og:site_name", "application-name", "publisher", "twitter:site")
 SITE_TAIL = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
 URL_DAY = re.compile(r"/(20\d\d)[/-](\d\d?|[a-z]{3})[/-](\d\d?)(?=[/_-])", re.IGNORECASE)
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# Links to the page with older updates.
+NEXT = "a[rel~=next][href], a[class*=load-more][href], a[class*=loadmore][href], a[class*=older][href]"
 VISIBLE_DATES = "h1 ~ time, header time[datetime], [itemprop=datePublished], time[pubdate], time[datetime]"
 BYLINE_DATES = "[class*=date], [class*=publi], [class*=stamp], [class*=time]"
 
@@ -55,7 +57,7 @@ def read(document: Document) -> Reading:
     """The page's facts from `<meta>`, `<title>`, `<h1>` and the canonical link."""
     meta = document.meta
     canonical = document.head.css_first('link[rel="canonical"][href]')
-    following = document.head.css_first('link[rel="next"][href]')
+    following = document.head.css_first('link[rel="next"][href]') or document.first(NEXT)
     facts = PageFacts(
         canonical_url=document.absolute(canonical.attrs.get("href") if canonical else meta.get("og:url")),
         publisher=_first(meta, SITE),

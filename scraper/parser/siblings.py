@@ -45,6 +45,8 @@ FEWEST = 2
 MANY = 4  # time elements from which on no class names are looked at
 DEEPEST = 60
 CONTENDERS = 6
+# Of groups that hold about the same text, days or the updates in them, the one of more parts is meant.
+NEARLY = 0.7
 # Characters of its own text (times and links aside) that the middle entry of a blog has at the least.
 SHORTEST_BODY = 40
 
@@ -73,7 +75,12 @@ def find_group(document: Document, *, is_thorough: bool = True) -> Group | None:
         for number in contenders[:CONTENDERS]
         if (group := _group(parents[number], list(fans[number].values()), fans))
     ]
-    return max(groups, key=lambda group: group.length, default=None)
+    longest = max((group.length for group in groups), default=0)
+    return max((group for group in groups if group.length >= NEARLY * longest), key=_count, default=None)
+
+
+def _count(group: Group) -> int:
+    return len(group.nodes)
 
 
 def _timed(document: Document) -> list[LexborNode]:
@@ -126,7 +133,7 @@ def _group(parent: LexborNode, children: list[LexborNode], fans: dict[int, dict[
     if lengths[len(lengths) // 2] < SHORTEST_BODY or _are_teasers(nodes):
         return None
     nodes = _everywhere(shape, nodes, fans)
-    return Group(nodes=nodes, length=sum(lengths))
+    return Group(nodes=nodes, length=sum(map(_own_length, nodes)))
 
 
 def _everywhere(
