@@ -100,6 +100,8 @@ def _refusal(items: Sequence[Item], setting: _Setting, *, are_headings: bool) ->
     count = len(items)
     if count < 2:
         return f"{count} headlines between paragraphs"
+    if 2 * sum(bool(item.body or item.first) for item in items) <= count:
+        return f"{count} headlines, hardly any with a text"
     headlines = [item.headline or "" for item in items]
     asked = sum(headline.rstrip(' »”"').endswith("?") for headline in headlines)
     if 2 * asked > count:

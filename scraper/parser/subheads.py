@@ -123,7 +123,8 @@ def _is_shouted(text: str) -> bool:
 def _after_separators(lines: Sequence[Line], kept: list[int]) -> list[int]:
     """The first lines of blocks between lone dashes."""
     after = [n for n in kept if n > 0 and not lines[n - 1].text.strip("-–—*_ ")]
-    return [*kept[:1], *after] if after and is_title(lines[kept[0]].text) else after
+    first = kept[:1] if after and kept[0] != after[0] and is_title(lines[kept[0]].text) else []
+    return [*first, *after]
 
 
 def _over_paragraphs(lines: Sequence[Line], kept: list[int], words: Calendar) -> list[int]:

@@ -8,6 +8,7 @@ from scraper.parser.lines import Line
 from scraper.parser.outline import split_lines
 
 DAY = date(2024, 11, 5)
+MORE = "Les poids lourds restent déviés par la rocade jusqu'à jeudi, le temps de vérifier les piles du pont."
 BODY = "La circulation a repris en fin d'après-midi sur les deux rives du fleuve, annonce la préfecture."
 
 
@@ -22,7 +23,7 @@ def headlines(found):
 
 def test_headings_with_clocks_open_updates_and_paragraphs_belong_to_them():
     found = outline(
-        Line("18h42 - Le pont rouvert", rank=2), BODY, BODY, Line("17h10 - Douze communes sans eau", rank=2), BODY
+        Line("18h42 - Le pont rouvert", rank=2), BODY, MORE, Line("17h10 - Douze communes sans eau", rank=2), BODY
     )
     assert found.kind == "liveblog"
     assert headlines(found) == ["Le pont rouvert", "Douze communes sans eau"]
