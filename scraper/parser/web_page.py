@@ -19,6 +19,9 @@ from scraper.parser.merge import merge, merge_facts
 from scraper.parser.nesting import flatten
 from scraper.parser.update import Update, rank
 
+# Of two readings of one blog that share less than this part of the smaller one, only the surer is believed.
+OVERLAP = 0.6
+
 
 def read_web_page(markup: bytes, *, url: str, fetched_at: datetime) -> Findings:
     """What an HTML page holds."""
@@ -29,12 +32,9 @@ def read_web_page(markup: bytes, *, url: str, fetched_at: datetime) -> Findings:
     visible = _visible(document, is_named=is_named)
     shown = {one: len(draft.body) for reading in visible for draft in reading.drafts for one in cores(draft)}
     readings = [*visible, json_ld.read(document, shown=shown)]
-    findings = _blog(readings, stated) or _without_entries(document, stated, is_named=is_named)
-    findings.problems[:0] = [
-        *too_deep,
-        *document.problems,
-        *(problem for reading in readings for problem in reading.problems),
-    ]
+    findings = _marked(readings, stated) if _any(visible) else _running(readings, document, stated, is_named=is_named)
+    told = (problem for reading in readings for problem in reading.problems)
+    findings.problems[:0] = [*too_deep, *document.problems, *told]
     return findings
 
 
@@ -59,47 +59,49 @@ def _any(readings: Sequence[Reading]) -> bool:
     return any(reading.drafts for reading in readings)
 
 
-def _blog(readings: Sequence[Reading], stated: PageFacts) -> Findings | None:
-    """The findings of a page whose updates are marked as such; null where none are."""
-    updates = merge(readings)
-    if not updates:
-        return None
-    names = tuple(
-        reading.strategy for reading in sorted(readings, key=lambda one: rank(one.strategy)) if reading.drafts
-    )
+def _marked(readings: Sequence[Reading], stated: PageFacts) -> Findings:
+    """The findings of a page whose updates are marked as such."""
+    ranked = sorted((reading for reading in readings if reading.drafts), key=lambda one: rank(one.strategy))
     facts = merge_facts([*(reading.facts for reading in readings), stated])
-    return Findings(kind="liveblog", updates=updates, facts=facts, strategies=names, problems=[])
+    names = tuple(reading.strategy for reading in ranked)
+    return Findings(kind="liveblog", updates=merge(ranked), facts=facts, strategies=names, problems=[])
 
 
-def _without_entries(document: Document, stated: PageFacts, *, is_named: bool) -> Findings:
+def _running(readings: list[Reading], document: Document, stated: PageFacts, *, is_named: bool) -> Findings:
     """The findings of a page in running text: split by its headings and clocks, else an article."""
     stated = _dated(stated, document)
     blocks = article.main_blocks(document)
     split = _split(blocks, document, stated, is_named=is_named)
+    if _any(readings):
+        is_same = split is not None and split.kind == "liveblog" and _overlap([*readings, split.reading])
+        return _marked([*readings, split.reading] if split and is_same else readings, stated)
     if split is not None:
-        return split
+        updates, names = merge([split.reading]), (headings.STRATEGY,)
+        return Findings(kind=split.kind, updates=updates, facts=stated, strategies=names, problems=[], lead=split.lead)
     if json_ld.declares_live_blog(document) or microdata.declares_live_blog(document):
         return _empty_blog(stated)
     only = Update(draft=article.read(document, blocks, facts=stated), provenance={})
     return Findings(kind="article", updates=[only], facts=stated, strategies=(article.STRATEGY,), problems=[])
 
 
-def _split(blocks: list[Block], document: Document, stated: PageFacts, *, is_named: bool) -> Findings | None:
-    """The findings of running text that holds updates; null for an ordinary article.
+def _overlap(readings: Sequence[Reading]) -> bool:
+    """Whether two readings tell of the same updates, for the most part."""
+    counts = [len(reading.drafts) for reading in readings if reading.drafts]
+    return sum(counts) - len(merge(readings)) >= OVERLAP * min(counts)
+
+
+def _split(blocks: list[Block], document: Document, stated: PageFacts, *, is_named: bool) -> headings.Split | None:
+    """The updates of running text; null for an ordinary article.
 
     Sub-headings alone make a roundup only where title, address or first words announce one: articles have them too.
     """
     is_announced = is_named or is_named_roundup(stated.title, document.url, blocks, language=stated.language)
     if not headings.may_hold_updates(blocks, is_announced=is_announced):
         return None
-    found = headings.read(
-        blocks, language=stated.language, title=stated.title, url=document.url, page_day=_day(document, stated)
-    )
-    if found.kind == "article" or not found.reading.drafts or (found.kind == "roundup" and not is_announced):
-        return None
-    updates = merge([found.reading])
-    strategies = (headings.STRATEGY,)
-    return Findings(kind=found.kind, updates=updates, facts=stated, strategies=strategies, problems=[], lead=found.lead)
+    day = _day(document, stated)
+    found = headings.read(blocks, language=stated.language, title=stated.title, url=document.url, page_day=day)
+    is_article = found.kind == "article" or (found.kind == "roundup" and not is_announced)
+    return None if is_article or not found.reading.drafts else found
 
 
 def _empty_blog(stated: PageFacts) -> Findings:
