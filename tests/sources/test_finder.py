@@ -138,21 +138,27 @@ def test_no_order_of_words_raises(words):
         assert text[source.start : source.end] == source.mention
 
 
+def named(entry):
+    """Every form an annotated source may be called by, without case."""
+    forms = (entry["name"], entry.get("mention"), *entry.get("aliases", ()))
+    return {form.casefold() for form in forms if form}
+
+
 @pytest.mark.shared
-@pytest.mark.parametrize(
-    ("file", "precision", "recall"), [("live_public.jsonl", 0.82, 0.82), ("live_seed.jsonl", 0.9, 0.88)]
-)
-def test_the_annotated_live_blogs_are_read_well(file, precision, recall):
+@pytest.mark.parametrize("file", ["live_public.jsonl", "live_seed.jsonl"])
+def test_four_in_five_sources_of_the_annotated_live_blogs_are_found_and_right(file):
     path = SHARED / "quotes" / file
     if not path.exists():
         pytest.skip(f"{path} is not here")
-    right = given_ = wanted = 0
+    right = answered = met = wanted = 0
     for record in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
-        gold = [{entry["name"], entry.get("mention"), *entry.get("aliases", ())} for entry in record["sources"]]
-        must = [entry for entry, raw in zip(gold, record["sources"], strict=True) if not raw.get("optional")]
+        gold = record["sources"]
         found = find_sources(record["text"], language=record["language"], context=record.get("context") or "")
-        right += sum(any({source.name, source.mention} & entry for entry in gold) for source in found)
+        forms = [{source.name.casefold(), source.mention.casefold()} for source in found]
+        right += sum(any(form & named(entry) for entry in gold) for form in forms)
+        answered += len(found)
+        must = [entry for entry in gold if not entry.get("optional")]
+        met += sum(any(form & named(entry) for form in forms) for entry in must)
         wanted += len(must)
-        given_ += len(found)
-    assert right / given_ >= precision - 0.1
-    assert right / wanted >= recall - 0.1
+    assert right >= 0.8 * answered
+    assert met >= 0.8 * wanted
