@@ -119,7 +119,8 @@ def _beside(mark: Mark, sheet: Sheet, body: Sequence[int], habits: Habits) -> It
     """An update whose words begin in the mark's own line."""
     said, authors = sheet.said(mark), mark.authors
     if habits.has_rubric and is_label_beside(mark, sheet):
-        return _under(mark, sheet, body, msgspec.structs.replace(habits, has_rubric=False))
+        item = _under(mark, sheet, body, msgspec.structs.replace(habits, has_rubric=False))
+        return msgspec.structs.replace(item, authors=(said, *item.authors)) if is_name(said) else item
     if habits.is_signed and (signed := signature(said)):
         said, authors = said[: -len(signed[0])].rstrip(), (signed[1],)
     headline, first = _marked(mark, sheet, said) or _parted(said, sheet, habits, has_body=bool(body))

@@ -40,7 +40,8 @@ class Clock(msgspec.Struct, frozen=True, kw_only=True):
     `start` is where its digits begin, `end` the first character after the stamp and what separates it from the text;
     `mark` says how hours and minutes are parted ("h", ":", ".", "" for a bare hour), `is_exact` that it is more than a number of hours ("1 h" may be a length of time),
     `separator` what follows the
-    stamp, without spaces; `is_ticker` that plus signs open the line. `zone` and `date` are those stated beside it.
+    stamp, without spaces; `is_ticker` that plus signs open the line, `is_labelled` that
+    words do ("Publié à", "Stand:"). `zone` and `date` are those stated beside it.
     """
 
     hour: int
@@ -56,6 +57,7 @@ class Clock(msgspec.Struct, frozen=True, kw_only=True):
     zone: tzinfo | None = None
     date: PartialDate | None = None
     is_ticker: bool = False
+    is_labelled: bool = False
 
     @property
     def time(self) -> time:
@@ -77,7 +79,11 @@ def read_clock(text: str, *, language: str | None) -> Clock | None:
     if position is None:
         return None
     clock = _dated(text, position, words) or _at(text, position, words, date=None)
-    return clock and _ended(text, clock, words, is_ticker="++" in opening[0])
+    if clock is None:
+        return None
+    label = text[opening.end() : position].strip()
+    found = msgspec.structs.replace(clock, is_ticker="++" in opening[0], is_labelled=label != label.upper())
+    return _ended(text, found, words)
 
 
 def clock_within(text: str, *, language: str | None, start: int = 0) -> Clock | None:
@@ -203,7 +209,7 @@ def _on_the_day(hour: int, meridiem: str | None) -> int:
     return hour
 
 
-def _ended(text: str, clock: Clock, words: Calendar, *, is_ticker: bool) -> Clock | None:
+def _ended(text: str, clock: Clock, words: Calendar) -> Clock | None:
     """The clock with zone and date behind it, and where the text goes on; a bare hour ("8 Uhr") must be set off."""
     zone, end = zone_at(text, start=clock.end, calendar=words, bold=clock.meridiem is not None)
     date, end = (clock.date, end) if clock.date else _date_behind(text, end, words)
@@ -214,9 +220,7 @@ def _ended(text: str, clock: Clock, words: Calendar, *, is_ticker: bool) -> Cloc
     marks = "".join(separator[0].split())
     if not (clock.mark or clock.meridiem or marks) and separator.end() < len(text):
         return None
-    return msgspec.structs.replace(
-        clock, zone=zone, date=date, end=separator.end(), separator=marks, is_ticker=is_ticker
-    )
+    return msgspec.structs.replace(clock, zone=zone, date=date, end=separator.end(), separator=marks)
 
 
 def _date_behind(text: str, end: int, words: Calendar) -> tuple[PartialDate | None, int]:

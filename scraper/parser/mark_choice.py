@@ -68,12 +68,14 @@ def _make(mark: Mark) -> Make:
 def _fitting(marks: Sequence[Mark], usual: set[Make]) -> list[Mark]:
     """The marks of the usual forms, and those others that lie between their neighbours, either way round the dial."""
     mixes = {(make[2], make[3]) for make in usual}
+    is_ticker = not usual or any(make[1] == "ticker" for make in usual)
     after = _next_minutes(marks, usual)
     kept: list[Mark] = []
     before: int | None = None
     for mark, later in zip(marks, after, strict=True):
         if mark.clock is None:
-            kept.append(mark)
+            if mark.ago or is_ticker:
+                kept.append(mark)
         elif _make(mark) in usual:
             kept.append(mark)
             before = mark.minute

@@ -82,8 +82,6 @@ def _clocked(line: Line, number: int, clock: Clock, words: Calendar) -> Mark:
     rest = line.text[clock.end :].strip(" +")
     authors = _authors(clock, rest)
     is_alone = not rest or bool(authors) or _is_idle(rest, words)
-    before = line.text[: clock.start].strip(" •·▪■●*>|–—+([-")
-    is_labelled = clock.date is None and before != before.upper()
     return Mark(
         line=number,
         text=len(line.text) if is_alone else clock.end,
@@ -91,8 +89,8 @@ def _clocked(line: Line, number: int, clock: Clock, words: Calendar) -> Mark:
         form=_form(line, clock, is_alone=is_alone),
         clock=clock,
         is_alone=is_alone,
-        is_labelled=is_labelled,
-        is_prose=is_labelled and not is_alone and (clock.separator.startswith(",") or rest[:1].islower()),
+        is_labelled=clock.is_labelled,
+        is_prose=clock.is_labelled and not is_alone and (clock.separator.startswith(",") or rest[:1].islower()),
         authors=authors,
     )
 

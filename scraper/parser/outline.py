@@ -67,6 +67,8 @@ def split_lines(
     if why:
         return _without_clocks(lines, marks, setting, why=why)
     stamp = _page_stamp(lines[:first], setting)
+    if not any(item.stamp for item in items):
+        return Outline(items, "roundup", f"{len(items)} headlines between plus signs", stamp, tuple(range(first)))
     return Outline(items, "liveblog", f"{len(items)} updates open with a time", stamp, tuple(range(first)))
 
 
