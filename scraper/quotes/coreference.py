@@ -55,6 +55,10 @@ class Turns:
         """Whether a phrase is a name that the page has."""
         return subject is not None and self._memory.knows(" ".join(line.words[subject.first : subject.last]))
 
+    def labelled(self, label: str) -> Speaker:
+        """The speaker whom a transcript names in capitals."""
+        return Speaker(label, self._memory.full_name(label.title()), "name", "", "s")
+
     def carried(self) -> Speaker:
         """Who goes on speaking where the sentence names nobody."""
         if self._turn.name and self._paragraph - self._turn_paragraph <= PARAGRAPHS_CARRIED:

@@ -168,6 +168,20 @@ def _by_comma(line: Line, first: int, last: int, language: Language) -> list[Rep
     return [Report(subject.first, at, Phrase(at - 1, at), subject, "label", at, "colon", SPEECH)]
 
 
+def by_bracket(line: Line, first: int, last: int, language: Language) -> list[Report]:
+    """The body that brackets at the end of a sentence credit: `Dix blessés à Lyon (police)`."""
+    if not language.bodies:
+        return []
+    close = last - 1 if line.words[last - 1] == ")" else last - 2
+    if close - first < SHORTEST_CLAUSE or line.words[close] != ")":
+        return []
+    opening = next((at for at in range(close - 1, max(first, close - NOUN_REACH), -1) if line.words[at] == "("), None)
+    if opening is None or language.bodies.isdisjoint(line.lower[opening + 1 : close]):
+        return []
+    subject = Phrase(opening + 1, close)
+    return [Report(opening, close, Phrase(opening, opening), subject, "source", -1, "", SPEECH)]
+
+
 def _trailing_name(line: Line, phrase: Phrase | None, language: Language) -> Phrase | None:
     """The full name that completes a phrase which is no office itself (`the last word of Anna Berg: …`)."""
     if phrase is None or any(language.is_role(word) for word in line.lower[phrase.first : phrase.last]):

@@ -55,7 +55,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
       gendered (gender to determiners that show it),
       linkers (inside a noun phrase: de, of), prepositions (end it), relatives,
       conjunctions, subordinators, time_words
-      titles, roles, given_names    gender (`m`, `f` or empty) to words; `anonymous` heads; `collectives` speak as one
+      titles, roles, given_names    gender (`m`, `f` or empty) to words; `anonymous` heads; `collectives` speak as one;
+      `bodies` that a bracket may credit: (autorités), (police)
     Attribution without a verb:
       sources, sources_after    phrases before and after the speaker: selon; zufolge
       incise_sources  phrases that attribute only right after a comma or a mark: so X, dixit X, così X
@@ -133,6 +134,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     given_names: Mapping[str, str] = {}
     anonymous: str = ""
     collectives: str = ""
+    bodies: str = ""
     sources: str = ""
     sources_after: str = ""
     incise_sources: str = ""

@@ -86,6 +86,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     given_names: Mapping[str, str]
     anonymous: Words
     collectives: Words
+    bodies: Words
     sources: Anchored
     sources_after: Words
     weak_sources: Phrases
@@ -250,7 +251,16 @@ _WORD_FIELDS = (
         "relatives",
         "conjunctions",
     ),
-    *("subordinators", "time_words", "anonymous", "collectives", "sources_after", "not_sources", "false_friends"),
+    *(
+        "subordinators",
+        "time_words",
+        "anonymous",
+        "collectives",
+        "bodies",
+        "sources_after",
+        "not_sources",
+        "false_friends",
+    ),
     *("subjects", "verbs", "abbreviations", "obliques", "genitives", "objects", "conjunctives", "quotatives"),
     *("resumptives", "noun_sources", "conditionals"),
 )

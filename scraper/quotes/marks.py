@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-DOUBLE = re.compile('[«»“”„‟"]')
-GLYPHS = re.compile("[«»“”„‟\"]|''|(?<!\\w)[‘‚'](?=\\w)|’(?!\\w)|(?<=[^\\s\\w])'(?!\\w)|(?<=\\w)'(?!\\w)")
+DOUBLE = re.compile("[«»“”„‟\"]|``|''")
+GLYPHS = re.compile("[«»“”„‟\"]|``|''|(?<!\\w)[‘‚'](?=\\w)|’(?!\\w)|(?<=[^\\s\\w])'(?!\\w)|(?<=\\w)'(?!\\w)")
 CLOSING_SINGLE = re.compile("[’'‘](?!\\w)")
 SPACES = " \t\r\n\u00a0\u202f\u2009\u200a\u2002\u2003\u200b"
 CLOSERS = {
@@ -22,6 +22,7 @@ CLOSERS = {
     "‟": '”"',
     '"': '"”',
     "''": ("''",),
+    "``": ("''", '"'),
     "‘": "’'",
     "‚": "‘’",
     "'": "'’",
@@ -76,7 +77,7 @@ def find_marked(text: str, *, start: int = 0, end: int | None = None) -> list[Ma
 
 def _glyphs(text: str, start: int, end: int) -> re.Pattern[str]:
     """The marks to look for: single ones only where one stands before a word, for most of them are apostrophes."""
-    single = any(text.find(mark, start, end) >= 0 for mark in (" '", "''", "‘", "‚", "\u00a0'"))
+    single = any(text.find(mark, start, end) >= 0 for mark in (" '", "‘", "‚", "\u00a0'"))
     return GLYPHS if single or text.startswith("'", start) else DOUBLE
 
 
@@ -84,7 +85,7 @@ def _opens(text: str, glyph: str, at: int, after: int, end: int) -> bool:
     if glyph in SINGLES:
         free = (at == 0 or not text[at - 1].isalnum()) and text[after : after + 1].isalnum()
         return free and glyph != "’" and _closes_alone(text, after, end)
-    if glyph in "«“„‟":
+    if glyph in "«“„‟" or glyph == "``":
         return True
     if (at and text[at - 1] == "=") or (after < end and text[after] in NEVER_FIRST):
         return False

@@ -13,7 +13,7 @@ from scraper.quotes.credits import read_label
 from scraper.quotes.incises import find_incise
 from scraper.quotes.language import SPEECH, Language
 from scraper.quotes.marks import Marked, find_marked
-from scraper.quotes.memory import Memory
+from scraper.quotes.memory import UPPER, Memory
 from scraper.quotes.reports import read_reports
 from scraper.quotes.shapes import Shape, kind_of, shape_of, stands_alone
 from scraper.quotes.speakers import NOBODY, Speaker
@@ -22,6 +22,7 @@ from scraper.quotes.words import DASHES, MARK, Line, read_line, sentences
 
 PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
 NEXT_WORDS = re.compile(r"\w+")
+LABEL = re.compile(rf"([{UPPER}][{UPPER}.' -]{{1,30}}): *")
 NEXT_REACH = 60
 MOST_SPANS = 60
 CLOSEST = 4
@@ -200,7 +201,7 @@ class Reading:
             link = self._by_unknown_verb(line, at, sentence, shape)
         if link is not None:
             return self._take_linked(line, link, marked, shape)
-        if self._take_incise(marked):
+        if self._take_incise(marked) or self._take_labelled(marked):
             return True
         if not stands_alone(shape, floating=self._floating, language=self._language):
             return False
@@ -235,6 +236,16 @@ class Reading:
         self._add(incise.line, incise.pieces, "direct", incise.report, f"incise {incise.report.shape}")
         return True
 
+    def _take_labelled(self, marked: Marked) -> bool:
+        """A turn of a transcript, whose speaker stands in capitals inside the marks: `“VANE: We are ready.”`"""
+        label = LABEL.match(self._flat, marked.start, marked.end)
+        if label is None or label.end() >= marked.end:
+            return False
+        speaker = self._turns.labelled(self._text[marked.start : label.end(1)])
+        self._found.append(Draft(((label.end(), marked.end),), "direct", speaker, None, "before label"))
+        self._turns.take(speaker)
+        return True
+
     def _take_carried(self, at: int, marked: Marked, shape: Shape) -> None:
         """Words whose speaker the sentence does not name; behind an open mark they are one quotation with it."""
         span = (marked.start, marked.end)
@@ -252,7 +263,7 @@ class Reading:
             previous = self._found[-1]
             self._found[-1] = previous._replace(spans=((previous.spans[0][0], spans[-1][1]),))
         else:
-            self._found.append(Draft(spans, kind, speaker, cue, pattern))
+            self._found.append(Draft(spans, kind, speaker, cue or None, pattern))
         self._turns.take(speaker)
 
     def _speaker(self, line: Line, report: Report) -> Speaker:

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from scraper.quotes.clauses import CLAUSES, Report
-from scraper.quotes.credits import by_head, by_incise_source, by_mood, by_noun_source, by_postposition, by_source
+from scraper.quotes.credits import (
+    by_bracket,
+    by_head,
+    by_incise_source,
+    by_mood,
+    by_noun_source,
+    by_postposition,
+    by_source,
+)
 from scraper.quotes.language import SPEECH, Language
 from scraper.quotes.phrases import Phrase
 from scraper.quotes.verbs import by_verb
@@ -33,7 +41,8 @@ def read_reports(line: Line, first: int, last: int, *, language: Language) -> li
         if report is not None and not (found and _is_nested(line, report, found[-1], first, language)):
             found.append(report)
     if not found:
-        return by_head(line, first, last, language) or by_mood(line, first, last, language)
+        heads = by_head(line, first, last, language) or by_bracket(line, first, last, language)
+        return heads or by_mood(line, first, last, language)
     return _outermost(line, found, last)
 
 

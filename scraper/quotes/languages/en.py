@@ -167,6 +167,7 @@ GRAMMAR = Grammar(
     lawmakers republicans democrats prosecutors investigators researchers scientists leaders observers activists
     lawyers campaign spokesman spokeswoman spokesperson
     """,
+    bodies="authorities ministry police officials government army military hospital mayor",
     collectives="they both officials ministers leaders people",
     sources="""
     according to

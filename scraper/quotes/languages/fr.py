@@ -296,6 +296,10 @@ GRAMMAR = Grammar(
     source sources responsable responsables témoin témoins proche proches expert experts analyste analystes diplomate
     diplomates autorités officiels organisateurs observateurs médias habitants riverains enquêteurs spécialistes
     """,
+    bodies="""
+    autorités ministère police préfecture gendarmerie pompiers armée gouvernement parquet secours mairie présidence
+    responsables officiel officiels médias hôpital protection
+    """,
     collectives="ils elles eux ministres autorités responsables sources",
     sources="""
     selon
