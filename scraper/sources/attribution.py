@@ -75,12 +75,14 @@ def read_verb(text: Words, index: int, *, inverts: bool, quoted: bool) -> Readin
     """Whose statement the reporting verb at `index` introduces.
 
     `inverts`: the language lets the subject follow its verb anywhere. `quoted`: the verb stands inside quotation
-    marks, where only an incise belongs to the writer.
+    marks, where only an incise and what begins right behind the subject (Rome « condamne … ») belong to the writer.
     """
     start, group = _verb_group(text, index)
     before = text.classes[start - 1] if start else STOP | NEWLINE
     if group & NEGATION or not _reports(text, index, group=group, before=before):
         return NOBODY
+    if quoted and before & MARK:
+        return Reading(subject_before(text, start - 1))
     if quoted:
         incise = before & COMMA or (start and text.words[start - 1] in DASHES)
         return Reading(named_after(text, index + 1)) if incise else NOBODY
