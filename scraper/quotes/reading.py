@@ -237,7 +237,7 @@ class Reading:
         return True
 
     def _take_labelled(self, marked: Marked) -> bool:
-        """A turn of a transcript, whose speaker stands in capitals inside the marks: `“VANE: We are ready.”`"""
+        """A turn of a transcript, whose speaker stands in capitals inside the marks (`“VANE: We are ready.”`)."""
         label = LABEL.match(self._flat, marked.start, marked.end)
         if label is None or label.end() >= marked.end:
             return False
