@@ -12,7 +12,7 @@ from scraper.parser.dates import read_date
 from scraper.parser.document import Document
 from scraper.parser.draft import Draft, Reading, Stamp
 from scraper.parser.entry import STRATEGY, read_entry
-from scraper.parser.kind import are_updates
+from scraper.parser.kind import Weight, are_updates
 from scraper.parser.layout import Layout
 from scraper.parser.siblings import Group, find_group
 
@@ -25,16 +25,25 @@ def read(document: Document, *, is_named: bool) -> Reading:
     if group is None:
         return Reading(strategy=STRATEGY)
     drafts = tuple(read_nodes(group.nodes, document))
-    if not are_updates(drafts, share=_share(group, document), is_named=is_named):
+    if not are_updates(drafts, weight=_weight(group, document), is_named=is_named):
         return Reading(strategy=STRATEGY)
     return Reading(strategy=STRATEGY, drafts=drafts)
 
 
-def _share(group: Group, document: Document) -> float:
-    """The part of the page's paragraphs that stands in a group."""
-    inside = sum(len(paragraph.text()) for node in group.nodes for paragraph in node.css("p"))
-    everywhere = sum(len(paragraph.text()) for paragraph in document.css("p"))
-    return (group.length / (group.length + everywhere - inside)) if group.length else 0.0
+def _weight(group: Group, document: Document) -> Weight:
+    """How a group's text stands to the page's other paragraphs."""
+    inside = {paragraph.mem_id for node in group.nodes for paragraph in node.css("p")}
+    outside = before = 0
+    has_begun = False
+    for paragraph in document.css("p"):
+        if paragraph.mem_id in inside:
+            has_begun = True
+        else:
+            length = len(paragraph.text())
+            outside += length
+            before += 0 if has_begun else length
+    total = group.length + outside
+    return Weight(share=group.length / total if total else 0.0, before=before if inside else 0, length=group.length)
 
 
 def read_layout(document: Document, layout: Layout, *, strategy: str) -> tuple[Draft, ...]:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
+import msgspec
+
 from scraper.parser.blocks import Block
 from scraper.parser.calendars import calendar, fold
 from scraper.parser.draft import Draft
@@ -21,6 +23,8 @@ GUIDE_PATH = re.compile(
     re.IGNORECASE,
 )
 # Updates below which structure alone proves nothing; with a name that says "live", two will do.
+# The lead of a live blog, in characters, or as a part of its updates.
+LONGEST_LEAD, LEAD_SHARE = 900, 0.3
 # How much of a text's beginning may announce what it is.
 OPENING, FIRST_BLOCKS = 300, 3
 FEWEST, FEWEST_NAMED, FEWEST_ANONYMOUS = 3, 2, 5
@@ -43,10 +47,22 @@ def is_named_roundup(title: str | None, url: str, blocks: Sequence[Block], *, la
     return _says(named, language, "roundup")
 
 
-def are_updates(drafts: Sequence[Draft], *, share: float, is_named: bool) -> bool:
+class Weight(msgspec.Struct, frozen=True):
+    """How the text of repeated entries stands to the page's other paragraphs, in characters.
+
+    `share` is the part that stands in them, `before` what stands before the first, `length` their own.
+    """
+
+    share: float
+    before: int
+    length: int
+
+
+def are_updates(drafts: Sequence[Draft], *, weight: Weight, is_named: bool) -> bool:
     """Whether repeated entries are a live blog's: enough of them, with clocks that differ, holding most of the text.
 
-    Days alone make a chronicle.     `share` is the part of the page's text that stands in them. Entries without ids of their own must be more.
+    Entries without ids of their own must be more; days alone make a chronicle; and on a page that does not call
+    itself live, a text of some length before them is an article, and they are what readers say of it.
     """
     have_ids = sum(draft.key is not None for draft in drafts) >= 0.8 * len(drafts)
     fewest = FEWEST_NAMED if is_named else FEWEST if have_ids else FEWEST_ANONYMOUS
@@ -56,7 +72,8 @@ def are_updates(drafts: Sequence[Draft], *, share: float, is_named: bool) -> boo
         len(drafts) >= fewest
         and dated >= 0.7 * len(drafts)
         and len(times) >= min(FEWEST_NAMED, len(drafts))
-        and share >= (LEAST_SHARE_NAMED if is_named else LEAST_SHARE)
+        and weight.share >= (LEAST_SHARE_NAMED if is_named else LEAST_SHARE)
+        and (is_named or weight.before <= max(LONGEST_LEAD, LEAD_SHARE * weight.length))
     )
 
 

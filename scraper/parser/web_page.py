@@ -21,6 +21,11 @@ from scraper.parser.update import Update, rank
 
 # Of two readings of one blog that share less than this part of the smaller one, only the surer is believed.
 OVERLAP = 0.6
+NOT_LIVE = Problem(
+    code="no-updates-found",
+    message="title or address call the page live, but no dated updates were found in it",
+    where="page",
+)
 
 
 def read_web_page(markup: bytes, *, url: str, fetched_at: datetime) -> Findings:
@@ -81,7 +86,8 @@ def _running(readings: list[Reading], document: Document, stated: PageFacts, *, 
     if json_ld.declares_live_blog(document) or microdata.declares_live_blog(document):
         return _empty_blog(stated)
     only = Update(draft=article.read(document, blocks, facts=stated), provenance={})
-    return Findings(kind="article", updates=[only], facts=stated, strategies=(article.STRATEGY,), problems=[])
+    doubts = [NOT_LIVE] if is_named else []
+    return Findings(kind="article", updates=[only], facts=stated, strategies=(article.STRATEGY,), problems=doubts)
 
 
 def _overlap(readings: Sequence[Reading]) -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 from scraper.parser.kind import is_named_live
 
+ELSEWHERE = "https://news.example.org/islands/ferry"
 TEXT = "The ferry runs again after a week of repairs, and the queue is short. "
 
 
@@ -57,3 +58,35 @@ def test_one_mention_of_an_hour_in_each_paragraph_makes_no_live_blog(page):
 )
 def test_names_tell_a_live_blog_from_a_guide(title, path, language, answer):
     assert is_named_live(title, f"https://news.example.org{path}", language=language) is answer
+
+
+def test_readers_remarks_under_an_article_are_no_live_blog_however_they_are_named(page):
+    remarks = "".join(f'<div class="x7k" id="r-{n}"><time>1{n}:0{n}</time><p>{TEXT * 3}</p></div>' for n in range(9))
+    assert (
+        page(f"<h1>The ferry is back</h1><div>{f'<p>{TEXT}</p>' * 25}</div><div>{remarks}</div>", url=ELSEWHERE).kind
+        == "article"
+    )
+
+
+def test_a_chronicle_of_days_is_no_live_blog(page):
+    days = "".join(
+        f'<div class="e" id="e-{n}"><time datetime="20{10 + n}-03-18">18 March 20{10 + n}</time><p>{TEXT}</p></div>'
+        for n in range(7)
+    )
+    assert page(f"<h1>A history of the ferry</h1><main>{days}</main>", url=ELSEWHERE).kind == "article"
+
+
+def test_a_page_that_calls_itself_live_and_shows_no_update_says_so(page):
+    parsed = page("<h1>Ferry strike: live updates</h1><p>Nothing is known yet about the ferry.</p>")
+    assert (parsed.kind, [problem.code for problem in parsed.problems]) == ("article", ["no-updates-found"])
+
+
+@pytest.mark.parametrize(
+    "title", ["Five things to know about the ferry", "Why the ferry matters", "Our guide to the islands"]
+)
+def test_sub_headings_of_an_article_make_no_roundup(page, title):
+    sections = "".join(
+        f"<h2>The part about {name}</h2><p>{TEXT}</p><p>{TEXT}</p>"
+        for name in ("boats", "crews", "fares", "food", "fog")
+    )
+    assert page(f"<article><h1>{title}</h1><p>{TEXT}</p>{sections}</article>", url=ELSEWHERE).kind == "article"
