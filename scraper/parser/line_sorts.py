@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Literal
@@ -15,18 +15,21 @@ from scraper.parser.lines import Line
 Sort = Literal["summary", "read_also", "disclaimer", "credit", "share", "related", "separator", "bullet"]
 
 SHORT = 40
-"""Characters up to which a line that opens with a share or related word is only that."""
+"""Characters up to which a line that opens with a share or related word may be only that."""
 LONGEST_CREDIT = 120
 """Characters up to which a line may be a picture's credit."""
 LONG = 250
 """Characters beyond which a line is a paragraph, whatever its first words are."""
 
+_PLATFORMS = "bluesky email facebook linkedin mail pinterest reddit telegram twitter whatsapp x"
+_LINKING = "article artikel auf by en na no on op per story su sur this via"
+_WHERE_TO = frozenset(f"{_PLATFORMS} {_LINKING}".split())
 _SEPARATOR = re.compile(r"[\s*•·.=_—–#~-]{1,12}$")
 _BULLET = re.compile(r"\s*[•·▪■●►‣◦*–—-]\s*(?=\S)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _MARKS = re.compile(r"[\W_]*")
 _CREDIT = re.compile(
-    r"\(?(?:©|photos? ?:|[^.]{0,60}(?:/|\()(?:AFP|AP|Getty|Reuters|EPA|EFE|ANSA|dpa|PAP|MaxPPP)[^.]{0,30}$)",
+    r"\(?(?:©|photos? ?:|[^.]{0,60}(?:/|\(|:\s?)(?:AFP|AP|Getty|Reuters|EPA|EFE|ANSA|dpa|PAP|MaxPPP)[^.]{0,30}$)",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"(?:le|the|el|la|am|il|les|ce)\s", re.IGNORECASE)
@@ -43,20 +46,48 @@ def sort_of(text: str, *, words: Calendar) -> Sort | None:
     if word is None or fold(word[0]) not in _first_words(words.language):
         return "credit" if _is_agency_credit(text) else None
     folded = fold(text[word.start() :])
-    patterns = _patterns(words.language)
-    if patterns["read_also"].match(folded):
-        return "read_also"
-    if patterns["related"].match(folded) and len(text) <= SHORT:
-        return "related"
-    if patterns["summary"].match(folded) and len(text) <= 2 * SHORT:
-        return "summary"
-    if (bar := patterns["share"].match(folded)) and len(folded) - bar.end() <= 12 and len(text) <= SHORT:
-        return "share"
-    if _is_credit(text, folded, patterns["credit"]):
-        return "credit"
-    if patterns["disclaimer"].match(folded):
-        return "disclaimer"
-    return None
+    for sort, pattern in _patterns(words.language).items():
+        if (match := pattern.match(folded)) and _RULES[sort](text, match[0], folded[match.end() :].strip()):
+            return sort
+    return "credit" if _is_agency_credit(text) else None
+
+
+def _is_link(text: str, _: str, rest: str) -> bool:
+    """A link to another page is no sentence; "Lees ook:" may be followed by anything."""
+    return not rest or rest[0] in ":|»>–—-" or not text.rstrip().endswith((".", "…"))
+
+
+def _is_summary(text: str, phrase: str, rest: str) -> bool:
+    """A summary's head says little more: "Key points from today"; a single word must stand alone."""
+    return not rest or (rest[0] in ":–—(-" and len(text) <= 2 * SHORT) or (" " in phrase and len(rest) <= SHORT // 2)
+
+
+def _is_bar(text: str, _: str, rest: str) -> bool:
+    """A button names at most where to: "Partager sur Facebook", "Commentaires (12)"."""
+    return len(text) <= SHORT and all(word in _WHERE_TO for word in _WORD.findall(rest))
+
+
+def _is_short(text: str, _: str, __: str) -> bool:
+    return len(text) <= SHORT
+
+
+def _is_credit(text: str, phrase: str, rest: str) -> bool:
+    return len(text) <= LONGEST_CREDIT and (phrase[-1] == ":" or rest[:1] in {":", "©", "/", "|", "("})
+
+
+def _is_any(_: str, __: str, ___: str) -> bool:
+    return True
+
+
+_RULES: dict[Sort, Callable[[str, str, str], bool]] = {
+    "read_also": _is_link,
+    "related": _is_short,
+    "summary": _is_summary,
+    "share": _is_bar,
+    "credit": _is_credit,
+    "disclaimer": _is_any,
+}
+"""What a line must be beside opening with a head's words: given the line, those words, and what follows them."""
 
 
 def is_bullet(text: str) -> bool:
@@ -81,22 +112,17 @@ def day_heading(text: str, *, words: Calendar) -> PartialDate | None:
     return found[0] if found and _TAIL.match(text, found[1]) else None
 
 
-def _is_credit(text: str, folded: str, pattern: re.Pattern[str]) -> bool:
-    match = pattern.match(folded) if len(text) <= LONGEST_CREDIT else None
-    return _is_agency_credit(text) or (
-        match is not None and folded[match.end() :].lstrip()[:1] in {":", "©", "/", "|", "("}
-    )
-
-
 def _is_agency_credit(text: str) -> bool:
     """Whether a line is a photographer's name with an agency, or opens with the sign of rights."""
-    return len(text) <= LONGEST_CREDIT and ("©" in text or "/" in text or "(" in text) and bool(_CREDIT.match(text))
+    return len(text) <= LONGEST_CREDIT and any(mark in text for mark in "©/(:") and bool(_CREDIT.match(text))
 
 
 @cache
-def _patterns(language: str) -> dict[str, re.Pattern[str]]:
+def _patterns(language: str) -> dict[Sort, re.Pattern[str]]:
     heads = calendar(language).heads
-    return {sort: re.compile(rf"(?:{'|'.join(map(re.escape, phrases))})(?!\w)") for sort, phrases in heads.items()}
+    return {
+        sort: re.compile(rf"(?:{'|'.join(map(re.escape, heads[sort]))})(?!\w)") for sort in _RULES if heads.get(sort)
+    }
 
 
 @cache

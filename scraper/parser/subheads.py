@@ -84,14 +84,19 @@ def _item(
 
 def _heads(lines: Sequence[Line], kept: list[int], words: Calendar) -> list[int]:
     """The lines that open updates, by the first way of marking headlines that the page uses."""
-    ranked = Counter(lines[n].rank for n in kept if lines[n].rank)
-    if ranked:
-        level = min(ranked, key=lambda rank: (-ranked[rank], rank))
+    if level := _level(lines, kept, words):
         return [n for n in kept if lines[n].rank == level and not _is_section(lines[n].text, words)]
     for rule in (_between_dashes, _numbered, _in_capitals, _after_separators):
         if len(found := rule(lines, kept)) >= 2 and len(found) * ONE_IN >= len(kept):
             return found
     return _over_paragraphs(lines, kept, words)
+
+
+def _level(lines: Sequence[Line], kept: list[int], words: Calendar) -> int:
+    """The rank of heading that stands most often, bold lines only where no real one stands twice; 0 without any."""
+    ranks = Counter(lines[n].rank for n in kept if lines[n].rank and not _is_section(lines[n].text, words))
+    real = {rank: count for rank, count in ranks.items() if rank <= 6 and count >= 2}
+    return min(real or ranks, key=lambda rank: (-ranks[rank], rank), default=0)
 
 
 def _is_section(text: str, words: Calendar) -> bool:

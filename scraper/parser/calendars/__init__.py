@@ -85,13 +85,16 @@ def languages() -> tuple[str, ...]:
 def calendar(language: str | None) -> Calendar:
     """The words of a language and, behind them, those of all others (a page is often in another than it says).
 
-    How sentences run is its own alone, where the language is known.
+    How lines begin and sentences run is its own alone, where the language is known: "comment" is a button in English
+    and a word in French.
     """
     code = (language or "").split("-")[0].split("_")[0].lower()
     order = sorted(languages(), key=lambda one: (one != code, one != "en", one))
     joined = _joined([_read(one) for one in order], language=code if code in languages() else "")
     own = own_words(code) if code in languages() else msgspec.structs.replace(joined, nouns_are_capital=False)
-    return msgspec.structs.replace(joined, starters=own.starters, nouns_are_capital=own.nouns_are_capital)
+    return msgspec.structs.replace(
+        joined, heads=own.heads, starters=own.starters, nouns_are_capital=own.nouns_are_capital
+    )
 
 
 @cache
