@@ -48,7 +48,7 @@ def test_a_page_that_declares_nothing_is_utf_8_or_detected():
 
 
 def test_damaged_utf_8_stays_utf_8():
-    text, encoding, problems = read("<meta charset=utf-8>".encode() + PROSE.encode() + b"\xff" + PROSE.encode())
+    text, encoding, problems = read(b"<meta charset=utf-8>" + PROSE.encode() + b"\xff" + PROSE.encode())
     assert (encoding, problems) == ("utf-8", ["damaged-text"])
     assert text.count("\ufffd") == 1
 

@@ -13,7 +13,7 @@ URL = "https://news.example.org/a"
 
 def test_a_time_of_capture_without_a_zone_is_refused():
     with pytest.raises(UsageError, match="fetched_at has no time zone"):
-        parse_page(b"<p>x</p>", url=URL, fetched_at=datetime(2024, 5, 14))  # noqa: DTZ001
+        parse_page(b"<p>x</p>", url=URL, fetched_at=datetime(2024, 5, 14))
 
 
 @pytest.mark.parametrize(
