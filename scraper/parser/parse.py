@@ -69,12 +69,15 @@ def _page(findings: Findings, *, url: str, fetched_at: datetime, annotate: bool)
         page_day=page_day,
         page_end=instant_of(facts.modified, zone),
     )
+    publisher = facts.publisher or page_facts.publisher_of(url)
     if annotate:
-        segments = annotate_segments(segments, language=language, title=facts.title, lead=findings.lead)
+        segments = annotate_segments(
+            segments, language=language or "und", url=url, publisher=publisher, title=facts.title, lead=findings.lead
+        )
     return Page(
         url=url,
         canonical_url=facts.canonical_url,
-        publisher=facts.publisher or page_facts.publisher_of(url),
+        publisher=publisher,
         title=facts.title,
         description=facts.description,
         language=language,
