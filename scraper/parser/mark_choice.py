@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from scraper.parser.clock_days import DAY, Reading, walk
+from scraper.parser.draft import Stamp
 from scraper.parser.marks import Mark
 
 MINOR = 4
@@ -34,19 +35,22 @@ def chosen_marks(marks: Sequence[Mark]) -> list[Mark]:
     return _without_durations(_without_page_stamp(_without_corrections(fitting)))
 
 
-def doubt(marks: Sequence[Mark], *, words: Sequence[int], is_live: bool) -> str | None:
-    """Why the marks make no live blog, in a few words; null where they do. `words` counts each update's words."""
-    if len(marks) < 2:
-        return f"{len(marks)} lines begin with a time"
-    clocks = [mark.minute for mark in marks if mark.minute is not None]
-    count, distinct = len(clocks), len(set(clocks))
-    if count >= 3 and distinct * 2 <= count:
-        return f"{count} clocks, but only {distinct} different ones: a listing"
-    if count >= 4 and _disorder(clocks) > DISORDER:
-        return f"{count} clocks in no order"
+def doubt(stamps: Sequence[Stamp | None], *, words: Sequence[int], is_live: bool) -> str | None:
+    """Why updates with these stamps make no live blog, in a few words; null where they do.
+
+    `words` counts each update's words; `is_live` says that the page calls itself live.
+    """
+    if len(stamps) < 2:
+        return f"{len(stamps)} lines begin with a time"
+    clocked = [stamp for stamp in stamps if stamp is not None and stamp.clock is not None]
+    moments = {(stamp.day, stamp.clock) for stamp in clocked}
+    if len(clocked) >= 3 and len(moments) * 2 <= len(clocked):
+        return f"{len(clocked)} clocks, but only {len(moments)} different ones: a listing"
+    if len(clocked) >= 4 and _disorder(clocked) > DISORDER:
+        return f"{len(clocked)} clocks in no order"
     if sorted(words)[len(words) // 2] <= FEW_WORDS:
-        return f"{len(marks)} times with hardly a word beside them"
-    return None if is_live else _doubt_unannounced(clocks, words)
+        return f"{len(stamps)} times with hardly a word beside them"
+    return None if is_live else _doubt_unannounced([_minute(stamp) for stamp in clocked], words)
 
 
 def _doubt_unannounced(clocks: Sequence[int], words: Sequence[int]) -> str | None:
@@ -148,10 +152,18 @@ def _is_duration(mark: Mark, *, around: Sequence[Mark]) -> bool:
     return is_far and (len(minutes) == 2 or (len(minutes) == 1 and differs))
 
 
-def _disorder(clocks: Sequence[int]) -> float:
-    """The share of steps that run against the page's order or over midnight."""
+def _disorder(stamps: Sequence[Stamp]) -> float:
+    """The share of steps that run against the page's order or over midnight, where no stated day explains them."""
+    clocks = [_minute(stamp) for stamp in stamps]
     steps = walk([Reading(clock) for clock in clocks])
     sign = -1 if steps.is_newest_first else 1
     turned = [a != b for a, b in pairwise(steps.offsets)]
     against = [(b - a) * sign < 0 for a, b in pairwise(clocks)]
-    return sum(one or other for one, other in zip(turned, against, strict=True)) / (len(clocks) - 1)
+    unexplained = [stamp.day is None for stamp in stamps[1:]]
+    steps_off = sum((one or other) and bare for one, other, bare in zip(turned, against, unexplained, strict=True))
+    return steps_off / (len(clocks) - 1)
+
+
+def _minute(stamp: Stamp) -> int:
+    assert stamp.clock is not None  # only stamps with clocks are asked
+    return stamp.clock.hour * 60 + stamp.clock.minute

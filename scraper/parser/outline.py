@@ -11,7 +11,6 @@ import msgspec
 from scraper.parser.calendars import Calendar, calendar, fold, languages, own_words
 from scraper.parser.clocked import items_of
 from scraper.parser.dates import find_day, read_stamp, read_url_day
-from scraper.parser.days import PartialDate
 from scraper.parser.draft import Stamp
 from scraper.parser.lines import Item, Line, Outline
 from scraper.parser.mark_choice import chosen_marks, doubt
@@ -63,7 +62,7 @@ def split_lines(
     items, first = items_of(sheet, own=own, near=page_day) if marks else ((), 0)
     items = _without_index(items)
     sizes = [_size(item, lines) for item in items]
-    why = doubt(marks, words=sizes, is_live=said in {"live", "roundup"})
+    why = doubt([item.stamp for item in items], words=sizes, is_live=said in {"live", "roundup"})
     if why:
         return _without_clocks(lines, marks, setting, why=why)
     stamp = _page_stamp(lines[:first], setting)
@@ -139,22 +138,32 @@ def _says(spaced: str, sort: str, words: Calendar) -> bool:
 def _page_stamp(lines: Sequence[Line], setting: _Setting) -> Stamp | None:
     """The day that the page's address or its head states, with the clock where one stands beside it."""
     named = read_url_day(setting.url)
-    if setting.near is not None:
-        for line in lines:
-            found = find_day(line.text[:READ], words=setting.words) if _YEAR.search(line.text, 0, READ) else None
-            day = found[0].near(setting.near) if found and found[0].is_complete else None
-            if found and day and (day == named if named else _is_todays(line.text, found, day, setting)):
-                stamp = read_stamp(line.text, language=setting.language, near=setting.near)
-                is_short = len(line.text) <= READ // 2
-                return stamp if is_short else Stamp(basis="page", precision="day", day=day, text=line.text[:40])
+    known = named or setting.near
+    dated = [] if known is None else [(line, *found) for line in lines if (found := _full_date(line, setting.words))]
+    for line, day, is_own in sorted(dated, key=lambda row: not _is_recent(row[1], known)):
+        if day == named or (named is None and (is_own or _is_recent(day, known))):
+            return _stamp_in(line, day, setting)
     return None if named is None else Stamp(basis="page", precision="day", day=named, text=setting.url)
 
 
-def _is_todays(text: str, found: tuple[PartialDate, int], day: date, setting: _Setting) -> bool:
-    """Whether a date is the page's own rather than of what it tells: of the last days, with its weekday, or alone."""
-    assert setting.near is not None  # dates are completed from it
-    is_recent = 0 <= (setting.near - day).days <= RECENT
-    return is_recent or found[0].weekday is not None or len(text) <= 2 * found[1] <= READ // 2
+def _full_date(line: Line, words: Calendar) -> tuple[date, bool] | None:
+    """The complete date in a line, and whether it looks like the page's own: with its weekday, or alone there."""
+    found = find_day(line.text[:READ], words=words) if _YEAR.search(line.text, 0, READ) else None
+    if found is None or not found[0].is_complete:
+        return None
+    day = found[0].near(date.max)
+    is_own = found[0].weekday is not None or len(line.text) <= 2 * found[1] <= READ // 2
+    return None if day is None else (day, is_own)
+
+
+def _is_recent(day: date, known: date | None) -> bool:
+    return known is not None and 0 <= (known - day).days <= RECENT
+
+
+def _stamp_in(line: Line, day: date, setting: _Setting) -> Stamp | None:
+    if len(line.text) <= READ // 2 and setting.near is not None:
+        return read_stamp(line.text, language=setting.language, near=setting.near)
+    return Stamp(basis="page", precision="day", day=day, text=line.text[:40])
 
 
 def _size(item: Item, lines: Sequence[Line]) -> int:
