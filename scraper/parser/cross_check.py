@@ -47,6 +47,29 @@ def constant_bases(stamps: Sequence[Stamps]) -> frozenset[TimeBasis]:
     return frozenset(basis for basis, values in seen.items() if len(values) == 1 and counts[basis] >= 3)
 
 
+def unlabelled_utc(stamps: Sequence[Stamps], *, zone: tzinfo) -> frozenset[TimeBasis]:
+    """The sources on this page that write UTC without saying so: the visible clocks are its local equivalents."""
+    votes: Counter[TimeBasis] = Counter()
+    for update in stamps:
+        shown = next((stamp for stamp in update if stamp.clock and stamp.day is None and stamp.zone is None), None)
+        for stamp in update:
+            if shown is not None and (instant := _as_utc(stamp)) is not None:
+                local = _clock_of(instant.astimezone(zone))
+                votes[stamp.basis] += (_clock_of(shown) == local) - (_clock_of(shown) == _clock_of(instant))
+    return frozenset(basis for basis, sum_of_votes in votes.items() if sum_of_votes > 0)
+
+
+def labelled(stamp: Stamp) -> Stamp:
+    """The stamp with its day and clock, where it has both and no zone, read as UTC."""
+    return msgspec.structs.replace(stamp, instant=_as_utc(stamp), clock=None, day=None) if _as_utc(stamp) else stamp
+
+
+def _as_utc(stamp: Stamp) -> datetime | None:
+    if stamp.day is None or stamp.clock is None or stamp.zone is not None:
+        return None
+    return datetime.combine(stamp.day, stamp.clock, UTC)
+
+
 def relabelled(stamp: Stamp, *, zone: tzinfo) -> Stamp:
     """The stamp with its wall clock read in the publisher's zone."""
     assert stamp.instant is not None  # only instants are accused of lying

@@ -10,7 +10,16 @@ import msgspec
 
 from scraper.model import Precision, Problem, TimeBasis
 from scraper.parser.clock_days import Reading, anchored, spread, walk
-from scraper.parser.cross_check import TOLERANCE, Stamps, best_instant, constant_bases, lying_bases, relabelled
+from scraper.parser.cross_check import (
+    TOLERANCE,
+    Stamps,
+    best_instant,
+    constant_bases,
+    labelled,
+    lying_bases,
+    relabelled,
+    unlabelled_utc,
+)
 from scraper.parser.draft import Stamp
 
 
@@ -75,6 +84,11 @@ def _corrected(
         text = f"{_names(constant)} repeats one time on every update; it was left aside"
         problems.append(Problem(code="time-repeated", message=text))
         stamps = [tuple(stamp for stamp in update if stamp.basis not in constant) or update for update in stamps]
+    silent = unlabelled_utc(stamps, zone=zone)
+    if silent:
+        text = f"times in {_names(silent)} name no zone and are UTC, as the clocks beside them show"
+        problems.append(Problem(code="time-zone-missing", message=text))
+        stamps = [tuple(labelled(stamp) if stamp.basis in silent else stamp for stamp in update) for update in stamps]
     lying = lying_bases(stamps, zone=zone, fetched_at=fetched_at)
     if not lying:
         return list(stamps)

@@ -128,6 +128,25 @@ def test_a_z_that_the_visible_clock_and_another_source_deny_is_a_lie():
     assert [problem.code for problem in problems] == ["time-zone-lie"]
 
 
+def naive(text):
+    moment = datetime.fromisoformat(text)
+    return Stamp(basis="time-element", day=moment.date(), clock=moment.time(), text=text)
+
+
+def test_an_attribute_without_a_zone_is_utc_where_the_visible_clocks_say_so():
+    rows = [(naive(f"2023-11-02T15:{m}"), clock(f"16:{m}")) for m in (56, 48)]
+    found, _, problems = times(rows, fetched="2023-11-02T18:03:23+00:00", zone=ROME)
+    assert [moment.isoformat() for moment in found] == ["2023-11-02T16:56:00+01:00", "2023-11-02T16:48:00+01:00"]
+    assert [problem.code for problem in problems] == ["time-zone-missing"]
+
+
+def test_an_attribute_without_a_zone_is_the_publishers_where_the_visible_clocks_agree():
+    rows = [(naive(f"2023-11-02T16:{m}"), clock(f"16:{m}")) for m in (56, 48)]
+    found, _, problems = times(rows, fetched="2023-11-02T18:03:23+00:00", zone=ROME)
+    assert [moment.isoformat() for moment in found] == ["2023-11-02T16:56:00+01:00", "2023-11-02T16:48:00+01:00"]
+    assert not problems
+
+
 def test_a_z_later_than_the_fetch_is_a_lie():
     rows = [instant("2023-11-02T16:56:00+00:00"), instant("2023-11-02T16:48:00+00:00")]
     found, _, problems = times(rows, fetched="2023-11-02T16:03:23+00:00", zone=ROME)
