@@ -42,6 +42,26 @@ MAGIC = (
 TIE = 0.01
 MOST_USUAL = "cp1252"
 ASCII = bytes(range(128))
+# What pages that declare no charset are in, by their language, the likeliest first: the WHATWG's fallback encodings by
+# locale (HTML, 13.2.3.2), and the others in use there.
+FALLBACKS = {
+    **dict.fromkeys(("cs", "hr", "hu", "pl", "sk", "sl", "ro", "bs"), ("windows-1250", "iso-8859-2")),
+    **dict.fromkeys(("ru", "uk", "be", "bg", "mk", "sr"), ("windows-1251", "koi8-r", "koi8-u", "ibm866", "iso-8859-5")),
+    **dict.fromkeys(("lt", "lv", "et"), ("windows-1257", "iso-8859-13")),
+    **dict.fromkeys(("ar", "fa"), ("windows-1256", "iso-8859-6")),
+    "el": ("windows-1253", "iso-8859-7"),
+    "tr": ("windows-1254", "iso-8859-9"),
+    "he": ("windows-1255", "iso-8859-8"),
+    "ja": ("shift_jis", "euc-jp", "iso-2022-jp"),
+    "ko": ("euc-kr",),
+    "zh": ("gbk", "gb18030", "big5"),
+}
+WESTERN = ("windows-1252", "macintosh", "iso-8859-15")
+LANGUAGE = re.compile(rb"""<html\b[^>]{0,500}?\blang\s*=\s*["']?([a-z]{2})\b""", re.IGNORECASE)
+# Control characters that no text has, whatever its charset; ESC is part of ISO-2022-JP.
+CONTROLS = bytes(set(range(0x20)) - set(b"\0\t\n\v\f\r\x1b"))
+NO_CONTROLS = bytes(set(range(256)) - set(CONTROLS))
+MOST_CONTROLS = 0.01
 # A text in UTF-16 without a mark is half NULs, so the share of NULs alone proves nothing below this.
 MOST_NULS = 0.02
 # In a page of single-byte text, a sequence of bytes that happens to be valid UTF-8 is rare; three are proof.
@@ -66,7 +86,7 @@ def decode(content: bytes, *, content_type: str | None = None) -> Decoded:
         if content.startswith(mark):
             return _convert(content[len(mark) :], encoding=name)
     declared, problems = _declared(content, content_type)
-    if content.isascii():
+    if content.isascii() and declared != "iso-2022-jp":
         return Decoded(markup=content, encoding=declared or "utf-8", problems=problems)
     encoding, doubts = _settle(content, declared)
     return _convert(content, encoding=encoding, problems=problems + doubts)
@@ -81,10 +101,11 @@ def _refuse_what_is_no_text(content: bytes) -> None:
         )
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return
-    if content.count(b"\0", 0, DETECTION_WINDOW) > MOST_NULS * min(
-        len(content), DETECTION_WINDOW
-    ) and not _sparse_utf16(content):
+    window = content[:DETECTION_WINDOW]
+    if window.count(0) > MOST_NULS * len(window) and not _sparse_utf16(content):
         raise UnreadablePage("the bytes are binary (many NULs), not a page; give the HTML, JSON or text")
+    if len(window.translate(None, NO_CONTROLS)) > max(1, MOST_CONTROLS * len(window)):
+        raise UnreadablePage("the bytes are binary (many control characters), not a page; give the HTML, JSON or text")
 
 
 def _sparse_utf16(content: bytes) -> str | None:
@@ -155,14 +176,23 @@ def _is_utf8(content: bytes) -> bool:
 
 
 def _detect(content: bytes) -> str:
-    """The likeliest charset of a page that declares none and is not UTF-8."""
+    """The charset of a page that declares none and is not UTF-8: what its language is written in, as detection says."""
+    found = _guess(content)
+    language = LANGUAGE.search(content, 0, META_WINDOW)
+    if language is None:
+        return found
+    usual = FALLBACKS.get(language[1].decode("ascii").lower(), WESTERN)
+    return found if found in usual else usual[0]
+
+
+def _guess(content: bytes) -> str:
     start = next((found.start() for found in re.finditer(rb"[\x80-\xff]", content)), 0)
     window = content[max(0, start - DETECTION_WINDOW // 4) : start + DETECTION_WINDOW]
     found = list(from_bytes(re.sub(rb"<[^>]{0,2000}>", b" ", window)))
     likely = [one for one in found if one.chaos <= found[0].chaos + TIE]
     best = next((one for one in likely if one.encoding == MOST_USUAL), next(iter(likely), None))
     known = webencodings.lookup(best.encoding.replace("_", "-")) if best else None
-    return known.name if known and not known.name.startswith("utf-") else "windows-1252"
+    return known.name if known and not known.name.startswith("utf-") else WESTERN[0]
 
 
 def _convert(content: bytes, *, encoding: str, problems: tuple[Problem, ...] = ()) -> Decoded:

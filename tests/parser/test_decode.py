@@ -1,7 +1,10 @@
 """Which charset a page is really in."""
 
+import random
+
 import pytest
 
+from scraper.errors import UnreadablePage
 from scraper.parser.decode import decode
 
 PROSE = "L’été s’achève – « déjà », dit-elle à l’Élysée. Naïveté, œuvre, garçon, où, crème brûlée. "
@@ -64,3 +67,24 @@ def test_an_unknown_label_is_noted_and_passed_over(label):
 
 def test_a_truncated_sequence_at_the_end_is_no_other_charset():
     assert read("<meta charset=utf-8>déjà".encode()[:-1])[1] == "utf-8"
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "codec"),
+    [("fr", "déjà là, à l'été", "cp1252"), ("pl", "żółć i źdźbło", "cp1250"), ("uk", "їжак і ґанок", "cp1251")],
+)
+def test_a_short_text_without_a_charset_is_in_what_its_language_is_written_in(language, words, codec):
+    text, _, _ = read(f"<html lang={language}><p>{words}</p>".encode(codec))
+    assert words in text
+
+
+def test_random_bytes_are_no_page():
+    content = random.Random(7).randbytes(5000)
+    with pytest.raises(UnreadablePage, match="binary"):
+        decode(content)
+
+
+@pytest.mark.parametrize("codec", ["iso2022_jp", "shift_jis", "koi8-r", "utf-8"])
+def test_text_in_any_charset_is_no_binary(codec):
+    words = "Порт открыт" if codec == "koi8-r" else "港は開いている"
+    assert words in read(f"<meta charset={codec.replace('iso2022_jp', 'iso-2022-jp')}><p>{words}</p>".encode(codec))[0]
