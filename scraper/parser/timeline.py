@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, tzinfo
 
 import msgspec
 
 from scraper.model import Precision, Problem, TimeBasis
-from scraper.parser.clock_days import Reading, anchored, spread, walk
-from scraper.parser.cross_check import (
-    TOLERANCE,
-    Stamps,
-    best_instant,
-    constant_bases,
-    labelled,
-    lying_bases,
-    relabelled,
-    unlabelled_utc,
-)
-from scraper.parser.draft import Stamp
+from scraper.parser.corrections import corrected
+from scraper.parser.cross_check import TOLERANCE, Stamps, best_instant
+from scraper.parser.wall_clocks import WallClock, days_of, moments_of, wall_clock
 
 
 class Resolved(msgspec.Struct, frozen=True):
@@ -29,14 +19,6 @@ class Resolved(msgspec.Struct, frozen=True):
     published_at: datetime | date | None = None
     precision: Precision = "none"
     basis: TimeBasis | None = None
-
-
-class _Local(msgspec.Struct):
-    """A wall clock in the publisher's zone on its way to an instant; `day` is what the page states of it."""
-
-    clock: time
-    stamp: Stamp
-    day: date | None = None
 
 
 def resolve(
@@ -52,160 +34,52 @@ def resolve(
     `page_day` is the day of first publication, `page_end` the page's own last change where it states one. Clocks
     without a day get theirs from neighbours, else from the page's day, else from the fetch; nothing is later than it.
     """
-    problems: list[Problem] = []
-    honest = _corrected(stamps, zone=zone, fetched_at=fetched_at, problems=problems)
-    chosen = [
-        _instant(update, zone=zone, fetched_at=fetched_at, index=n, problems=problems)
+    honest, problems = corrected(stamps, zone=zone, fetched_at=fetched_at)
+    day = page_day or fetched_at.astimezone(zone).date()
+    known, conflicts = _instants(honest, zone=zone, fetched_at=fetched_at)
+    clocks = {
+        n: clock
         for n, update in enumerate(honest)
-    ]
-    today = fetched_at.astimezone(zone).date()
-    locals_ = {
-        n: local
-        for n, update in enumerate(honest)
-        if chosen[n] is None and (local := _local(update, zone=zone, today=page_day or today))
+        if n not in known and (clock := wall_clock(update, zone=zone, today=day))
     }
+    instants = {n: one.published_at for n, one in known.items() if isinstance(one.published_at, datetime)}
     end = min(page_end, fetched_at) if page_end else fetched_at
-    days = _days(chosen, locals_, zone=zone, end=end, page_day=page_day)
-    dated = _dated(locals_, days, zone=zone, problems=problems)
-    known = [
-        chosen[n] or dated.get(n) or _coarse(update, zone=zone, fetched_at=fetched_at)
-        for n, update in enumerate(honest)
-    ]
-    _note_late(known, fetched_at=fetched_at, problems=problems)
-    return tuple(_filled(known, day=page_day or today)), tuple(problems)
+    days = days_of(clocks, instants, zone=zone, end=end, page_day=page_day)
+    moments, gaps = moments_of(clocks, days, zone=zone)
+    own_day = _own_day(clocks, days)
+    known |= {n: _dated(clocks[n], moment, is_own=days[n] == own_day) for n, moment in moments.items()}
+    stated = [known.get(n) or _coarse(update, zone=zone, fetched_at=fetched_at) for n, update in enumerate(honest)]
+    return tuple(_filled(stated, day=day)), (*problems, *conflicts, *gaps, *_late(stated, fetched_at=fetched_at))
 
 
-def _corrected(
-    stamps: Sequence[Stamps], *, zone: tzinfo, fetched_at: datetime, problems: list[Problem]
-) -> list[Stamps]:
-    """The stamps without those that repeat the article's own time, and with lying labels dropped."""
-    constant = constant_bases(stamps)
-    if constant:
-        text = f"{_names(constant)} repeats one time on every update; it was left aside"
-        problems.append(Problem(code="time-repeated", message=text))
-        stamps = [tuple(stamp for stamp in update if stamp.basis not in constant) or update for update in stamps]
-    silent = unlabelled_utc(stamps, zone=zone)
-    if silent:
-        text = f"times in {_names(silent)} name no zone and are UTC, as the clocks beside them show"
-        problems.append(Problem(code="time-zone-missing", message=text))
-        stamps = [tuple(labelled(stamp) if stamp.basis in silent else stamp for stamp in update) for update in stamps]
-    lying = lying_bases(stamps, zone=zone, fetched_at=fetched_at)
-    if not lying:
-        return list(stamps)
-    text = f"times in {_names(lying)} are labelled UTC but are those of {zone}; they were read as such"
-    problems.append(Problem(code="time-zone-lie", message=text))
-    return [tuple(_honest(stamp, lying, zone=zone) for stamp in update) for update in stamps]
+def _instants(
+    stamps: Sequence[Stamps], *, zone: tzinfo, fetched_at: datetime
+) -> tuple[dict[int, Resolved], list[Problem]]:
+    """The updates that state an instant, by place, and a problem for each whose sources contradict each other."""
+    known: dict[int, Resolved] = {}
+    problems: list[Problem] = []
+    for n, update in enumerate(stamps):
+        if (found := best_instant(update, zone=zone, fetched_at=fetched_at)) is None:
+            continue
+        stamp, contradicting = found
+        assert stamp.instant is not None  # that is what was asked for
+        known[n] = Resolved(stamp.instant.astimezone(zone), stamp.precision, stamp.basis)
+        if contradicting:
+            others = ", ".join(f"{other.basis} {other.text}" for other in contradicting)
+            text = f"{stamp.basis} says {stamp.instant.isoformat()}, but {others}; the first was taken"
+            problems.append(Problem(code="time-conflict", message=text, where=f"update {n}"))
+    return known, problems
 
 
-def _honest(stamp: Stamp, lying: frozenset[TimeBasis], *, zone: tzinfo) -> Stamp:
-    accused = stamp.basis in lying and stamp.instant is not None and stamp.instant.utcoffset() == timedelta(0)
-    return relabelled(stamp, zone=zone) if accused else stamp
-
-
-def _instant(
-    update: Stamps, *, zone: tzinfo, fetched_at: datetime, index: int, problems: list[Problem]
-) -> Resolved | None:
-    found = best_instant(update, zone=zone, fetched_at=fetched_at)
-    if found is None:
-        return None
-    stamp, contradicting = found
-    assert stamp.instant is not None  # that is what was asked for
-    if contradicting:
-        others = ", ".join(f"{other.basis} {other.text}" for other in contradicting)
-        text = f"{stamp.basis} says {stamp.instant.isoformat()}, but {others}; the first was taken"
-        problems.append(Problem(code="time-conflict", message=text, where=f"update {index}"))
-    return Resolved(stamp.instant.astimezone(zone), stamp.precision, stamp.basis)
-
-
-def _local(update: Stamps, *, zone: tzinfo, today: date) -> _Local | None:
-    """The update's clock in the publisher's zone, with the day that it or a stamp beside it states."""
-    stamp = next((stamp for stamp in update if stamp.clock is not None), None)
-    if stamp is None or stamp.clock is None:
-        return None
-    day = stamp.day or next((other.day for other in update if other.day is not None), None)
-    if stamp.zone is None:
-        return _Local(stamp.clock, stamp, day)
-    there = datetime.combine(day or today, stamp.clock, stamp.zone).astimezone(zone)
-    return _Local(there.time(), stamp, there.date() if day else None)
-
-
-def _days(
-    chosen: Sequence[Resolved | None], locals_: dict[int, _Local], *, zone: tzinfo, end: datetime, page_day: date | None
-) -> dict[int, date]:
-    """The day of every clock, by its place in the page."""
-    if not locals_:
-        return {}
-    places = [n for n in range(len(chosen)) if n in locals_ or chosen[n] is not None]
-    readings = [_reading(chosen[n], locals_.get(n)) for n in places]
-    steps = walk(readings)
-    if any(reading.day for reading in readings):
-        days = spread(readings, steps)
-    else:
-        newest = _newest_day(readings, steps.offsets, zone=zone, end=end, page_day=page_day)
-        days = anchored(newest, steps)
-    return {n: day for n, day in zip(places, days, strict=True) if day is not None and n in locals_}
-
-
-def _reading(chosen: Resolved | None, local: _Local | None) -> Reading:
-    if local is not None:
-        return Reading(local.clock.hour * 60 + local.clock.minute, local.day)
-    assert chosen is not None  # a place has the one or the other
-    moment = chosen.published_at
-    assert isinstance(moment, datetime)  # an instant is what was chosen
-    return Reading(moment.hour * 60 + moment.minute, moment.date())
-
-
-def _newest_day(
-    readings: Sequence[Reading], offsets: Sequence[int], *, zone: tzinfo, end: datetime, page_day: date | None
-) -> date:
-    """The day of the newest clock: as many days after the page's own as the clocks cover, but not after `end`."""
-    top = max(offsets)
-    minute = max(reading.minute for reading, offset in zip(readings, offsets, strict=True) if offset == top)
-    limit = end.astimezone(zone) + TOLERANCE
-    last = limit.date() if minute <= limit.hour * 60 + limit.minute else limit.date() - timedelta(days=1)
-    return last if page_day is None else min(last, page_day + timedelta(days=top - min(offsets)))
-
-
-def _dated(
-    locals_: dict[int, _Local], days: dict[int, date], *, zone: tzinfo, problems: list[Problem]
-) -> dict[int, Resolved]:
-    """The instants of the wall clocks; a clock that stands twice in the night of the change is told by its neighbours."""
-    falls = _is_falling([locals_[n] for n in days])
-    seen: dict[date, time] = {}
-    second: set[date] = set()
-    dated: dict[int, Resolved] = {}
-    base = _carried_from(locals_, days)
-    for n in sorted(days, reverse=falls):
-        local, day = locals_[n], days[n]
-        wall = datetime.combine(day, local.clock, zone)
-        if wall.utcoffset() != wall.replace(fold=1).utcoffset() and _exists(wall):
-            if day in second or (day in seen and local.clock < seen[day]):
-                second.add(day)
-                wall = wall.replace(fold=1)
-            seen[day] = local.clock
-        elif not _exists(wall):
-            text = f"{local.stamp.text or local.clock} does not exist on {day} in {zone}: the clocks were put forward"
-            problems.append(Problem(code="clock-gap", message=text, where=f"update {n}"))
-        carried = local.day is None and day != base
-        basis: TimeBasis = "neighbour" if carried else local.stamp.basis
-        dated[n] = Resolved(wall.astimezone(UTC).astimezone(zone), local.stamp.precision, basis)
-    return dated
-
-
-def _carried_from(locals_: dict[int, _Local], days: dict[int, date]) -> date | None:
+def _own_day(clocks: Mapping[int, WallClock], days: Mapping[int, date]) -> date | None:
     """The day that clocks take without a neighbour's help: the newest, where no update states its own."""
-    if any(local.day for local in locals_.values()):
-        return None
-    return max(days.values(), default=None)
+    return None if any(clock.day for clock in clocks.values()) else max(days.values(), default=None)
 
 
-def _is_falling(clocks: Sequence[_Local]) -> bool:
-    rises = sum(b.clock >= a.clock for a, b in pairwise(clocks))
-    return 2 * rises < len(clocks) - 1
-
-
-def _exists(wall: datetime) -> bool:
-    return wall.astimezone(UTC).astimezone(wall.tzinfo).replace(tzinfo=None) == wall.replace(tzinfo=None)
+def _dated(clock: WallClock, moment: datetime, *, is_own: bool) -> Resolved:
+    """A clock with its moment; its basis is a neighbour where the day was carried from one or rolled over midnight."""
+    basis: TimeBasis = clock.stamp.basis if clock.day is not None or is_own else "neighbour"
+    return Resolved(moment, clock.stamp.precision, basis)
 
 
 def _coarse(update: Stamps, *, zone: tzinfo, fetched_at: datetime) -> Resolved | None:
@@ -219,11 +93,18 @@ def _coarse(update: Stamps, *, zone: tzinfo, fetched_at: datetime) -> Resolved |
     return None
 
 
-def _note_late(known: Sequence[Resolved | None], *, fetched_at: datetime, problems: list[Problem]) -> None:
-    for n, one in enumerate(known):
-        if one and isinstance(one.published_at, datetime) and one.published_at > fetched_at + TOLERANCE:
-            text = f"{one.basis} says {one.published_at.isoformat()}, after the fetch at {fetched_at.isoformat()}"
-            problems.append(Problem(code="time-after-fetch", message=text, where=f"update {n}"))
+def _late(known: Sequence[Resolved | None], *, fetched_at: datetime) -> list[Problem]:
+    """A problem for each update that is later than the fetch."""
+    limit, fetch = fetched_at + TOLERANCE, fetched_at.isoformat()
+    return [
+        Problem(
+            code="time-after-fetch",
+            message=f"{one.basis} says {one.published_at.isoformat()}, after the fetch at {fetch}",
+            where=f"update {n}",
+        )
+        for n, one in enumerate(known)
+        if one is not None and isinstance(one.published_at, datetime) and one.published_at > limit
+    ]
 
 
 def _filled(known: Sequence[Resolved | None], *, day: date) -> list[Resolved]:
@@ -233,10 +114,11 @@ def _filled(known: Sequence[Resolved | None], *, day: date) -> list[Resolved]:
     for one in reversed(known):
         after.append(following)
         following = _day_of(one) or following
-    filled, before = [], None
+    filled: list[Resolved] = []
+    before: date | None = None
     for one, later in zip(known, reversed(after), strict=True):
-        between = before is not None and before == later and before != day
-        filled.append(one or (Resolved(before, "day", "neighbour") if between else Resolved(day, "day", "page")))
+        is_between = before is not None and before == later and before != day
+        filled.append(one or (Resolved(before, "day", "neighbour") if is_between else Resolved(day, "day", "page")))
         before = _day_of(one) or before
     return filled
 
@@ -244,7 +126,3 @@ def _filled(known: Sequence[Resolved | None], *, day: date) -> list[Resolved]:
 def _day_of(one: Resolved | None) -> date | None:
     moment = one.published_at if one else None
     return moment.date() if isinstance(moment, datetime) else moment
-
-
-def _names(bases: frozenset[TimeBasis]) -> str:
-    return " and ".join(sorted(bases))
