@@ -140,7 +140,7 @@ def _settle(content: bytes, declared: str | None) -> tuple[str, tuple[Problem, .
         return ("utf-8" if is_utf8 else _detect(content)), ()
     if declared == "utf-8" and not is_utf8:
         return _doubted_utf8(content)
-    if declared != "utf-8" and is_utf8 and declared.startswith(("windows-", "iso-", "macintosh")):
+    if declared != "utf-8" and is_utf8 and declared.startswith(("windows-", "iso-8859", "macintosh")):
         return "utf-8", (_lie(declared, "utf-8"),)
     return declared, ()
 
