@@ -38,22 +38,51 @@ class Link(NamedTuple):
         return self.report.opens == self.at and self.report.link == "mark"
 
     def names(self, line: Line, shape: Shape, *, language: Language) -> bool:
-        """Whether the marked words name something: capitals throughout, and nothing that sets them off as speech."""
-        if self.relation == "source" and shape.length <= SHORTEST_FROM_AFAR:
-            return not any(abs(edge - self.at) <= ADJACENT for edge in (self.report.first, self.report.last))
-        before, after = line.words[self.at - 1 : self.at], line.words[self.at + 1 : self.at + 2]
-        linked = bool(self.at) and line.lower[self.at - 1] in language.linkers and self.report.tier != FRAGMENT
-        if shape.length == 1 and shape.capital and linked:
+        """Whether the marked words name something rather than report words."""
+        return (
+            (
+                (shape.length < LONGEST_TERM or shape.capital or language.capital_nouns)
+                and self._follows_namer(line, language)
+            )
+            or self._is_term(line, shape, language)
+            or self._is_nickname(line, shape)
+            or self._completes_noun(line, shape, language)
+            or self._is_capitalised(line, shape, language)
+        )
+
+    def _follows_namer(self, line: Line, language: Language) -> bool:
+        """Whether the word before the mark makes it a title or a term: `the film “…”`, `dit « … »`."""
+        at = self.at
+        while at > 1 and (line.lower[at - 1] in language.determiners or line.lower[at - 1] in language.subordinators):
+            at -= 1
+        if (line.lower[at - 1] if at else "") not in language.false_friends:
+            return False
+        cue = self.report.cue
+        if at - 1 not in range(*cue):
             return True
-        if linked and shape.length <= SHORTEST_FROM_AFAR and self.report.first - self.at > ADJACENT:
-            return True
-        if shape.length < LONGEST_TERM and self.relation == "after" and not shape.ended and self._runs_on():
-            return True
-        if shape.length <= SHORTEST_FROM_AFAR and before and after and before[0].istitle() and after[0].istitle():
-            return True
-        if self._completes_noun(line, shape, language):
-            return True
-        if language.capital_nouns or not shape.title or shape.cried or self.relation == "chain" or before == [":"]:
+        return self.report.tier == FRAGMENT or (cue.first > 0 and line.words[cue.first - 1] == ",")
+
+    def _is_term(self, line: Line, shape: Shape, language: Language) -> bool:
+        """Whether few words far from the report, or hung on a noun, are a term of the writer's."""
+        first, last = self.report.first, self.report.last
+        if shape.length <= SHORTEST_FROM_AFAR:
+            linked = self.at > 0 and line.lower[self.at - 1] in language.linkers and self.report.tier != FRAGMENT
+            if self.relation == "source":
+                return not any(abs(edge - self.at) <= ADJACENT for edge in (first, last))
+            if linked and ((shape.length == 1 and shape.capital) or first - self.at > ADJACENT):
+                return True
+        runs_on = self.report.shape == "left" and first == self.at + 1
+        return shape.length < LONGEST_TERM and self.relation == "after" and not shape.ended and runs_on
+
+    def _is_nickname(self, line: Line, shape: Shape) -> bool:
+        """Whether the words stand inside a name: `Owen “Skipper” Marsh`."""
+        around = line.words[self.at - 1 : self.at] + line.words[self.at + 1 : self.at + 2]
+        return shape.length <= SHORTEST_FROM_AFAR and len(around) == 2 and all(word.istitle() for word in around)
+
+    def _is_capitalised(self, line: Line, shape: Shape, language: Language) -> bool:
+        """Whether the words look like a title where the words around them do not."""
+        introduced = self.relation == "chain" or line.words[self.at - 1 : self.at] == [":"]
+        if language.capital_nouns or not shape.title or shape.cried or introduced:
             return False
         return not is_title([word for word in line.words if word[0].isalpha()])
 
@@ -63,16 +92,12 @@ class Link(NamedTuple):
             return False
         return line.words[self.at - 1][0].isupper() and not line.lower[self.at - 1].endswith(language.report_nouns)
 
-    def _runs_on(self) -> bool:
-        """Whether the subject of the report follows the mark with nothing between: `this “night vision” we need`."""
-        return self.report.shape == "left" and self.report.first == self.at + 1
 
-
-def link_marks(line: Line, marks: Sequence[int], reports: Sequence[Report], *, language: Language) -> Iterator[Link]:
+def link_marks(line: Line, marks: Sequence[int], reports: Sequence[Report]) -> Iterator[Link]:
     """The report of every marked stretch of a sentence that has one."""
     for at in marks:
         link = _link(line, at, reports)
-        if link is not None and not _names_only(line, at, link, language):
+        if link is not None:
             yield link
 
 
@@ -102,19 +127,6 @@ def _link(line: Line, at: int, reports: Sequence[Report]) -> Link | None:
 
 def _adjacent(line: Line, at: int, first: int) -> bool:
     return first - at <= ADJACENT and all(line.words[i] in BREAKS or line.words[i] == "." for i in range(at + 1, first))
-
-
-def _names_only(line: Line, at: int, link: Link, language: Language) -> bool:
-    """Whether the word before the mark makes it a title or a term: `the film “…”`, `dit « … »`."""
-    while at > 1 and (line.lower[at - 1] in language.determiners or line.lower[at - 1] in language.subordinators):
-        at -= 1
-    before = line.lower[at - 1] if at else ""
-    if before not in language.false_friends:
-        return False
-    cue = link.report.cue
-    if at - 1 not in range(*cue):
-        return True
-    return link.report.tier == FRAGMENT or (cue.first > 0 and line.words[cue.first - 1] == ",")
 
 
 def follows_on(line: Line, first: int, last: int, reports: Sequence[Report]) -> bool:

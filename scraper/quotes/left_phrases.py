@@ -39,7 +39,10 @@ def _before_interposition(line: Line, comma: int, *, floor: int, language: Langu
         return phrase_before(line, comma, floor=floor, language=language, depth=depth)
     inner = line.words[opening + 1]
     is_name = inner[0].isupper() and line.lower[opening + 1] not in language.determiners
-    if is_name and any(language.is_role(word) for word in line.lower[outer.first : outer.last]):
+    words = line.lower[outer.first : outer.last]
+    described = words[0] in language.small_words and line.words[outer.last - 1][0].islower()
+    full = comma - opening > 2 and all(word[0].isupper() for word in line.words[opening + 1 : comma])
+    if is_name and (any(language.is_role(word) for word in words) or (described and full)):
         return Phrase(outer.first, comma)
     return outer
 

@@ -70,7 +70,7 @@ def _infinitive(line: Line, at: int, clear: int, last: int, cue: Cue, language: 
     """An infinitive that says what was promised, claimed or asked for."""
     lower = line.lower[at]
     marker = lower in language.infinitive_markers
-    if at > clear and not (cue.urges and marker):
+    if at != clear and not (cue.urges and marker):
         return NOTHING
     target = line.lower[at + 1] if marker and at + 1 < last else lower
     if not language.infinitive_endings:

@@ -172,7 +172,7 @@ def _continues(line: Line, at: int, end: int, language: Language, *, after_comma
         return True
     if _is_particle(line, at, end):
         return True
-    if lower in language.clitics and lower not in language.determiners:
+    if lower in language.clitics and lower not in language.determiners and not line.words[at][0].isupper():
         return False
     if lower in language.genitives and _is_noun(line, at - 1, end, language):
         return True

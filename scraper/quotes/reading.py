@@ -180,7 +180,7 @@ class Reading:
     def _links(self, line: Line, sentence: Sentence) -> dict[int, Link]:
         """The report of each marked stretch; a first one without any goes on with the quotation just closed."""
         first, _, reports, marks = sentence
-        links = {link.at: link for link in link_marks(line, marks, reports, language=self._language)}
+        links = {link.at: link for link in link_marks(line, marks, reports)}
         if self._chain is not None and marks[:1] == [first] and first not in links:
             links[first] = Link(first, self._chain, "chain")
         ends = links.get(marks[-1]) if marks else None

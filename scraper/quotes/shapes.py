@@ -94,4 +94,5 @@ def stands_alone(shape: Shape, *, floating: bool, language: Language) -> bool:
     if floating:
         return shape.length > 1 and not shape.title
     begins = shape.sentence or (shape.capital and not language.capital_nouns)
-    return shape.length >= LONG and begins and not shape.title
+    whole = shape.capital and shape.sentence and shape.ended and shape.length > 2
+    return (whole or shape.length >= LONG) and begins and not shape.title

@@ -5,7 +5,7 @@ from __future__ import annotations
 from scraper.quotes.clauses import LONGEST_LABEL, Opening, Report, Subject
 from scraper.quotes.language import Cue, Language
 from scraper.quotes.left_phrases import phrase_before
-from scraper.quotes.phrases import Phrase, noun_phrase, phrase_after
+from scraper.quotes.phrases import Phrase, noun_phrase, phrase_after, skip_circumstances
 from scraper.quotes.words import BREAKS, MARK, Line
 
 
@@ -35,7 +35,7 @@ def find_subject(
     loose = word == "," and language.inverts and opening.link in ("", "mark")
     if free or after_mark or loose:
         right = _right_subject(line, after, last, opening, language, bare=word == MARK or after_mark)
-        if right is not None:
+        if right is not None and (free or after_mark or _is_incise(line, start, right, first, last, language)):
             return right
     if lower in language.conjunctions:
         return Subject(None, "shared")
@@ -44,6 +44,25 @@ def find_subject(
         return Subject(_without_tail(line, left, language), "left")
     right = _right_subject(line, after, last, opening, language) if language.inverts else None
     return right or Subject(None, "none")
+
+
+def _is_incise(line: Line, start: int, right: Subject, first: int, last: int, language: Language) -> bool:
+    """Whether verb and subject behind a comma report what stands before it, rather than go on with its subject."""
+    if right.phrase is None:
+        return False
+    end = skip_circumstances(line, right.phrase.last, end=last, language=language)
+    if end < last and line.words[end] == MARK:
+        return False
+    left = phrase_before(line, start, floor=first, language=language)
+    if left is None or (left.first > first and line.words[left.first - 1] != ","):
+        return True
+    words = line.lower[left.first : left.last]
+    named = len(words) > 1 and all(word[0].isupper() for word in line.words[left.first : left.first + 2])
+    interposed = left.last < start - 1 and line.words[left.last] == ","
+    return not (
+        (named and words[0] not in language.small_words)
+        or ((interposed or "," in words) and any(language.is_role(word) for word in words))
+    )
 
 
 def _without_tail(line: Line, phrase: Phrase, language: Language) -> Phrase:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from scraper.quotes.brackets import Bracket, bracket_opening, bracket_subject, find_bracket, follows_condition, resumes
+from scraper.quotes.bracket_openings import bracket_opening
+from scraper.quotes.bracket_subjects import bracket_subject
+from scraper.quotes.brackets import Bracket, find_bracket, follows_condition, resumes
 from scraper.quotes.clauses import CLAUSES, NOTHING, Opening, Report, Subject
 from scraper.quotes.language import FRAGMENT, SPEECH, WEAK, Cue, Language
 from scraper.quotes.openings import bare_clause, find_opening, marked_object
@@ -95,10 +97,10 @@ def _by_order(
         opening = bare_clause(line, after, last, cue, subject, opening, language)
     if subject.shape == "left" and opening.link == "mark" and only_describes(line, cue, start, at, language):
         return None
+    if cue.gerund and not cue.finite and not opening.link and language.passives.isdisjoint(line.lower[start:at]):
+        return None
     if subject.phrase is None:
         if subject.shape == "none" and not goes_without(line, first, start, opening, language):
-            return None
-        if cue.gerund and not opening.link:
             return None
         subject = shared_subject(line, first, start, found, subject, language)
     if not opening.link and language.objects and _resumes(line, start, at, first, subject, language):
@@ -195,7 +197,7 @@ def _may_be_incise(
     head = min(start, subject.first) if subject else start
     if head == first:
         return False
-    tail = max(after, subject.last if subject else 0)
+    tail = skip_circumstances(line, max(after, subject.last if subject else 0), end=last, language=language)
     closed = tail >= last or line.words[tail] in BREAKS or line.words[tail] in TERMINATORS or line.words[tail] == MARK
     if line.lower[head - 1] in language.subordinators and head - 1 > first:
         head -= 1
