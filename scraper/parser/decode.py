@@ -56,6 +56,8 @@ FALLBACKS = {
     "ko": ("euc-kr",),
     "zh": ("gbk", "gb18030", "big5"),
 }
+# What detection chooses from where no language is stated: the charsets in wide use on the web.
+COMMON = ["cp1252", "cp1251", "cp1250", "cp1253", "cp1254", "cp1255", "cp1256", "koi8_r", "shift_jis", "euc_jp", "euc_kr", "gb18030", "big5"]  # fmt: skip
 WESTERN = ("windows-1252", "macintosh", "iso-8859-15")
 LANGUAGE = re.compile(rb"""<html\b[^>]{0,500}?\blang\s*=\s*["']?([a-z]{2})\b""", re.IGNORECASE)
 # Control characters that no text has, whatever its charset; ESC is part of ISO-2022-JP.
@@ -188,7 +190,7 @@ def _detect(content: bytes) -> str:
 def _guess(content: bytes) -> str:
     start = next((found.start() for found in re.finditer(rb"[\x80-\xff]", content)), 0)
     window = content[max(0, start - DETECTION_WINDOW // 4) : start + DETECTION_WINDOW]
-    found = list(from_bytes(re.sub(rb"<[^>]{0,2000}>", b" ", window)))
+    found = list(from_bytes(re.sub(rb"<[^>]{0,2000}>", b" ", window), cp_isolation=COMMON))
     likely = [one for one in found if one.chaos <= found[0].chaos + TIE]
     best = next((one for one in likely if one.encoding == MOST_USUAL), next(iter(likely), None))
     known = webencodings.lookup(best.encoding.replace("_", "-")) if best else None
