@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scraper.quotes.brackets import find_mood, whole_phrase
+from scraper.quotes.bracket_subjects import whole_phrase
 from scraper.quotes.clauses import LONGEST_LABEL, SHORTEST_CLAUSE, Report
 from scraper.quotes.language import SPEECH, WEAK, Language
 from scraper.quotes.left_phrases import phrase_before
+from scraper.quotes.moods import find_mood
 from scraper.quotes.phrases import Phrase, noun_phrase, phrase_after
 from scraper.quotes.quotatives import opens_quotative
 from scraper.quotes.subjects import is_somebody

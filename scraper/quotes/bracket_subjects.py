@@ -1,0 +1,117 @@
+"""Who speaks in a clause whose finite verb comes second: the place of the verb says where the subject stands."""
+
+from __future__ import annotations
+
+from scraper.quotes.brackets import GLUED, Bracket
+from scraper.quotes.language import Language
+from scraper.quotes.left_phrases import phrase_before
+from scraper.quotes.phrases import Phrase, is_circumstance, noun_phrase, skip_circumstances
+from scraper.quotes.words import MARK, Line
+
+# pronouns that after a finite verb can only be its subject; those of the feminine and the plural may be objects too
+NOMINATIVE = frozenset(("ms", "s", "1"))
+
+
+def bracket_subject(
+    line: Line, bracket: Bracket, first: int, end: int, *, language: Language
+) -> tuple[Phrase | None, str]:
+    """Who the subject of a bracket is, and how it was found: `left`, `right`, `relative`, `shared` or `none`."""
+    if bracket.order == "last":
+        return _of_last(line, bracket, first, language)
+    if bracket.order == "first":
+        return _of_first(line, bracket, first, end, language)
+    start = bracket.field
+    while start < bracket.finite and line.lower[start] in language.conjunctions:
+        start += 1
+    left = (
+        None
+        if _is_front(line, start, bracket.finite, language)
+        else whole_phrase(line, start, bracket.finite, language)
+    )
+    if left is not None:
+        return left, "left"
+    right = subject_after(line, bracket.finite + 1, _field_end(bracket, end), language=language)
+    return (right, "right") if right is not None else (None, "shared" if start == bracket.finite else "none")
+
+
+def _field_end(bracket: Bracket, end: int) -> int:
+    return bracket.close if bracket.close > bracket.finite else end
+
+
+def _of_last(line: Line, bracket: Bracket, first: int, language: Language) -> tuple[Phrase | None, str]:
+    if line.lower[bracket.field] in language.subordinators:
+        subject = subject_after(line, bracket.field + 1, bracket.finite, language=language)
+        return subject, "left" if subject else "none"
+    return phrase_before(line, bracket.field - 1, floor=first, language=language), "relative"
+
+
+def _of_first(line: Line, bracket: Bracket, first: int, end: int, language: Language) -> tuple[Phrase | None, str]:
+    before = bracket.finite - 1
+    if before >= first and line.lower[before] in language.conjunctions:
+        return None, "shared"
+    if before > first and line.words[before] == "," and line.lower[before - 1] != MARK:
+        named = _interposed(line, before, first, language)
+        if named is not None:
+            return named, "left"
+    right = subject_after(line, bracket.finite + 1, _field_end(bracket, end), language=language)
+    return (right, "right") if right is not None else (None, "none")
+
+
+def _interposed(line: Line, comma: int, first: int, language: Language) -> Phrase | None:
+    """The subject at the head of a sentence whose apposition or relative clause ends right before the verb."""
+    start = first
+    while start < comma and (line.lower[start] in language.conjunctions or is_circumstance(line, start, language)):
+        start += 1
+    phrase = whole_phrase(line, start, comma, language)
+    if phrase is None:
+        return None
+    set_off = phrase.last < comma and line.words[phrase.last] in {",", "("}
+    return phrase if set_off or "," in line.words[phrase.first : phrase.last] else None
+
+
+def _is_front(line: Line, start: int, finite: int, language: Language) -> bool:
+    """Whether something else than the subject stands before the verb: a circumstance, an object, what was said."""
+    if start >= finite:
+        return True
+    lower = line.lower[start]
+    following = line.lower[finite + 1 : finite + 2]
+    if following and following[0] not in language.clitics and language.pronouns.get(following[0]) in NOMINATIVE:
+        return True
+    if lower in language.objects:
+        return start + 1 == finite or is_circumstance(line, start + 1, language)
+    return (
+        lower in language.prepositions
+        or lower in language.noun_sources
+        or lower in language.sources
+        or lower in language.obliques
+        or lower in language.subordinators
+        or is_circumstance(line, start, language)
+    )
+
+
+def whole_phrase(line: Line, start: int, end: int, language: Language) -> Phrase | None:
+    """The noun phrase at a place, with the marked name that completes it: `die Zeitung „…“`."""
+    phrase = noun_phrase(line, start, end=end, language=language, bare=True)
+    at = phrase.last if phrase else start + 1
+    if phrase is None and not (line.lower[start] in language.determiners and at < end and at in line.names):
+        return None
+    if at < end and at in line.names:
+        at += 1
+        if at + 1 < end and line.words[at] in GLUED:
+            at += 2
+    return Phrase(start, at)
+
+
+def subject_after(line: Line, at: int, end: int, *, language: Language) -> Phrase | None:
+    """The noun phrase after a finite verb, over reflexives, circumstances and objects that cannot be the subject."""
+    while at < end:
+        clear = skip_circumstances(line, at, end=end, language=language)
+        if clear < end and line.lower[clear] in language.clitics:
+            clear += 1
+        elif clear < end and line.lower[clear] in language.obliques:
+            oblique = whole_phrase(line, clear, end, language)
+            clear = oblique.last if oblique else clear + 1
+        if clear == at:
+            break
+        at = clear
+    return whole_phrase(line, at, end, language) if at < end else None

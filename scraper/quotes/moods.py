@@ -1,0 +1,59 @@
+"""Finite verbs, and the mood that marks words as reported, as tables and the words beside them tell."""
+
+from __future__ import annotations
+
+from scraper.quotes.language import Language
+from scraper.quotes.words import Line
+
+SHORTEST_VERB = 3
+
+
+def is_finite(line: Line, at: int, language: Language) -> bool:
+    """Whether a word is a finite verb as far as tables and the words beside it tell."""
+    lower = line.lower[at]
+    if lower in language.auxiliaries or lower in language.passives or lower in language.verbs:
+        return True
+    cue = language.cues.get(lower)
+    return (cue is not None and cue.finite and line.words[at][0].islower()) or is_conjunctive(line, at, language)
+
+
+def is_conjunctive(line: Line, at: int, language: Language) -> bool:
+    """Whether a finite verb has the mood of reported words: a form of the tables, or an ending right after a noun."""
+    lower = line.lower[at]
+    if lower in language.conjunctives or lower in language.conditionals:
+        return True
+    if not at or not language.conjunctive_endings or not lower.endswith(language.conjunctive_endings):
+        return False
+    if lower.endswith(language.preterite_endings) or not line.words[at][0].islower() or len(lower) <= SHORTEST_VERB:
+        return False
+    if line.lower[at - 1] in language.pronouns:
+        return True
+    named = line.words[at - 1][0].isupper() and not _is_function(line.lower[at - 1], language)
+    return named and not _is_function(lower, language)
+
+
+def _is_function(word: str, language: Language) -> bool:
+    tables = (
+        language.determiners,
+        language.possessives,
+        language.prepositions,
+        language.adverbs,
+        language.time_words,
+        language.auxiliaries,
+        language.conjunctions,
+        language.subordinators,
+        language.verbs,
+    )
+    return any(word in table for table in tables)
+
+
+def find_mood(line: Line, first: int, last: int, language: Language) -> int | None:
+    """The verb whose mood alone says that a sentence is somebody else's words: `Die Gefahr sei vorüber`."""
+    subordinate = line.lower[first] in language.subordinators
+    for at in range(first + 1, last):
+        if line.words[at] == "," and not subordinate:
+            return None
+        subordinate = subordinate and line.words[at] != ","
+        if is_conjunctive(line, at, language):
+            return at
+    return None
