@@ -85,7 +85,7 @@ async def checked(host: str, port: int, *, resolver: Resolver) -> tuple[str, ...
     """
     addresses = await resolved(host, port, resolver=resolver)
     if private := next((address for address in addresses if not is_public(address)), None):
-        raise NotPublic(host, reason=f"leads to {private}, which is not a public address")
+        raise NotPublic(host, reason=_not_public(private, host))
     return addresses
 
 
@@ -100,6 +100,10 @@ async def check_proxied(host: str, port: int, *, resolver: Resolver) -> None:
         raise NotPublic(host, reason="is a name of the local network")
     with contextlib.suppress(NotResolved):
         await checked(host, port, resolver=resolver)
+
+
+def _not_public(address: str, host: str) -> str:
+    return "is not a public address" if address == host else f"leads to {address}, which is not a public address"
 
 
 def _is_routable(ip: Address) -> bool:

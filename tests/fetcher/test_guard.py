@@ -67,6 +67,12 @@ def test_one_private_answer_among_public_ones_spoils_the_name():
     assert ask("paper.example", answering("93.184.215.14", "8.8.8.8")) == ("93.184.215.14", "8.8.8.8")
 
 
+def test_an_address_is_not_said_to_lead_to_itself():
+    with pytest.raises(NotPublic) as caught:
+        ask("127.0.0.1")
+    assert str(caught.value) == "127.0.0.1 is not a public address"
+
+
 @pytest.mark.parametrize(
     "host", ["127.1", "0x7f.1", "2130706433", "0177.0.0.1", "0x7f000001", "0", "localhost", "::1", "::ffff:7f00:1"]
 )
