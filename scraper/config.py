@@ -6,6 +6,7 @@ Order of precedence, the later winning: defaults, the file, `LIVEBLOG_*` in the 
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Mapping, Sequence
 from math import inf
 from pathlib import Path
@@ -21,6 +22,7 @@ FILE_NAME = "liveblog.toml"
 DEFAULT_ARCHIVE = "archive.db"
 UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*([smhd])")
+LONGEST = 366 * 86400  # seconds of a duration; whoever follows a page more seldom does not follow it
 WORDS = {
     "1": True,
     "true": True,
@@ -84,10 +86,14 @@ def read_settings(environment: Mapping[str, str], *, directory: Path, path: Path
 
 
 def duration(text: str, *, where: str = "every") -> float:
-    """Seconds of a duration such as `30s`, `15m`, `2h` or `1d`."""
-    if not (found := DURATION.fullmatch(text.strip())) or float(found[1]) <= 0:
+    """Seconds of a duration such as `30s`, `15m`, `2h` or `1d`, at most a year."""
+    found = DURATION.fullmatch(text.strip())
+    seconds = float(found[1]) * UNITS[found[2]] if found else 0.0
+    if seconds <= 0:
         raise ConfigurationError(f"{text!r} is no duration; write a number and s, m, h or d, such as 15m", where=where)
-    return float(found[1]) * UNITS[found[2]]
+    if seconds > LONGEST:
+        raise ConfigurationError("is longer than a year; write a shorter duration, such as 1d", where=where)
+    return seconds
 
 
 def _with_environment(settings: Settings, environment: Mapping[str, str]) -> Settings:
@@ -110,7 +116,7 @@ def _from_file(path: Path) -> Settings:
 
 def _decode(path: Path) -> _File:
     try:
-        return msgspec.toml.decode(path.read_bytes(), type=_File)
+        return msgspec.toml.decode(path.read_bytes().removeprefix(BOM_UTF8), type=_File)  # some editors write one
     except OSError as error:
         raise ConfigurationError(
             f"cannot be read ({error.strerror}); name another with --config", where=str(path)
@@ -133,6 +139,8 @@ def _policy(entry: _Fetch, *, where: str) -> FetchPolicy:
 
 
 def _watch(entry: _Watch, *, where: str) -> Watch:
+    if not entry.name.strip():
+        raise ConfigurationError("needs a name, under which its passes are remembered", where=where)
     if (entry.url is None) == (entry.feed is None):
         raise ConfigurationError("needs exactly one of url and feed", where=where)
     if (entry.feed is None) != (entry.match is None):

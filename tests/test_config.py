@@ -91,6 +91,8 @@ WATCH = '[[watch]]\nname = "flood"\n'
         (WATCH + 'url = "https://[::1"', "https://"),
         (WATCH + 'url = "https://a.example/"\nevery = "often"', "no duration"),
         (WATCH + 'url = "https://a.example/"\nevery = "0m"', "no duration"),
+        (WATCH + 'url = "https://a.example/"\nevery = "99999999999999d"', "longer than a year"),
+        ('[[watch]]\nname = " "\nurl = "https://a.example/"', "needs a name"),
         (2 * (WATCH + 'url = "https://a.example/"\n'), "two watches"),
     ],
 )
@@ -100,6 +102,10 @@ def test_an_impossible_value_is_named_with_its_place(settings, text, complaint):
     assert complaint in str(caught.value)
     assert "liveblog.toml" in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_a_byte_order_mark_does_no_harm(settings):
+    assert settings("\ufeff[fetch]\nminimum_delay = 1").fetch.minimum_delay == 1
 
 
 def test_a_truth_value_that_is_neither_is_refused(tmp_path):
