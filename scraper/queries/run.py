@@ -10,9 +10,10 @@ import os
 import re
 import sqlite3
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
+from sys import getsizeof
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
@@ -27,6 +28,7 @@ FULL_TEXT_PRAGMA = "data_version"  # FTS5 itself asks for it to see whether the 
 WAKE_FULL_TEXT = "SELECT rowid FROM segment_search LIMIT 0"  # its set-up prepares writes, which nobody may do later
 OPERATIONS = 1000  # of SQLite's machine between two looks at the clock
 MAX_BYTES = 50_000_000  # of one value: no query may build a text that fills the memory
+MAX_ANSWER = 500_000_000  # bytes in memory of all rows together, for the same reason
 
 
 def run_query(
@@ -95,10 +97,21 @@ def _run(
     try:
         _lock(connection)
         cursor = connection.execute(sql, dict(params))
-        rows = tuple(cursor.fetchall())
+        rows = tuple(_within_bounds(cursor, location=location))
     except (sqlite3.Error, sqlite3.Warning, ValueError, OverflowError, MemoryError) as error:
         raise QueryError(_plainly(error, timeout=timeout), where=location) from error
     return Table(columns=tuple(column[0] for column in cursor.description or ()), rows=rows)
+
+
+def _within_bounds(rows: Iterable[tuple[Any, ...]], *, location: str) -> Iterator[tuple[Any, ...]]:
+    """The rows, as long as they fit into the memory set aside for them. Raises QueryError."""
+    weight = 0
+    for row in rows:
+        weight += getsizeof(row) + sum(map(getsizeof, row))
+        if weight > MAX_ANSWER:
+            cure = "ask for fewer columns, or for a part at a time with LIMIT and OFFSET"
+            raise QueryError(f"the answer takes more than {MAX_ANSWER // 10**6} MB of memory; {cure}", where=location)
+        yield row
 
 
 def _plainly(error: Exception, *, timeout: float) -> str:
@@ -113,5 +126,7 @@ TROUBLES: tuple[tuple[str, Callable[[float], str]], ...] = (
     ("prohibited", lambda _: "queries only read: no writing, no ATTACH, no pragmas, no extensions"),
     ("surrogates", lambda _: "the query holds characters that cannot be read"),
     ("one statement", lambda _: "only one statement at a time"),
+    ("malformed", lambda _: "is damaged: restore a backup, or save what `sqlite3 FILE .recover` finds"),
+    ("unable to open", lambda _: "cannot be opened: check its owner and mode and those of its folder"),
     ("file is not a database", lambda _: "is no SQLite database; give another path with --archive"),
 )

@@ -82,6 +82,13 @@ def test_a_question_that_takes_too_long_is_stopped(archive_path):
         run_query(str(archive_path), endless, timeout=0.05)
 
 
+def test_an_answer_that_would_fill_the_memory_is_stopped(archive_path, monkeypatch):
+    monkeypatch.setattr("scraper.queries.run.MAX_ANSWER", 3_000_000)
+    large = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT zeroblob(100000) FROM n"
+    with pytest.raises(QueryError, match=r"more than 3 MB of memory; .*LIMIT"):
+        run_query(str(archive_path), large)
+
+
 def test_the_full_text_index_can_be_asked(archive_path):
     sql = (
         "SELECT s.key FROM segment_search f JOIN segments s ON s.segment_id = f.rowid WHERE segment_search MATCH :words"
