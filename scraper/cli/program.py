@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from io import TextIOWrapper
+from io import StringIO, TextIOWrapper
 from typing import Annotated, Any
 
 import typer
@@ -13,7 +12,7 @@ from typer.core import TyperGroup
 from scraper import __version__
 from scraper.cli import asking, demo, pages, watching
 from scraper.cli.options import ArchiveOption, ConfigOption
-from scraper.cli.say import message
+from scraper.cli.say import forget_stdout, message
 from scraper.errors import LiveblogError, RunInProgress
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
@@ -37,7 +36,7 @@ class Program(TyperGroup):
             message("interrupted; what was finished is kept")
             raise typer.Exit(INTERRUPTED) from error
         except BrokenPipeError as error:
-            _forget_stdout()
+            forget_stdout()
             raise typer.Exit(1) from error
         return outcome
 
@@ -88,12 +87,9 @@ for handler in (
 
 def main() -> None:
     """Runs the command that the process's arguments name, and ends the process."""
+    sys.stdout = sys.stdout or StringIO()  # a stream that was closed before is None
+    sys.stderr = sys.stderr or StringIO()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal may know less than Unicode
     app()
-
-
-def _forget_stdout() -> None:
-    """Sends what is still buffered nowhere, so that the interpreter's last flush finds no closed pipe."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
 import typer
 
 from scraper.cli.safe import one_line
+from scraper.errors import LiveblogError
 
 if TYPE_CHECKING:
     from scraper.model import Changes, EventKind, Problem, Rebuild
@@ -29,9 +31,22 @@ UNSTORED = {"not_modified": "unchanged (HTTP 304)", "unchanged": "unchanged"}
 
 
 def result(text: str) -> None:
-    """Text on stdout, already harmless; it is there at once, whoever reads."""
-    sys.stdout.write(text + "\n")
-    sys.stdout.flush()
+    """Text on stdout, already harmless; it is there at once, whoever reads. Raises LiveblogError where it cannot be."""
+    try:
+        sys.stdout.write(text + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        forget_stdout()
+        raise LiveblogError(
+            f"cannot be written ({error.strerror}); make room or send it elsewhere", where="stdout"
+        ) from error
+
+
+def forget_stdout() -> None:
+    """Sends what is still buffered nowhere, so that the interpreter's last flush does not fail once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def message(text: str) -> None:

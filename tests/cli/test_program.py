@@ -1,6 +1,7 @@
 """The program as a whole: exit codes, where its words go, and how it is stopped."""
 
 import json
+import os
 import random
 import signal
 import sqlite3
@@ -8,6 +9,7 @@ import subprocess
 import sys
 import time
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -186,6 +188,27 @@ def test_a_closed_pipe_ends_the_program_quietly(liveblog, server):
         process.stdout.read(10)
         process.stdout.close()
         assert process.stderr.read() == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_results_that_cannot_be_written_are_one_line(liveblog):
+    command = [sys.executable, "-m", "scraper", "query"]
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            command, check=False, cwd=liveblog.folder, stdout=full, stderr=subprocess.PIPE, text=True
+        )
+    assert ended.returncode == 1
+    assert one_line(ended.stderr)
+    assert "No space left" in ended.stderr
+
+
+def test_a_program_without_a_stdout_does_its_work(liveblog, server):
+    command = f"exec {sys.executable} -m scraper fetch {server.reply('/live', PAGE)} >&-"
+    environment = os.environ | liveblog.environment
+    ended = subprocess.run(
+        ["sh", "-c", command], check=False, cwd=liveblog.folder, env=environment, stderr=subprocess.PIPE
+    )
+    assert (ended.returncode, ended.stderr) == (0, b"")
 
 
 def test_a_disk_that_gives_out_is_one_line_and_leaves_nothing_half_written(liveblog, server):
