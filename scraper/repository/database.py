@@ -89,6 +89,8 @@ def require_current(engine: Engine, *, location: str) -> None:
     """Refuse an archive that cannot be read as it stands: of another program, too new, or not yet migrated."""
     with engine.connect() as connection:
         revision = _revision(connection, location)
+    if revision is None:
+        raise ArchiveError("is empty; `liveblog fetch URL` or `liveblog run` makes an archive of it", where=location)
     if revision != schema.HEAD:
         _check_known(revision, location)
         raise ArchiveError("was made by an older version; open it once for writing to bring it up", where=location)
