@@ -108,8 +108,11 @@ def _past_words(text: str, position: int, words: Calendar) -> int | None:
         return position
     if (match := _LABEL.match(text, position)) and match[1].isupper():
         return match.end()
-    if match := _before_clock(words.language).match(text, position):
-        return match.end()
+    start = position
+    while position - start < REACH and (match := _before_clock(words.language).match(text, position)):
+        position = match.end()
+    if position > start:
+        return position
     return position if day_at(text, start=position, calendar=words) else None
 
 

@@ -144,12 +144,21 @@ def _without_durations(marks: list[Mark]) -> list[Mark]:
 
 
 def _is_duration(mark: Mark, *, around: Sequence[Mark]) -> bool:
-    if not mark.is_alone or mark.minute is None or mark.minute >= OFF or mark.form[2] != ":":
-        return False
     minutes = [other.minute for other in around if other.minute is not None]
+    if mark.minute is None or not _is_bare(mark) or len(minutes) < len(around) or not minutes:
+        return False
     is_far = all(min((minute - mark.minute) % DAY, (mark.minute - minute) % DAY) > OFF for minute in minutes)
-    differs = all(other.form[2] != ":" for other in around)
-    return is_far and (len(minutes) == 2 or (len(minutes) == 1 and differs))
+    if len(minutes) == 2:
+        return is_far and not _between(minutes[0], mark.minute, minutes[1])
+    return is_far and around[0].form[2] != ":"
+
+
+def _is_bare(mark: Mark) -> bool:
+    """Whether a mark is nothing but digits that may as well be minutes and seconds: 00:44."""
+    clock = mark.clock
+    if clock is None or not mark.is_alone or clock.hour * 60 >= OFF or clock.mark != ":":
+        return False
+    return clock.date is None and clock.zone is None and clock.meridiem is None and not clock.word
 
 
 def _disorder(stamps: Sequence[Stamp]) -> float:
