@@ -49,7 +49,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
       infinitive_markers, infinitive_endings    what opens it where it has no subject of its own
     Around the speaker:
       pronouns    gender and number (`ms fs mp fp s p`, `x` for any, `1` for speaker and hearer, `r` for who relates back) to words
-      enclitics   pronouns that hang on the verb by a hyphen
+      enclitics   pronouns that hang on the verb by a hyphen, as its subject where they stand in `pronouns`: dit-il
       contractions    prepositions with a determiner in them: au, dalla, pelo
       determiners, plurals (those of them that say several), definites (that point at somebody known), possessives,
       gendered (gender to determiners that show it),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from scraper.quotes.clauses import Report
 from scraper.quotes.language import SPEECH, WEAK, Cue, Language
 from scraper.quotes.phrases import Phrase, phrase_after, skip_circumstances
+from scraper.quotes.verb_groups import hanging_pronoun
 from scraper.quotes.words import BREAKS, DASHES, TERMINATORS, Line, read_line
 
 OPENERS = DASHES | {","}
@@ -51,7 +52,7 @@ def _incise_at(line: Line, at: int, language: Language) -> Report | None:
         start -= 1
     if not start or line.words[start - 1] not in OPENERS:
         return None
-    hanging = next((i for i in range(start, min(at + 2, len(line.words))) if i in line.enclitics), None)
+    hanging = hanging_pronoun(line, start, at, language)
     if hanging is not None:
         subject: Phrase | None = Phrase(hanging, hanging + 1)
         last = max(at, hanging) + 1

@@ -45,7 +45,7 @@ def _stops(line: Line, at: int, after: int, last: int, cue: Cue, language: Langu
     """Whether a word ends the search for what the verb opens."""
     word, lower = line.words[at], line.lower[at]
     if word == ",":
-        return not _comma_leads_on(line, at, last, language)
+        return _relates(line, at, after, last, language) or not _comma_leads_on(line, at, last, language)
     if word in TERMINATORS:
         return not is_abbreviation(line, at, language)
     if word == ";":
@@ -53,6 +53,12 @@ def _stops(line: Line, at: int, after: int, last: int, cue: Cue, language: Langu
     if lower in language.conjunctions and at + 1 < last:
         return line.lower[at + 1] in language.cues or line.lower[at + 1] in language.verb_group
     return at > after and cue.tier != SPEECH and (lower in language.auxiliaries or lower in language.relatives)
+
+
+def _relates(line: Line, comma: int, after: int, last: int, language: Language) -> bool:
+    """Whether what follows a comma only describes the subject before it (`ha dicho la alcaldesa, que …`)."""
+    follows = comma + 1 < last and line.lower[comma + 1] in language.relatives
+    return follows and comma > after and "," not in line.words[after:comma]
 
 
 def _comma_leads_on(line: Line, comma: int, last: int, language: Language) -> bool:
@@ -72,11 +78,12 @@ def _infinitive(line: Line, at: int, clear: int, last: int, cue: Cue, language: 
     marker = lower in language.infinitive_markers
     if at != clear and not (cue.urges and marker):
         return NOTHING
-    target = line.lower[at + 1] if marker and at + 1 < last else lower
+    target = line.words[at + 1] if marker and at + 1 < last else line.words[at]
     if not language.infinitive_endings:
         return Opening(at, "infinitive") if marker and target.isalpha() else NOTHING
     if (
         len(target) < 4
+        or not target[0].islower()
         or not target.endswith(language.infinitive_endings)
         or target in language.not_in_phrase - language.auxiliaries - language.passives
     ):

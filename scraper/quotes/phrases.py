@@ -36,11 +36,11 @@ def skip_circumstances(line: Line, at: int, *, end: int, language: Language) -> 
         word = line.lower[at]
         linked = word in language.linkers and at + 1 < end and line.lower[at + 1] in language.time_words
         if word in language.prepositions or linked:
-            contracted = word in language.determiners
+            contracted = word in language.determiners or word in language.contractions
             inner = noun_phrase(line, at + 1, end=end, language=language, bare=contracted)
             if inner is None:
                 return at + 1 if at + 1 < end and line.lower[at + 1] in language.time_words else at
-            at = _name_inside(line, inner, end, bare=language.bare_nouns)
+            at = _name_inside(line, inner, end, language)
         elif is_circumstance(line, at, language) or (
             word in language.determiners and _is_date(line, at, end, language)
         ):
@@ -50,13 +50,15 @@ def skip_circumstances(line: Line, at: int, *, end: int, language: Language) -> 
     return at
 
 
-def _name_inside(line: Line, inner: Phrase, end: int, *, bare: bool) -> int:
+def _name_inside(line: Line, inner: Phrase, end: int, language: Language) -> int:
     """Where a speaker's name starts that ran into the addressee before it (`à l'AFP Jeanne Aubry`), else the end."""
     capitals = inner.last
     while capitals > inner.first and line.words[capitals - 1][0].isupper():
         capitals -= 1
+    if capitals > inner.first and inner.last - capitals > 1 and _is_several(line, inner.first, capitals, language):
+        return capitals
     closed = inner.last >= end or line.words[inner.last] in BREAKS or line.words[inner.last] in TERMINATORS
-    if bare and closed and inner.first < capitals < inner.last:
+    if language.bare_nouns and closed and inner.first < capitals < inner.last:
         return _name_with_office(line, inner.first, capitals)
     return inner.last - 2 if closed and inner.last - capitals >= LONGEST_NAME else inner.last
 
@@ -67,6 +69,12 @@ def _name_with_office(line: Line, first: int, name: int) -> int:
     while start - 1 > first and line.words[start - 1][0].islower():
         start -= 1
     return start if line.words[start - 1][0].isupper() else name
+
+
+def _is_several(line: Line, first: int, last: int, language: Language) -> bool:
+    """Whether a noun phrase says several, so that no single name can belong to it: `ai giornalisti | Marta Galli`."""
+    plural = any(word in language.plurals for word in line.lower[max(0, first - 1) : first + 1])
+    return plural and not any(word in language.linkers for word in line.lower[last - 1 : last])
 
 
 def is_circumstance(line: Line, at: int, language: Language) -> bool:

@@ -37,9 +37,11 @@ def group_end(line: Line, at: int, last: int, language: Language) -> int:
     return after
 
 
-def hanging_pronoun(line: Line, start: int, at: int) -> int | None:
-    """The position of a pronoun that hangs on the verb or its auxiliary: `dit-il`, `a-t-elle dit`."""
-    return next((i for i in range(start, at + 2) if i in line.enclitics), None) if line.enclitics else None
+def hanging_pronoun(line: Line, start: int, at: int, language: Language) -> int | None:
+    """The position of a subject that hangs on the verb or its auxiliary: `dit-il`, `a-t-elle dit`; not `disse-lhe`."""
+    if not line.enclitics:
+        return None
+    return next((i for i in range(start, at + 2) if i in line.enclitics and line.lower[i] in language.pronouns), None)
 
 
 def can_report(line: Line, cue: Cue, start: int, at: int, first: int, language: Language) -> bool:

@@ -81,7 +81,7 @@ def _by_order(
     line: Line, cue: Cue, start: int, at: int, first: int, last: int, found: list[Report], language: Language
 ) -> Report | None:
     """The clause of the verb group `start:at` whose subject its place beside the verb shows."""
-    hanging = hanging_pronoun(line, start, at)
+    hanging = hanging_pronoun(line, start, at, language)
     if hanging is None and not can_report(line, cue, start, at, first, language):
         return None
     start = controlled_start(line, cue, start, at, first, language)
