@@ -97,8 +97,12 @@ def link_marks(line: Line, marks: Sequence[int], reports: Sequence[Report]) -> I
     """The report of every marked stretch of a sentence that has one."""
     for at in marks:
         link = _link(line, at, reports)
-        if link is not None:
+        if link is not None and not _is_in_subject(at, reports):
             yield link
+
+
+def _is_in_subject(at: int, reports: Sequence[Report]) -> bool:
+    return any(report.subject is not None and at in range(*report.subject) for report in reports)
 
 
 def _link(line: Line, at: int, reports: Sequence[Report]) -> Link | None:
@@ -179,7 +183,7 @@ def _pieces(
         return [(report.last + 1, following)]
     if report.tier == FRAGMENT or report.first == first or line.words[report.first - 1] not in {",", "–", "—", "-"}:
         return []
-    if report.shape not in ("enclitic", "right", "left") or not _closes(line, report.last, last):
+    if report.shape not in ("enclitic", "right", "left", "passive") or not _closes(line, report.last, last):
         return []
     if not _may_be_clause(line, start, report.first, language):
         return []

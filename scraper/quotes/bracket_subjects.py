@@ -62,11 +62,20 @@ def _interposed(line: Line, comma: int, first: int, language: Language) -> Phras
     start = first
     while start < comma and (line.lower[start] in language.conjunctions or is_circumstance(line, start, language)):
         start += 1
-    phrase = whole_phrase(line, start, comma, language)
-    if phrase is None:
-        return None
-    set_off = phrase.last < comma and line.words[phrase.last] in {",", "("}
-    return phrase if set_off or "," in line.words[phrase.first : phrase.last] else None
+    phrase = None if is_oblique(line, start, language) else whole_phrase(line, start, comma, language)
+    if phrase is None or "," in line.words[phrase.first : phrase.last]:
+        return phrase
+    after = skip_circumstances(line, phrase.last, end=comma, language=language)
+    if after < comma and line.words[after] == ",":
+        named = any(language.is_role(word) for word in line.lower[phrase.first : phrase.last])
+        return Phrase(start, comma) if named and _is_name(line, after + 1, comma, language) else phrase
+    return phrase if after < comma and line.words[after] == "(" else None
+
+
+def _is_name(line: Line, first: int, end: int, language: Language) -> bool:
+    """Whether nothing but a name stands between two commas."""
+    phrase = noun_phrase(line, first, end=end, language=language)
+    return phrase == (first, end) and line.lower[first] not in language.determiners
 
 
 def _is_front(line: Line, start: int, finite: int, language: Language) -> bool:
@@ -83,7 +92,8 @@ def _is_front(line: Line, start: int, finite: int, language: Language) -> bool:
         lower in language.prepositions
         or lower in language.noun_sources
         or lower in language.sources
-        or lower in language.obliques
+        or lower in language.resumptives
+        or is_oblique(line, start, language)
         or lower in language.subordinators
         or is_circumstance(line, start, language)
     )
@@ -102,13 +112,49 @@ def whole_phrase(line: Line, start: int, end: int, language: Language) -> Phrase
     return Phrase(start, at)
 
 
+def is_impersonal(line: Line, bracket: Bracket, phrase: Phrase | None, language: Language) -> bool:
+    """Whether the only subject of a verb is a word for what is said, and nobody: `heißt es`, `das heißt`."""
+    if phrase is None:
+        return bracket.order != "last" and not language.objects.isdisjoint(
+            line.lower[bracket.finite + 1 : bracket.finite + 2]
+        )
+    return phrase.last - phrase.first == 1 and line.lower[phrase.first] in language.objects
+
+
+def credited_text(line: Line, bracket: Bracket, last: int, language: Language) -> Phrase | None:
+    """Where something is said without anybody who says it: `In der Erklärung heißt es`, `hieß es aus der Partei`."""
+    ends = bracket.finite + 2
+    for at, end in ((bracket.field, bracket.finite), (ends, last)):
+        if at < end and line.lower[at] in language.prepositions:
+            return whole_phrase(line, at + 1, end, language)
+    return None
+
+
+def is_oblique(line: Line, at: int, language: Language) -> bool:
+    """Whether a phrase begins in a case that no subject has: `dem Sprecher`, `der Süddeutschen Zeitung`."""
+    lower = line.lower[at]
+    if lower in language.obliques:
+        return True
+    ending = language.oblique_pairs.get(lower)
+    if ending is None or at + 2 >= len(line.words):
+        return False
+    return line.words[at + 1].endswith(ending) and _describes(line, at + 1, language)
+
+
+def _describes(line: Line, at: int, language: Language) -> bool:
+    """Whether a word is an adjective: in lower case before a noun, or the capital one of a name of two words."""
+    if not line.words[at + 1][0].isupper() or line.words[at + 1] == MARK:
+        return False
+    return line.words[at][0].islower() or not language.is_role(line.lower[at])
+
+
 def subject_after(line: Line, at: int, end: int, *, language: Language) -> Phrase | None:
     """The noun phrase after a finite verb, over reflexives, circumstances and objects that cannot be the subject."""
     while at < end:
         clear = skip_circumstances(line, at, end=end, language=language)
         if clear < end and line.lower[clear] in language.clitics:
             clear += 1
-        elif clear < end and line.lower[clear] in language.obliques:
+        elif clear < end and is_oblique(line, clear, language):
             oblique = whole_phrase(line, clear, end, language)
             clear = oblique.last if oblique else clear + 1
         if clear == at:

@@ -90,6 +90,8 @@ def _is_passive(line: Line, helper: int, at: int, last: int, language: Language)
 
 def _ordered(line: Line, finite: int, close: int, first: int, last: int, language: Language) -> Bracket:
     field = _field(line, finite, first, language)
+    if field == finite and field > first and line.words[field - 1] == ",":
+        field = _interrupted(line, finite, first, language)
     opener = line.lower[field]
     ends = finite + 1 >= last or line.words[finite + 1] in CLOSING or line.lower[finite + 1] == MARK
     relative = opener in language.relatives and field > first and line.words[field - 1] == ","
@@ -98,12 +100,31 @@ def _ordered(line: Line, finite: int, close: int, first: int, last: int, languag
     return Bracket(field, finite, close, "first" if field == finite else "second")
 
 
+def _interrupted(line: Line, finite: int, first: int, language: Language) -> int:
+    """Where a subordinate clause starts that an apposition parts from its verb: `Wie der Chef, Uwe Lindner, sagte, …`."""
+    for start in range(finite - 2, first - 1, -1):
+        opens = line.lower[start] in language.subordinators and (start == first or line.words[start - 1] == ",")
+        if opens:
+            return start if "," in line.words[start : finite - 1] else finite
+        if line.words[start] in ";:" or line.lower[start] == MARK or is_finite(line, start, language):
+            break
+    return finite
+
+
 def _field(line: Line, finite: int, first: int, language: Language) -> int:
     """Where the clause of a finite verb starts: after a break or a conjunction that follows another clause."""
-    start = finite
+    start = _before_aside(line, finite, first)
     while start > first and not _parts(line, start - 1, first, language):
         start -= 1
     return start
+
+
+def _before_aside(line: Line, at: int, first: int) -> int:
+    """Where an aside in brackets starts that ends right before a word: `Uwe Lindner (CDU) | sagte`."""
+    if at <= first or line.words[at - 1] != ")":
+        return at
+    opening = (i for i in range(at - 2, max(first, at - WIDEST_ASIDE), -1) if line.words[i] == "(")
+    return next(opening, at)
 
 
 def _parts(line: Line, at: int, first: int, language: Language) -> bool:

@@ -49,7 +49,16 @@ def _source_phrase(line: Line, at: int, first: int, language: Language) -> Phras
         if start >= first and tuple(lower[start:at]) == lead and tuple(lower[at + 1 : after]) == rest:
             return Phrase(start, after)
     end = _phrase_end(line, at, language.incise_sources.get(lower[at], ()))
+    if end is not None and language.capital_nouns and not _may_be_named(line, end, language):
+        return None
     return None if end is None else Phrase(at, end)
+
+
+def _may_be_named(line: Line, at: int, language: Language) -> bool:
+    """Whether somebody may follow where every noun has a capital: not `so schätzen die Forscher`."""
+    word, lower = line.words[at : at + 1], line.lower[at : at + 1]
+    tables = language.determiners, language.possessives, language.pronouns
+    return bool(word) and (word[0][0].isupper() or any(lower[0] in table for table in tables))
 
 
 def _phrase_end(line: Line, at: int, rests: Sequence[tuple[str, ...]]) -> int | None:
@@ -126,6 +135,8 @@ def _described(line: Line, end: int, first: int, language: Language) -> Phrase:
     start = end - 1
     while start > first and noun_phrase(line, start - 1, end=end, language=language, bare=True) == (start - 1, end):
         start -= 1
+        if line.lower[start] in language.determiners or line.lower[start] in language.possessives:
+            break
     return Phrase(start, end)
 
 

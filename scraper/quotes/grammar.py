@@ -82,6 +82,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
       ordinal_stops    a stop after a short number makes an ordinal, no end of a sentence (am 5. Mai)
     Where the verb comes second:
       obliques         determiners and pronouns that no subject begins with: den, dem, ihm
+      oblique_pairs    determiners that none begins with before an adjective with this ending: der (…en)
       genitives        determiners that go on with a noun phrase behind a noun: des, der
       adjective_endings   where nouns have capitals: endings of what may stand before one
       objects          words that stand for what was said before: das, dies
@@ -158,6 +159,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     compounds: bool = False
     ordinal_stops: bool = False
     obliques: str = ""
+    oblique_pairs: Mapping[str, str] = {}
     genitives: str = ""
     objects: str = ""
     adjective_endings: str = ""

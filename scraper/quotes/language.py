@@ -115,6 +115,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     compounds: bool
     ordinal_stops: bool
     obliques: Words
+    oblique_pairs: Mapping[str, str]
     genitives: Words
     objects: Words
     quotatives: Words
@@ -190,6 +191,7 @@ def compiled(grammar: Grammar) -> Language:
         infinitive_endings=tuple(grammar.infinitive_endings.split()),
         verb_endings=tuple(grammar.verb_endings.split()),
         case_endings=tuple(sorted(grammar.case_endings.split(), key=len, reverse=True)),
+        oblique_pairs=grammar.oblique_pairs,
         adjective_endings=tuple(grammar.adjective_endings.split()),
         conjunctive_endings=tuple(grammar.conjunctive_endings.split()),
         report_nouns=tuple(grammar.report_nouns.split()),

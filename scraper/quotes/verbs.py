@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scraper.quotes.bracket_openings import bracket_opening
-from scraper.quotes.bracket_subjects import bracket_subject
+from scraper.quotes.bracket_subjects import bracket_subject, credited_text, is_impersonal
 from scraper.quotes.brackets import Bracket, find_bracket, follows_condition, resumes
 from scraper.quotes.clauses import CLAUSES, NOTHING, Opening, Report, Subject
 from scraper.quotes.language import FRAGMENT, SPEECH, WEAK, Cue, Language
@@ -141,8 +141,9 @@ def _by_bracket(line: Line, at: int, first: int, last: int, found: list[Report],
     subject = Subject(*bracket_subject(line, bracket, first, end, language=language))
     if bracket.is_passive:
         return _passive(at, bracket, opening, cue)
-    if subject.phrase is not None and line.lower[subject.phrase.first] in language.objects:
-        subject = Subject(None, "none")
+    if is_impersonal(line, bracket, subject.phrase, language):
+        credited = credited_text(line, bracket, last, language)
+        subject = Subject(credited, "right" if credited else "passive")
     elif subject.phrase is None:
         subject = shared_subject(line, first, bracket.field, found, subject, language)
         if subject.phrase is None and not opening.link:
@@ -157,10 +158,9 @@ def _by_bracket(line: Line, at: int, first: int, last: int, found: list[Report],
         if not opening.link:
             return None
     report = _clause(line, bracket.finite, after, subject, opening, cue, last, language)
+    close = bracket.close + (subject.shape == "passive" and report.opens < 0)
     head = bracket.field if bracket.order == "last" or subject.shape == "resumed" else report.first
-    return report._replace(
-        first=min(report.first, head), last=max(report.last, bracket.close + 1), cue=Phrase(at, at + 1)
-    )
+    return report._replace(first=min(report.first, head), last=max(report.last, close + 1), cue=Phrase(at, at + 1))
 
 
 def _passive(at: int, bracket: Bracket, opening: Opening, cue: Cue) -> Report | None:
@@ -178,9 +178,9 @@ def _speaks_alone(
         return True
     if follows_condition(line, bracket, first, language):
         return False
-    return cue.tier != FRAGMENT and _may_be_incise(
-        line, bracket.finite, bracket.close + 1, subject.phrase, first, last, language
-    )
+    start = bracket.field if line.lower[bracket.field] in language.incise_sources else bracket.finite
+    close = bracket.close + (subject.shape == "passive")
+    return cue.tier != FRAGMENT and _may_be_incise(line, start, close + 1, subject.phrase, first, last, language)
 
 
 def _inside(line: Line, bracket: Bracket, last: int, subject: Subject) -> Opening:

@@ -104,6 +104,11 @@ GRAMMAR = Grammar(
     wird werden wurde wurden werde würde würden worden geworden ist sind war waren sei seien wäre wären bin bist sein
     """,
     adverbs="""
+    aktuell allein ähnlich bald derzeit dementsprechend demgegenüber dennoch drum ebenso eher endlich erfreulicherweise
+    folglich freilich früher gegenwärtig gewiss gleichwohl insgesamt immerhin jedenfalls kaum künftig lange letztens
+    meist meistens mitunter momentan nebenbei neuerdings nunmehr obendrein offensichtlich praktisch rückblickend
+    scheinbar schlussendlich seinerzeit seitdem selten seither teils teilweise überhaupt umgekehrt ungefähr ursprünglich
+    vermutlich voraussichtlich vorerst vorläufig weitgehend wenig wohl wörtlich zurzeit zusammen zusätzlich zweifellos
     auch aber allerdings anschließend außerdem bereits besonders bisher bislang dabei dadurch dafür dagegen daher damals
     damit danach dann daraufhin darin darüber darum dazu dennoch deshalb deutlich derweil doch ebenfalls ebenso
     eigentlich einerseits andererseits entsprechend erneut erst erstmals etwa ferner ganz gerade gerne gleichzeitig
@@ -269,8 +274,9 @@ GRAMMAR = Grammar(
     compounds=True,
     ordinal_stops=True,
     obliques="""
-    den dem einen einem diesen diesem keinen keinem seinen seinem ihren ihrem unseren unserem jenem ihm ihn ihnen
+    den dem des einen einem diesen diesem keinen keinem seinen seinem ihren ihrem unseren unserem jenem ihm ihn ihnen
     """,
+    oblique_pairs={"der": "en"},
     genitives="des der eines einer seines seiner ihres ihrer dieses dieser deren dessen unserer unseres zweier",
     adjective_endings="e en er es em",
     objects="das dies dieses es",
