@@ -10,6 +10,7 @@ WIDEST_INTERPOSITION = 45
 LONGEST_ASIDE = 6
 WIDEST_BRACKET = 14
 DEEPEST = 4
+LONGEST_MARKED_NAME = 40
 
 
 def phrase_before(line: Line, at: int, *, floor: int, language: Language, depth: int = 0) -> Phrase | None:
@@ -20,6 +21,8 @@ def phrase_before(line: Line, at: int, *, floor: int, language: Language, depth:
     if line.words[at - 1] == ")":
         opening = next((i for i in range(at - 2, max(floor, at - WIDEST_BRACKET), -1) if line.words[i] == "("), None)
         return None if opening is None else phrase_before(line, opening, floor=floor, language=language, depth=depth)
+    if line.words[at - 1] == MARK:
+        return _with_marked_name(line, at, floor=floor, language=language, depth=depth)
     if line.words[at - 1] == ",":
         return _before_interposition(line, at - 1, floor=floor, language=language, depth=depth)
     first = _clause_start(line, at, floor=floor, language=language)
@@ -28,6 +31,15 @@ def phrase_before(line: Line, at: int, *, floor: int, language: Language, depth:
         aside = first > floor and line.words[first - 1] == "," and at - first <= LONGEST_ASIDE
         return _before_interposition(line, first - 1, floor=floor, language=language, depth=depth) if aside else None
     return _with_role(line, trimmed, floor=floor, language=language)
+
+
+def _with_marked_name(line: Line, at: int, *, floor: int, language: Language, depth: int) -> Phrase | None:
+    """A noun with its name in marks as one phrase: `l'association « Mer libre »`."""
+    marked = line.marked_at(at - 1)
+    if at - 2 < floor or not line.words[at - 2][0].isalpha() or marked.end - marked.start > LONGEST_MARKED_NAME:
+        return None
+    noun = phrase_before(line, at - 1, floor=floor, language=language, depth=depth)
+    return None if noun is None or noun.last != at - 1 else Phrase(noun.first, at)
 
 
 def _before_interposition(line: Line, comma: int, *, floor: int, language: Language, depth: int) -> Phrase | None:

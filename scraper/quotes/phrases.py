@@ -74,7 +74,7 @@ def _name_with_office(line: Line, first: int, name: int) -> int:
 def _is_several(line: Line, first: int, last: int, language: Language) -> bool:
     """Whether a noun phrase says several, so that no single name can belong to it: `ai giornalisti | Marta Galli`."""
     plural = any(word in language.plurals for word in line.lower[max(0, first - 1) : first + 1])
-    return plural and not any(word in language.linkers for word in line.lower[last - 1 : last])
+    return plural and not any(word in language.linkers for word in line.lower[max(first, last - 2) : last])
 
 
 def is_circumstance(line: Line, at: int, language: Language) -> bool:
