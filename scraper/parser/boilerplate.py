@@ -15,7 +15,7 @@ FURNITURE = (
     "newsletters", "outbrain", "paywall", "popup", "promo", "readalso", "readmore", "recirc", "recirculation", "recommended", "related",
     "share", "sharebar", "sharing", "shares", "sharer", "social", "socials", "sponsor", "sponsored", "sr-only", "subscribe", "taboola",
     "teads", "toolbar", "tooltip", "visually-hidden", "visuallyhidden", "screen-reader-text", "addthis", "sharedaddy", "addtoany",
-    "richlink", "rich-link", "element-rich-link", "read-more", "read-also", "lire-aussi", "most-read", "ss_pg", "follow-us",
+    "richlink", "rich-link", "element-rich-link", "caption", "captions", "photo-credit", "image-credit", "consent", "optin", "opt-in", "gdpr", "read-more", "read-also", "lire-aussi", "most-read", "ss_pg", "follow-us",
 )  # fmt: skip
 NAME = re.compile(
     r"(?:^|[\s_-])(?:" + "|".join(re.escape(word) for word in FURNITURE) + r")(?=$|[\s_-])", re.IGNORECASE
@@ -57,6 +57,14 @@ BUTTONS = frozenset(
         "поделиться", "реклама", "share on facebook", "share on twitter", "save", "sauvegarder", "key event", "key moment",
     }
 )  # fmt: skip
+# How a notice begins that stands in for content of another platform until the reader consents.
+CONSENT = re.compile(
+    r"(?:an dieser stelle finden sie (?:inhalte|einen)|zur darstellung dieses|empfohlener (?:redaktioneller|externer) inhalt|wir benötigen ihre (?:zustimmung|einwilligung)"
+    r"|pour (?:voir|afficher|consulter|visualiser) ce contenu|ce contenu est bloqué|vous avez refusé|this (?:content|video|embed) is (?:hosted|blocked|provided)"
+    r"|we need your (?:consent|permission)|allow \w+ content|to view this (?:content|video|embed)|para ver este contenido|este contenido (?:está|es) bloqueado"
+    r"|per (?:vedere|visualizzare) (?:questo|il) contenuto|para ver este conteúdo|om deze inhoud te (?:bekijken|tonen)|aby (?:zobaczyć|wyświetlić) tę treść)",
+    re.IGNORECASE,
+)
 # Traces that a content system leaves where it meant to put a gallery or a card.
 PLACEHOLDER = re.compile(r"\[\[\w{1,20}:[^\[\]]{0,200}\]\]")
 
@@ -78,6 +86,11 @@ def is_read_also(text: str, *, links: Sequence[Link] = ()) -> bool:
         return False
     linked = sum(len(link.text) for link in links)
     return found["mark"] is not None or (linked > 0 and linked >= 0.6 * (len(text) - found.end()))
+
+
+def is_consent(text: str) -> bool:
+    """Whether a paragraph asks for consent to show content of another platform."""
+    return len(text) <= LONGEST_INVITATION and CONSENT.match(text) is not None
 
 
 def is_button(text: str) -> bool:

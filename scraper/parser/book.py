@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from scraper.parser.draft import Draft
 from scraper.parser.identity import cores, signature
 from scraper.parser.update import Update, join, origin_of
+
+# Updates with one text that are told apart by their clocks; more of them are a template.
+MOST_FELLOWS = 8
+SLIP = 2  # minutes between what two strategies say of one update: seconds cut or rounded
 
 
 class Book:
@@ -15,7 +19,7 @@ class Book:
     def __init__(self, drafts: Sequence[Draft]) -> None:
         self.updates = [Update(draft=draft, provenance=origin_of(draft)) for draft in drafts]
         self.by_key: dict[str, Update] = {}
-        self.by_text: dict[tuple[str, object], Update | None] | None = None
+        self.by_text: dict[tuple[str, object], list[Update]] | None = None
         for update in self.updates:
             self._enter(update)
 
@@ -25,31 +29,36 @@ class Book:
         if self.by_text is not None:
             _enter_text(self.by_text, update)
 
-    def find(self, draft: Draft) -> Update | None:
-        """The one update that shares an id, the text, or headline and instant with a draft."""
+    def find(self, draft: Draft, *, joined: Collection[int] = frozenset()) -> Update | None:
+        """The update that shares an id, else the text, else headline or instant with a draft; none of those `joined`."""
         for one in cores(draft):
-            if (found := self.by_key.get(one)) is not None:
+            if (found := self.by_key.get(one)) is not None and id(found) not in joined:
                 return found
         if self.by_text is None:
             self.by_text = {}
             for update in self.updates:
                 _enter_text(self.by_text, update)
         for handle in _handles(draft):
-            if (found := self.by_text.get(handle)) is not None and _compatible(found.draft, draft):
+            fitting = [
+                one for one in self.by_text.get(handle, ()) if id(one) not in joined and _compatible(one.draft, draft)
+            ]
+            if (found := _nearest(fitting, draft)) is not None:
                 return found
         return None
 
     def add(self, drafts: Sequence[Draft]) -> None:
-        """Join a reading's drafts to the updates; those that are new stand after the one they followed."""
+        """Join a reading's drafts to the updates, one to one; those that are new stand after the one they followed."""
         new: dict[int | None, list[Update]] = {}
+        joined: set[int] = set()
         before: int | None = None
         for draft in drafts:
-            update = self.find(draft)
+            update = self.find(draft, joined=joined)
             if update is None:
                 new.setdefault(before, []).append(Update(draft=draft, provenance=origin_of(draft)))
             else:
                 join(update, draft)
                 before = id(update)
+                joined.add(before)
         if new:
             self._insert(new)
 
@@ -64,10 +73,36 @@ class Book:
                 self._enter(update)
 
 
-def _enter_text(index: dict[tuple[str, object], Update | None], update: Update) -> None:
-    """Note what an update's text can be found by; what two updates share finds neither."""
+def _enter_text(index: dict[tuple[str, object], list[Update]], update: Update) -> None:
+    """Note what an update's text can be found by; of texts that recur on and on, the first few."""
     for handle in _handles(update.draft):
-        index[handle] = None if handle in index and index[handle] is not update else update
+        fellows = index.setdefault(handle, [])
+        if len(fellows) < MOST_FELLOWS and update not in fellows:
+            fellows.append(update)
+
+
+def _nearest(updates: Sequence[Update], draft: Draft) -> Update | None:
+    """Of updates that share a text, the only one, or the one whose clock is the draft's; null where none is."""
+    if len(updates) < 2:
+        return updates[0] if updates else None
+    minute = _minute(draft)
+    timed = [(_apart(minute, _minute(one.draft)), number) for number, one in enumerate(updates)]
+    apart, number = min(timed)
+    return updates[number] if apart <= SLIP else None
+
+
+def _minute(draft: Draft) -> int | None:
+    """The minute of the hour that a draft states: the same in every zone but a few."""
+    for stamp in draft.stamps:
+        if (moment := stamp.instant or stamp.clock) is not None:
+            return moment.minute
+    return None
+
+
+def _apart(one: int | None, other: int | None) -> int:
+    if one is None or other is None:
+        return 60
+    return min((one - other) % 60, (other - one) % 60)
 
 
 def _handles(draft: Draft) -> list[tuple[str, object]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from functools import cached_property
 from urllib.parse import urljoin
@@ -10,6 +10,8 @@ from urllib.parse import urljoin
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scraper.model import Problem
+from scraper.parser import schema_org
+from scraper.parser.authors import split_byline
 from scraper.parser.json_text import read_json
 
 NO_ADDRESS = ("javascript:", "data:", "mailto:", "tel:", "about:", "blob:")
@@ -110,6 +112,12 @@ class Document:
         return code if len(code) == 2 and code.isalpha() else None
 
     @cached_property
+    def known_authors(self) -> frozenset[str]:
+        """The names of authors that JSON-LD tells, case folded: what stands alone in the page under one is a byline."""
+        names = {name for node in self.json_ld for name in _authors_in(node)}
+        return frozenset(name.casefold() for raw in names for name in split_byline(raw))
+
+    @cached_property
     def json_ld(self) -> tuple[dict[str, object], ...]:
         """Every object of the page's JSON-LD, the graph's members included, in the order they stand."""
         found: list[dict[str, object]] = []
@@ -118,6 +126,14 @@ class Document:
             self.problems.extend(problems)
             found.extend(_objects(value))
         return tuple(found)
+
+
+def _authors_in(node: Mapping[str, object]) -> Iterator[str]:
+    """The authors that an object names, and those of the updates in it."""
+    yield from schema_org.names(node.get("author"))
+    for update in schema_org.many(node.get("liveBlogUpdate")):
+        if isinstance(update, dict):
+            yield from schema_org.names(update.get("author"))
 
 
 def _objects(value: object) -> Iterator[dict[str, object]]:

@@ -15,7 +15,7 @@ from scraper.parser.entry_ids import key_of_node, permalink_of
 from scraper.parser.entry_parts import BYLINE, LONGEST_NAME, Parts, parts_of
 from scraper.parser.layout import Layout
 from scraper.parser.schema_org import fragment_of
-from scraper.parser.walk import read_blocks
+from scraper.parser.walk import BOLD_RANK, read_blocks
 
 STRATEGY = "entries"
 NAMED_TITLE = re.compile(
@@ -26,6 +26,8 @@ HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 LONGEST_HEADLINE = 400
 HEADING_RANKS = range(1, 7)
 LONGEST_RUBRIC = 30
+LONGEST_BOLD = 160
+SENTENCE_ENDS = (".", ":", ",", ";", "…", "?”", ".”", ".»", '."')
 
 
 def read_entry(
@@ -93,7 +95,7 @@ def _leading_heading(blocks: list[Block]) -> tuple[str | None, list[Block]]:
     texts = [number for number, block in enumerate(blocks) if block.text][:2]
     for place, number in enumerate(texts):
         block = blocks[number]
-        if block.rank in HEADING_RANKS and len(block.text) < LONGEST_HEADLINE:
+        if _is_heading(block, is_last=number == len(blocks) - 1):
             kept = [
                 Block(text="", links=one.links, embeds=one.embeds, images=one.images) for one in blocks[: number + 1]
             ]
@@ -101,6 +103,13 @@ def _leading_heading(blocks: list[Block]) -> tuple[str | None, list[Block]]:
         if place == 0 and len(block.text) > LONGEST_RUBRIC:
             break
     return None, blocks
+
+
+def _is_heading(block: Block, *, is_last: bool) -> bool:
+    """Whether a block is a heading, or a bold line of its own that is no sentence and that text follows."""
+    if block.rank == BOLD_RANK:
+        return not is_last and len(block.text) < LONGEST_BOLD and not block.text.endswith(SENTENCE_ENDS)
+    return block.rank in HEADING_RANKS and len(block.text) < LONGEST_HEADLINE
 
 
 def _without_links_elsewhere(blocks: Sequence[Block]) -> list[Block]:

@@ -13,8 +13,8 @@ from scraper.parser.document import Document
 from scraper.parser.draft import Stamp
 from scraper.parser.entry_times import (
     LONGEST_STAMP,
-    PUBLISHED_ATTRIBUTES,
-    UPDATED_ATTRIBUTES,
+    PUBLISHED_ATTRIBUTE,
+    UPDATED_ATTRIBUTE,
     UPDATED_WORD,
     attribute_stamp,
     is_stamp_text,
@@ -27,6 +27,8 @@ PROSE = {"p", "li"}
 QUOTED = {"blockquote", "figcaption", "table"}
 REACH = 4
 LONGEST_NAME = 60
+LONGEST_BYLINE = 100
+NAMING_ATTRIBUTES = ("class", "rel", "itemprop", "data-testid", "data-qa", "data-component", "id")
 # Labels that say an update is a key event; sites print them where others print a name.
 KEY_LABELS = {"key event", "key moment", "breaking", "temps fort", "l'essentiel", "moment clé", "wichtig", "highlight"}
 LEAVES = {
@@ -61,7 +63,7 @@ NAME = (
     r"(?:[^\W\d_a-zà-ÿа-я][\w'’.-]{0,20}(?:\s(?:de|da|di|van|von|der|den|del|la|el|al|bin|le|du|dos))?(?:\s|$)){2,5}$"
 )
 NAME_LIKE = re.compile(rf"(?:(?:By|Par|Von|Por|Di|Door)\s)?{NAME}")
-BYLINE = re.compile(rf"(?:By|Par|Von|Por|Door|A cura di|Text:)\s({NAME})")
+BYLINE = re.compile(rf"(?:By|From|Par|Von|Por|Door|A cura di|Text:)\s(?:[A-Z]{{2,6}}['’]s\s)?({NAME})")
 
 
 class Parts(msgspec.Struct):
@@ -85,12 +87,12 @@ class Parts(msgspec.Struct):
 def parts_of(node: LexborNode, document: Document, *, layout: Layout | None) -> Parts:
     """The parts of an update: as its layout names them, else told by structure."""
     attributes = node.attributes
-    stamp = attribute_stamp(attributes, names=PUBLISHED_ATTRIBUTES)
-    updated = attribute_stamp(attributes, names=UPDATED_ATTRIBUTES)
+    stamp = attribute_stamp(attributes, named=PUBLISHED_ATTRIBUTE)
+    updated = attribute_stamp(attributes, named=UPDATED_ATTRIBUTE)
     parts = Parts(taken=set(), stamps=[stamp] if stamp else [], names=[], updated=updated)
     if layout is not None:
         _from_layout(node, document, layout, parts)
-    if layout is None or not layout.time:
+    if layout is None or not layout.time or not parts.stamps:
         _from_structure(node, document, parts)
     return parts
 
@@ -128,11 +130,10 @@ def _take_author(node: LexborNode, document: Document, parts: Parts) -> None:
 
 def _from_structure(node: LexborNode, document: Document, parts: Parts) -> None:
     """Times and names that stand in elements of their own, and the names beside the times."""
+    known = document.known_authors
     for leaf, text in _labels(node):
         if leaf.parent is not None and leaf.parent.mem_id in parts.taken:
             continue
-        attributes = leaf.attributes
-        names = f"{attributes.get('class') or ''} {attributes.get('rel') or ''} {attributes.get('itemprop') or ''}"
         is_label = is_stamp_text(text) and not _is_prose(leaf, text, root=node.mem_id)
         if leaf.tag in {"time", "amp-timeago"} or is_label:
             before = len(parts.stamps), parts.updated
@@ -140,9 +141,25 @@ def _from_structure(node: LexborNode, document: Document, parts: Parts) -> None:
             if before != (len(parts.stamps), parts.updated):
                 parts.taken.add(leaf.mem_id)
                 _take_neighbour_name(leaf, parts)
-        elif NAMED_AUTHOR.search(names) and len(text) < 100:
+        elif text.casefold() in known or (len(text) < LONGEST_BYLINE and _is_named_author(leaf, root=node.mem_id)):
             parts.names.append(text)
             parts.taken.add(leaf.mem_id)
+        elif text.casefold() in KEY_LABELS:
+            parts.is_key_event = True
+            parts.taken.add(leaf.mem_id)
+
+
+def _is_named_author(leaf: LexborNode, *, root: int) -> bool:
+    """Whether a label, or an element closely round it, is named for the author it holds."""
+    here: LexborNode | None = leaf
+    for _ in range(3):
+        if here is None or here.mem_id == root:
+            return False
+        attributes = here.attributes
+        if any(NAMED_AUTHOR.search(value) for name in NAMING_ATTRIBUTES if (value := attributes.get(name))):
+            return len(here.text()) < 2 * LONGEST_BYLINE
+        here = here.parent
+    return False
 
 
 def _labels(node: LexborNode) -> Iterator[tuple[LexborNode, str]]:

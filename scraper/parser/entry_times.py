@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import time
 
 from selectolax.lexbor import LexborNode
@@ -14,33 +14,11 @@ from scraper.parser.dates import read_epoch, read_iso, read_stamp
 from scraper.parser.document import Document
 from scraper.parser.draft import Stamp
 
-PUBLISHED_ATTRIBUTES = frozenset(
-    {
-        "data-sort-time",
-        "data-post-time",
-        "data-timestamp",
-        "data-time",
-        "data-published",
-        "data-publish-time",
-        "data-date",
-        "data-created",
-        "data-utime",
-        "data-datetime",
-        "data-pubdate",
-        "data-published-at",
-        "data-unixtime",
-    }
+# What the names of attributes hold that state when an update was published, and when it was changed.
+PUBLISHED_ATTRIBUTE = re.compile(
+    r"data-(?!.*(?:modif|updat|edit|expir))[\w-]*(?:time|date|publish|posted|created)[\w-]*$"
 )
-UPDATED_ATTRIBUTES = frozenset(
-    {
-        "data-last-modified-time",
-        "data-update-time",
-        "data-updated",
-        "data-modified",
-        "data-last-modified",
-        "data-updated-at",
-    }
-)
+UPDATED_ATTRIBUTE = re.compile(r"data-[\w-]*(?:modif|updat|edit)[\w-]*$")
 STAMP_ATTRIBUTES = (
     "datetime",
     "content",
@@ -65,10 +43,10 @@ UPDATED_WORD = re.compile(
 )
 
 
-def attribute_stamp(attributes: Mapping[str, str | None], *, names: Collection[str]) -> Stamp | None:
-    """The time that the first of an element's attributes with one of these names holds, as a count or in ISO 8601."""
+def attribute_stamp(attributes: Mapping[str, str | None], *, named: re.Pattern[str]) -> Stamp | None:
+    """The time that the first of an element's attributes with such a name holds, as a count or in ISO 8601."""
     for name, value in attributes.items():
-        if name in names and value:
+        if value and value[0].isdigit() and named.match(name):
             stamp = read_epoch(value, basis="time-element") or read_iso(value, basis="time-element")
             if stamp is not None:
                 return stamp

@@ -18,6 +18,8 @@ from scraper.parser.stated_zone import stated_zone
 
 STRATEGY = "headings"
 FEWEST = 2
+HEADING_RANKS = range(1, 7)
+CARDS = 0.4  # the part of the headings that cards may make up
 # What every clock has in whatever style, among the first words of a line.
 OPENING = re.compile(r"\D{0,40}\d{1,2}\s?(?:[:.h]\s?\d\d|h\b|[ap]\.?m\b|uhr|ur[ae])", re.IGNORECASE)
 
@@ -32,6 +34,7 @@ class Split(msgspec.Struct, frozen=True):
 
 def read(blocks: Sequence[Block], *, language: str | None, title: str | None, url: str, page_day: date) -> Split:
     """The updates that headings or clocks in the main text open."""
+    blocks = _without_cards(blocks)
     texts = [number for number, block in enumerate(blocks) if block.text]
     lines = [_line(blocks[number]) for number in texts]
     outline = split_lines(lines, language=language, title=title, url=url, page_day=page_day)
@@ -41,6 +44,15 @@ def read(blocks: Sequence[Block], *, language: str | None, title: str | None, ur
     drafts = tuple(_draft(item, blocks, texts, zones=stated) for item in outline.items)
     reading = Reading(strategy=STRATEGY, drafts=drafts, facts=PageFacts(published=outline.page_stamp))
     return Split(reading, outline.kind, "\n\n".join(lines[number].text for number in outline.intro))
+
+
+def _without_cards(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks without headings that are nothing but a link, unless that is how the page's headings are."""
+    heads = [block for block in blocks if block.rank in HEADING_RANKS]
+    cards = {id(block) for block in heads if sum(len(link.text) for link in block.links) >= len(block.text)}
+    if not cards or len(cards) >= CARDS * len(heads):
+        return blocks
+    return [block for block in blocks if id(block) not in cards]
 
 
 def may_hold_updates(blocks: Sequence[Block], *, is_announced: bool) -> bool:
@@ -62,7 +74,7 @@ def _draft(item: Item, blocks: Sequence[Block], texts: Sequence[int], *, zones: 
     first, last = item.span
     end = texts[last] if last < len(texts) else len(blocks)
     inside = blocks[texts[first] : end] if first < len(texts) else ()
-    body = body_text([blocks[texts[number]] for number in item.body if texts[number] not in zones])
+    body = body_text(_unlisted([blocks[texts[number]] for number in item.body if texts[number] not in zones]))
     links, shown, images = gather(inside)
     return Draft(
         strategy=STRATEGY,
@@ -74,6 +86,13 @@ def _draft(item: Item, blocks: Sequence[Block], texts: Sequence[int], *, zones: 
         embeds=shown,
         images=images,
     )
+
+
+def _unlisted(blocks: list[Block]) -> list[Block]:
+    """The blocks without the mark of a list item where there is only one: it is the update's own."""
+    if sum(block.opens_item for block in blocks) != 1:
+        return blocks
+    return [msgspec.structs.replace(block, opens_item=False) for block in blocks]
 
 
 def _in_zone(stamp: Stamp, zones: Mapping[int, tzinfo], *, before: int) -> Stamp:

@@ -24,8 +24,7 @@ LIVE = "LiveBlogPosting"
 DATES = ("datePublished", "dateCreated", "uploadDate", "dateModified")
 BODIES = ("articleBody", "text", "description")
 UPDATE_LISTS = ("liveBlogUpdate", "liveBlogUpdates", "blogPost", "blogPosts")
-# Above this share of updates with one headline that is the page's own, the headlines were copied from the article.
-COPIED = 0.6
+FEWEST = 3  # updates from which on a repetition shows
 
 
 def read_facts(document: Document) -> PageFacts:
@@ -165,32 +164,23 @@ def _images(value: object, document: Document) -> tuple[Image, ...]:
 
 
 def _distrust_copies(drafts: list[Draft], article: Node | None, problems: list[Problem]) -> list[Draft]:
-    """The drafts without headlines, dates, authors and pictures that merely repeat the article's."""
-    if len(drafts) < 3 or article is None:
+    """The drafts without the headlines, dates and authors that merely repeat the article's."""
+    if len(drafts) < FEWEST or article is None:
         return drafts
     title = plain(schema_org.text(article.get("headline")) or "")
-    repeated = sum(draft.headline == title for draft in drafts) >= COPIED * len(drafts)
     dates = Counter(draft.stamps[0].instant for draft in drafts if draft.stamps)
-    one_date = bool(dates) and dates.most_common(1)[0][1] >= max(3, 0.9 * len(drafts))
-    if one_date:
-        drafts = [_without(draft, stamps=(), updated=None) for draft in drafts]
-        problems.append(
-            Problem(
-                code="json-ld-copied-dates",
-                message="all updates carry one date, the article's; not believed",
-                where=STRATEGY,
-            )
-        )
-    if title and repeated:
-        drafts = [_without(draft, headline=None, **({"authors": ()} if one_date else {})) for draft in drafts]
-        problems.append(
-            Problem(
-                code="json-ld-copied-headlines",
-                message="the updates repeat the article's headline; not believed",
-                where=STRATEGY,
-            )
-        )
+    has_one_date = bool(dates) and dates.most_common(1)[0][1] >= max(FEWEST, 0.9 * len(drafts))
+    if has_one_date:
+        drafts = [_without(draft, stamps=(), updated=None, authors=()) for draft in drafts]
+        problems.append(_copied("dates", "all updates carry one date, the article's"))
+    if title and sum(draft.headline == title for draft in drafts) > 1:
+        drafts = [_without(draft, headline=None) if draft.headline == title else draft for draft in drafts]
+        problems.append(_copied("headlines", "updates repeat the article's headline"))
     return drafts
+
+
+def _copied(what: str, message: str) -> Problem:
+    return Problem(code=f"json-ld-copied-{what}", message=f"{message}; not believed", where=STRATEGY)
 
 
 def _without(draft: Draft, **fields: object) -> Draft:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
 import msgspec
@@ -25,6 +26,7 @@ GUIDE_PATH = re.compile(
 # Updates below which structure alone proves nothing; with a name that says "live", two will do.
 # The lead of a live blog, in characters, or as a part of its updates.
 LONGEST_LEAD, LEAD_SHARE = 900, 0.3
+MOST_BARE = 0.7  # of a list of links, the part that has no text
 # How much of a text's beginning may announce what it is.
 OPENING, FIRST_BLOCKS = 300, 3
 FEWEST, FEWEST_NAMED, FEWEST_ANONYMOUS = 3, 2, 5
@@ -32,12 +34,30 @@ FEWEST, FEWEST_NAMED, FEWEST_ANONYMOUS = 3, 2, 5
 LEAST_SHARE, LEAST_SHARE_NAMED = 0.5, 0.15
 
 
+def is_guide(title: str | None, url: str, *, language: str | None) -> bool:
+    """Whether title or address tell where and when to watch, whatever else they say."""
+    return GUIDE_PATH.search(_path(url)) is not None or _says(title, language, "guide")
+
+
 def is_named_live(title: str | None, url: str, *, language: str | None) -> bool:
     """Whether title or address call the page a live blog, and not a guide to watching one."""
-    path = _path(url)
-    if GUIDE_PATH.search(path) or _says(title, language, "guide"):
+    if is_guide(title, url, language=language):
         return False
-    return LIVE_PATH.search(path) is not None or _says(title, language, "live")
+    return LIVE_PATH.search(_path(url)) is not None or _says(title, language, "live")
+
+
+def are_told_live(drafts: Sequence[Draft], *, is_named: bool) -> bool:
+    """Whether texts under clocks are a live blog's: they are texts, and the newest stands first.
+
+    A page that does not call itself live and tells in the order of time is a story, a recipe, a transcript. Lines that
+    are only links to other pages are an index.
+    """
+    bare = sum(not draft.body and bool(draft.links) for draft in drafts)
+    if bare >= MOST_BARE * len(drafts):
+        return False
+    clocks = [stamp.clock for draft in drafts for stamp in draft.stamps[:1] if stamp.clock is not None]
+    falls = sum(after < before for before, after in pairwise(clocks))
+    return is_named or 2 * falls >= len(clocks) - 1
 
 
 def is_named_roundup(title: str | None, url: str, blocks: Sequence[Block], *, language: str | None) -> bool:

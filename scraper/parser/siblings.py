@@ -14,41 +14,29 @@ from scraper.parser.document import Document
 from scraper.parser.entry_times import LONGEST_STAMP, is_stamp_text
 
 TIMED = "time, amp-timeago, [datetime]"
-MARKED = (
-    ", ".join(
-        f"[{name}]"
-        for name in (
-            "data-sort-time",
-            "data-post-time",
-            "data-timestamp",
-            "data-time",
-            "data-utime",
-            "data-published",
-            "data-publish-time",
-        )
-    )
-    + ", [itemprop=datePublished]"
-)
+# Attributes that hold a count of seconds or milliseconds, or a date; of their names the first few are looked at.
+MARK = re.compile(rb"\s(data-[a-zA-Z-]{0,40}(?:time|date|posted|publish)[a-zA-Z-]{0,20})=[\"']?(?:1\d{9}|20\d\d-)")
+MOST_MARKS = 8
 NAMED_TIMED = "[class*=time i], [class*=date i], [class*=hour i], [class*=heure i], [class*=hora i], [class*=clock i], [class*=stamp i]"
 OUTSIDE_TAGS = {"aside", "nav", "footer", "form"}
 OUTSIDE = re.compile(
     r"(?:^|[\s_-])(?:comment\w*|sidebar|related|teasers?|most\w*|recirc\w*|recommend\w*|widgets?|menu|nav|footer|breadcrumb|aside|latest-?news|newsfeed)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-# A clock that ends all the text between two tags, a date before it or not; in the markup and in a text node.
-CLOCK_TEXT = re.compile(rb">\s*(?:[^<>\s]{1,16}\s){0,5}(?:[01]?\d|2[0-3])\s?[:.h]\s?[0-5]\d[^<]{0,12}<")
-CLOCK_ALONE = re.compile(
-    r"\s*(?:[^<>\s]{1,14}\s){0,5}(?:[01]?\d|2[0-3])\s?[:.h]\s?[0-5]\d(?:\s?(?:Uhr|h|hs|horas|[ap]\.?m\.?|[A-Z]{2,4}))?\s*$"
-)
+# A short text with a clock in it that is all the text between two tags; in the markup, and in a text node.
+CLOCK = r"(?:[01]?\d|2[0-3])\s?[:.h]\s?[0-5]\d"
+CLOCK_TEXT = re.compile(rf">\s*(?:[^<>\s]{{1,16}}\s){{0,5}}{CLOCK}[^<]{{0,40}}<".encode())
+CLOCK_ALONE = re.compile(rf"\s*(?:\S{{1,14}}\s){{0,5}}{CLOCK}(?:\s?\S{{1,12}}){{0,6}}\s*$")
+LONGEST_CLOCK = 45
 PROSE = {"p", "strong", "b", "em", "i", "h1", "h2", "h3", "h4", "h5", "h6", "script", "style"}
 FEWEST = 2
-MANY = 4  # time elements from which on no class names are looked at
 DEEPEST = 60
 CONTENDERS = 6
 # Of groups that hold about the same text, days or the updates in them, the one of more parts is meant.
 NEARLY = 0.7
 # Characters of its own text (times and links aside) that the middle entry of a blog has at the least.
 SHORTEST_BODY = 40
+WHOLE_BODY = 200
 
 
 class Group(msgspec.Struct):
@@ -63,17 +51,25 @@ def find_group(document: Document, *, is_thorough: bool = True) -> Group | None:
 
     Only a thorough search looks beyond the elements for times, at attributes, class names and texts.
     """
+    group = _best_group(document.css(TIMED), is_thorough=is_thorough)
+    if group is None and is_thorough:
+        group = _best_group(_marked(document) + _named(document), is_thorough=True)
+    if group is None and is_thorough and len(CLOCK_TEXT.findall(document.markup)) >= FEWEST:
+        group = _best_group(_bare(document), is_thorough=True)
+    return group
+
+
+def _best_group(timed: Sequence[LexborNode], *, is_thorough: bool) -> Group | None:
+    """Of the groups that timed nodes make, the one with most text of its own."""
     fans: dict[int, dict[int, LexborNode]] = {}
     parents: dict[int, LexborNode] = {}
-    for node in _timed(document) if is_thorough else document.css(TIMED):
+    for node in timed:
         _climb(node, fans, parents)
-    contenders = sorted(
-        (number for number in fans if len(fans[number]) >= FEWEST), key=lambda number: len(fans[number]), reverse=True
-    )
+    contenders = sorted((number for number in fans if len(fans[number]) >= FEWEST), key=lambda one: -len(fans[one]))
     groups = [
         group
         for number in contenders[:CONTENDERS]
-        if (group := _group(parents[number], list(fans[number].values()), fans))
+        if (group := _group(parents[number], list(fans[number].values()), fans, is_thorough=is_thorough))
     ]
     longest = max((group.length for group in groups), default=0)
     return max((group for group in groups if group.length >= NEARLY * longest), key=_count, default=None)
@@ -83,22 +79,23 @@ def _count(group: Group) -> int:
     return len(group.nodes)
 
 
-def _timed(document: Document) -> list[LexborNode]:
-    """The nodes that carry a time: by element, else by attribute and class name, else by their text."""
-    found = document.css(TIMED)
-    if len(found) < MANY:
-        found = document.css(MARKED) + found + _named(document)
-    if len(found) < FEWEST and len(CLOCK_TEXT.findall(document.markup)) >= FEWEST:
-        found += _bare(document)
-    return found
+def _marked(document: Document) -> list[LexborNode]:
+    """The nodes with an attribute of their own for the time, whatever the site calls it."""
+    names = {name.decode("ascii").lower() for name in MARK.findall(document.markup)}
+    selector = ", ".join(f"[{name}]" for name in sorted(names)[:MOST_MARKS])
+    return document.css(selector) if selector else []
 
 
 def _bare(document: Document) -> list[LexborNode]:
     """Elements whose whole text is a clock, for pages whose class names say nothing."""
     root = document.tree.body
     texts = root.traverse(include_text=True) if root is not None else ()
-    clocks = (node.parent for node in texts if node.tag == "-text" and CLOCK_ALONE.match(node.text_content or ""))
+    clocks = (node.parent for node in texts if node.tag == "-text" and _is_clock(node.text_content or ""))
     return [parent for parent in clocks if parent is not None and parent.tag not in PROSE]
+
+
+def _is_clock(text: str) -> bool:
+    return len(text) <= 2 * LONGEST_CLOCK and len(text.strip()) <= LONGEST_CLOCK and CLOCK_ALONE.match(text) is not None
 
 
 def _named(document: Document) -> list[LexborNode]:
@@ -123,14 +120,19 @@ def _climb(node: LexborNode, fans: dict[int, dict[int, LexborNode]], parents: di
         node = parent
 
 
-def _group(parent: LexborNode, children: list[LexborNode], fans: dict[int, dict[int, LexborNode]]) -> Group | None:
+def _group(
+    parent: LexborNode, children: list[LexborNode], fans: dict[int, dict[int, LexborNode]], *, is_thorough: bool
+) -> Group | None:
     """The children of one shape, if they pass for updates, together with those under other parents (a day each)."""
     shape, _ = Counter(_shape(child) for child in children).most_common(1)[0]
     nodes = [child for child in children if _shape(child) == shape]
     if len(nodes) < FEWEST or _is_outside(parent):
         return None
     lengths = sorted(_own_length(node) for node in nodes)
-    if lengths[len(lengths) // 2] < SHORTEST_BODY or _are_teasers(nodes):
+    middle = lengths[len(lengths) // 2]
+    # On a page that calls itself live, whole texts under linked headings are updates with a page of their own.
+    is_whole = is_thorough and middle >= WHOLE_BODY
+    if middle < SHORTEST_BODY or (not is_whole and _are_teasers(nodes)):
         return None
     nodes = _everywhere(shape, nodes, fans)
     return Group(nodes=nodes, length=sum(map(_own_length, nodes)))

@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborNode
 from scraper.model import Embed, Image, Link
 from scraper.parser import embeds
 from scraper.parser.blocks import Absolute, Block, clean
-from scraper.parser.boilerplate import PLACEHOLDER, is_boilerplate_name, is_button, is_read_also
+from scraper.parser.boilerplate import PLACEHOLDER, is_boilerplate_name, is_button, is_consent, is_read_also
 from scraper.parser.images import image_of
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
@@ -20,7 +20,7 @@ BOLD = {"strong", "b"}
 # Elements that hold no text of the page.
 SKIPPED = {
     "script", "style", "noscript", "template", "svg", "math", "button", "form", "nav", "aside", "select", "option", "textarea",
-    "canvas", "audio", "object", "map", "dialog", "input", "head", "title", "meta", "link", "-comment", "!doctype", "footer",
+    "canvas", "audio", "object", "map", "dialog", "input", "head", "title", "meta", "link", "-comment", "!doctype", "footer", "figcaption",
 }  # fmt: skip
 INLINE = {
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label",
@@ -232,7 +232,7 @@ class Walk:
             return
         if "[[" in text:
             text = clean(PLACEHOLDER.sub("", text))
-        if not text or is_button(text) or is_read_also(text, links=self.links):
+        if not text or is_button(text) or is_read_also(text, links=self.links) or is_consent(text):
             return
         lead = _lead(line, len(text)) if line[0][1] or line[0][0].isspace() else 0
         after_gap = joined and not self.blocks[-1].text

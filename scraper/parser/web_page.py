@@ -14,7 +14,7 @@ from scraper.parser.document import Document
 from scraper.parser.draft import PageFacts, Reading
 from scraper.parser.findings import Findings
 from scraper.parser.identity import cores
-from scraper.parser.kind import is_named_live, is_named_roundup
+from scraper.parser.kind import are_told_live, is_guide, is_named_live, is_named_roundup
 from scraper.parser.merge import merge, merge_facts
 from scraper.parser.nesting import flatten
 from scraper.parser.update import Update, rank
@@ -101,13 +101,17 @@ def _split(blocks: list[Block], document: Document, stated: PageFacts, *, is_nam
 
     Sub-headings alone make a roundup only where title, address or first words announce one: articles have them too.
     """
-    is_announced = is_named or is_named_roundup(stated.title, document.url, blocks, language=stated.language)
-    if not headings.may_hold_updates(blocks, is_announced=is_announced):
+    about = {"language": stated.language}
+    is_announced = is_named or is_named_roundup(stated.title, document.url, blocks, **about)
+    if is_guide(stated.title, document.url, **about) or not headings.may_hold_updates(
+        blocks, is_announced=is_announced
+    ):
         return None
     day = _day(document, stated)
     found = headings.read(blocks, language=stated.language, title=stated.title, url=document.url, page_day=day)
-    is_article = found.kind == "article" or (found.kind == "roundup" and not is_announced)
-    return None if is_article or not found.reading.drafts else found
+    if found.kind == "liveblog":
+        return found if are_told_live(found.reading.drafts, is_named=is_named) else None
+    return found if found.kind == "roundup" and is_announced else None
 
 
 def _empty_blog(stated: PageFacts) -> Findings:
