@@ -37,6 +37,16 @@ class Link(NamedTuple):
             return language.chains
         return self.report.opens == self.at and self.report.link == "mark"
 
+    def is_clause(self, line: Line, *, language: Language) -> bool:
+        """Whether the stretch is all of a clause behind a complementizer: `ha dicho que “…”.`."""
+        if self.relation != "before" or self.report.link != "that" or self.report.opens != self.at:
+            return False
+        following, beyond = line.lower[self.at + 1 : self.at + 2], line.lower[self.at + 2 : self.at + 3]
+        if not following or following[0] in TERMINATORS:
+            return True
+        goes_on = bool(beyond) and (beyond[0] in language.verb_group or beyond[0] in language.cues)
+        return following[0] in language.conjunctions and goes_on
+
     def names(self, line: Line, shape: Shape, *, language: Language) -> bool:
         """Whether the marked words name something rather than report words."""
         return (

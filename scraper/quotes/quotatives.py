@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from scraper.quotes.language import Cue, Language
 from scraper.quotes.phrases import Phrase, noun_phrase, phrase_after
-from scraper.quotes.words import BREAKS, MARK, Line
+from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line
 
 WIDEST_HEAD = 3
 
@@ -38,7 +38,14 @@ def find_quotative(
     subject = phrase_after(line, after, end=last, language=language)
     if subject is None and after < last and line.words[after][0].isalpha():
         subject = noun_phrase(line, after, end=last, language=language, bare=True)
-    return Quotative(head, after, subject) if subject or language.drops_pronoun else None
+    silent = language.drops_pronoun and _ends(line, after, last, language)
+    return Quotative(head, after, subject) if subject or silent else None
+
+
+def _ends(line: Line, at: int, last: int, language: Language) -> bool:
+    """Whether a clause has nothing more to say from a word on but where, when and to whom."""
+    closed = at >= last or line.words[at] in BREAKS or line.words[at] in TERMINATORS
+    return closed or line.lower[at] in language.prepositions
 
 
 def opens_quotative(line: Line, at: int, after: int, *, language: Language) -> bool:

@@ -224,7 +224,8 @@ class Reading:
         goes_on = link.relation != "after" and report is link.report and link.joins(self._language)
         if goes_on and self._extend(span, number):
             return True
-        kind = kind_of(shape, link.report.link, language=self._language)
+        opener = "clause" if link.is_clause(line, language=self._language) else link.report.link
+        kind = kind_of(shape, opener, language=self._language)
         self._add(line, (span,), kind, link.report, f"{link.relation} {link.report.shape}")
         self._interrupted = (link.report, len(self._found) - 1) if link.relation == "after" else None
         return True

@@ -11,6 +11,7 @@ from scraper.quotes.language import Language
 WORD = re.compile(r"[^\W_]+(?:-\w+)*'?")
 CRIES, ENDS = frozenset("!?"), frozenset(",.!?…")
 LONG = 6
+SHORTEST_CLAUSE = 4
 LONG_WORD = 4
 
 
@@ -79,9 +80,13 @@ def _is_finite(word: str, language: Language) -> bool:
 
 
 def kind_of(shape: Shape, link: str, *, language: Language) -> QuoteKind:
-    """`direct` for words that are a sentence of their own, `mixed` for less; `link` is what opens them."""
+    """`direct` for words that are a sentence of their own, `mixed` for less; `link` is what opens them.
+
+    It is `clause` where the words are all that a complementizer opens, and so hold a verb whether lists know it or not.
+    """
     if (
-        0 < language.verbatim_from <= shape.length
+        (link == "clause" and shape.length >= SHORTEST_CLAUSE)
+        or 0 < language.verbatim_from <= shape.length
         or shape.sentence
         or (shape.capital and shape.length > 1 and link not in ("that", "object"))
     ):

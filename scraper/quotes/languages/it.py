@@ -349,7 +349,7 @@ GRAMMAR = Grammar(
     giornale quotidiano settimanale rivista mostra opera associazione progetto rubrica club gruppo titolo espressione
     formula concetto etichetta categoria trasmissione brano spettacolo premio collana missione
     """,
-    subjects="io noi voi tu lui lei loro c' ci questo questa nessuno tutti qui",
+    subjects="io noi voi tu lui lei loro c' ci questo questa",
     verbs="""
     è sono era erano sarà saranno sarebbe siamo siete sei sia fu furono ho hai ha abbiamo avete hanno aveva avevano avrà
     avremo avrebbe avrei può posso possiamo possono deve devo dobbiamo devono vuole voglio vogliamo vogliono fa faccio
