@@ -18,6 +18,8 @@ SLIP_DENSE = 180
 """Minutes a clock may run the wrong way on a busy page (median step up to an hour) and still be a slip."""
 SLIP_SPARSE = 60
 """The same where updates are hours apart, and a rise of two hours is likelier a night between."""
+SILENCE = 360
+"""Minutes without an update after which a page's newest one is rather an old one pinned to its top."""
 OVER_MIDNIGHT = 30
 """Minutes by which a slip may cross midnight (23:58, then 00:02 where the clocks should fall)."""
 
@@ -47,6 +49,20 @@ def walk(readings: Sequence[Reading]) -> Walk:
     if days and days[0] != days[-1]:
         return newest if days[0] > days[-1] else oldest
     return newest if newest.span <= oldest.span else oldest
+
+
+def unpinned(readings: Sequence[Reading], steps: Walk, *, limit: int) -> Walk:
+    """The steps with the first clock on the day of the second, where it is an older update pinned to the top.
+
+    It is where the second clock would otherwise lie on the day before although the page, seen at minute `limit`, may
+    well show it today, and would have been silent since the first one for longer than a page of updates is.
+    """
+    if len(readings) < 5 or not steps.is_newest_first or steps.offsets[1] == steps.offsets[0]:
+        return steps
+    first, second = readings[0].minute, readings[1].minute
+    if second > limit or limit - first <= SILENCE:
+        return steps
+    return Walk((steps.offsets[1], *steps.offsets[1:]), is_newest_first=True, span=steps.span)
 
 
 def spread(readings: Sequence[Reading], steps: Walk) -> tuple[date | None, ...]:

@@ -95,7 +95,7 @@ def _days(sheet: Sheet, own: Calendar) -> dict[int, PartialDate]:
 def _under(mark: Mark, sheet: Sheet, body: Sequence[int], habits: Habits) -> Item:
     """An update whose mark stands alone: its headline is the first of its lines, if that is one."""
     rest, authors = list(body), list(mark.authors)
-    if habits.has_rubric and has_rubric(mark, sheet):
+    if rest and (habits.has_rubric or sheet.line(rest[0]) in habits.labels) and has_rubric(mark, sheet):
         rest.pop(0)
     if habits.is_named and len(rest) > 1 and is_name(sheet.line(rest[0])):
         authors.append(sheet.line(rest.pop(0)))

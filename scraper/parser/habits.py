@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
@@ -30,7 +31,7 @@ class Habits(msgspec.Struct, frozen=True, kw_only=True):
 
     `title` is where a headline stands: in the line "before" the mark, in the one "after" it (or beside it), or at the
     head of the text that the mark closes ("closing"). `is_titled`: most updates have one. `has_rubric`: a topic label
-    stands between clock and headline, under the clock or beside it. `is_named`: the reporter's name has a line of its own under the clock;
+    stands between clock and headline, under the clock or beside it; `labels` are those that come back. `is_named`: the reporter's name has a line of its own under the clock;
     `is_signed`: it closes the text, in brackets. `glue` is how weak a sign may be that a headline runs into its text,
     null where none does; `common` are the words as the page writes them.
     """
@@ -38,6 +39,7 @@ class Habits(msgspec.Struct, frozen=True, kw_only=True):
     title: Place = "after"
     is_titled: bool = True
     has_rubric: bool = False
+    labels: frozenset[str] = frozenset()
     is_named: bool = False
     is_signed: bool = False
     glue: int | None = None
@@ -84,6 +86,7 @@ def _of_alone(alone: Sequence[Mark], sheet: Sheet) -> Habits:
         title=place,
         is_titled=max(before, after) >= MOST or (place == "after" and after + closed >= NEARLY_ALL),
         has_rubric=place == "after" and not is_named and _share(has_rubric(mark, sheet) for mark in alone) >= HALF,
+        labels=_labels(firsts) if not is_named else frozenset(),
         is_named=is_named,
     )
 
@@ -123,6 +126,11 @@ def _named_share(firsts: Sequence[str]) -> float:
     """The share of updates that a name opens; headlines of capital words look like names, but none comes back."""
     names = [text for text in firsts if is_name(text) and word_count(text) <= 3]
     return len(names) / len(firsts) if len(set(names)) < len(names) else 0.0
+
+
+def _labels(firsts: Sequence[str]) -> frozenset[str]:
+    """The short lines that open more than one update: topic labels, whether or not all updates have one."""
+    return frozenset(text for text, count in Counter(firsts).items() if count > 1 and word_count(text) <= 2)
 
 
 def _share(shown: Iterable[bool]) -> float:

@@ -29,7 +29,8 @@ _BULLET = re.compile(r"\s*[•·▪■●►‣◦*–—-]\s*(?=\S)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _MARKS = re.compile(r"[\W_]*")
 _CREDIT = re.compile(
-    r"\(?(?:©|photos? ?:|[^.]{0,60}(?:/|\(|:\s?)(?:AFP|AP|Getty|Reuters|EPA|EFE|ANSA|dpa|PAP|MaxPPP)[^.]{0,30}$)",
+    r"\(?(?:[^.]{0,100}©|photos? ?:|.{0,90}\((?:photo|foto)[^)]{0,40}\)$"
+    r"|[^.]{0,60}(?:/|\(|:\s?)(?:photos? |fotos? )?(?:AFP|AP|Getty|Reuters|EPA|EFE|ANSA|dpa|PAP|MaxPPP)[^.]{0,30}$)",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"(?:le|the|el|la|am|il|les|ce)\s", re.IGNORECASE)

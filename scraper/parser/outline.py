@@ -60,7 +60,7 @@ def split_lines(
     stray = frozenset(mark.line for mark in found if mark.is_alone) - {mark.line for mark in marks}
     sheet = sheet_of(lines, marks, words=words, own=own, stray=stray)
     items, first = items_of(sheet, own=own, near=page_day) if marks else ((), 0)
-    items = _without_index(items)
+    items = _told_once(items, lines)
     sizes = [_size(item, lines) for item in items]
     why = doubt([item.stamp for item in items], words=sizes, is_live=said in {"live", "roundup"})
     if why:
@@ -71,14 +71,18 @@ def split_lines(
     return Outline(items, "liveblog", f"{len(items)} updates open with a time", stamp, tuple(range(first)))
 
 
-def _without_index(items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """The updates without those of a list of key events: same clock and headline as a later one, and no text."""
-    told = {(item.stamp.clock, fold(item.headline)) for item in items if item.stamp and item.headline and item.body}
-    return tuple(
-        item
-        for item in items
-        if item.body or item.first or not item.stamp or (item.stamp.clock, fold(item.headline or "")) not in told
-    )
+def _told_once(items: tuple[Item, ...], lines: Sequence[Line]) -> tuple[Item, ...]:
+    """The updates without those that a later one tells again: rows of a list of key events, and pinned copies."""
+    kept: list[Item] = []
+    told: set[tuple[object, ...]] = set()
+    for item in reversed(items):
+        what = (item.stamp.clock if item.stamp else None, fold(item.headline or ""))
+        text = (item.first, *(lines[n].text for n in item.body))
+        is_again = (*what, *text) in told or ("" not in what and not any(text) and what in told)
+        if not is_again or item.stamp is None:
+            kept.append(item)
+            told |= {what, (*what, *text)}
+    return tuple(reversed(kept))
 
 
 def _without_clocks(lines: Sequence[Line], marks: Sequence[Mark], setting: _Setting, *, why: str) -> Outline:

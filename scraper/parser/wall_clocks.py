@@ -9,7 +9,7 @@ from itertools import pairwise
 import msgspec
 
 from scraper.model import Problem
-from scraper.parser.clock_days import Reading, anchored, moved, spread, walk
+from scraper.parser.clock_days import Reading, anchored, moved, spread, unpinned, walk
 from scraper.parser.cross_check import TOLERANCE, Stamps
 from scraper.parser.draft import Stamp
 
@@ -60,6 +60,8 @@ def days_of(
     places = sorted({*clocks, *instants})
     readings = [_reading(clocks.get(n), instants.get(n)) for n in places]
     steps = walk(readings)
+    if page_day in {None, end.astimezone(zone).date()}:
+        steps = unpinned(readings, steps, limit=_minute_of(end.astimezone(zone)))
     if any(reading.day for reading in readings):
         days = spread(readings, steps)
     else:
@@ -92,11 +94,15 @@ def moments_of(
     return moments, problems
 
 
+def _minute_of(moment: datetime) -> int:
+    return moment.hour * 60 + moment.minute
+
+
 def _reading(clock: WallClock | None, instant: datetime | None) -> Reading:
     if clock is not None:
         return Reading(clock.minute, clock.day)
     assert instant is not None  # a place has the one or the other
-    return Reading(instant.hour * 60 + instant.minute, instant.date())
+    return Reading(_minute_of(instant), instant.date())
 
 
 def _newest_day(
@@ -105,7 +111,7 @@ def _newest_day(
     top = max(offsets)
     minute = max(reading.minute for reading, offset in zip(readings, offsets, strict=True) if offset == top)
     limit = end.astimezone(zone) + TOLERANCE
-    last = limit.date() if minute <= limit.hour * 60 + limit.minute else limit.date() - timedelta(days=1)
+    last = limit.date() if minute <= _minute_of(limit) else limit.date() - timedelta(days=1)
     return last if page_day is None else min(last, moved(page_day, top - min(offsets)))
 
 

@@ -71,9 +71,21 @@ def test_a_guide_to_watching_is_an_article_whatever_its_address_says():
     ],
 )
 def test_clocks_that_tell_no_story_are_refused_with_a_reason(clocks, why):
-    found = outline(*(f"{clock} Une émission du soir" for clock in clocks), language="fr")
+    found = outline(*(f"{clock} L'émission du soir numéro {n}" for n, clock in enumerate(clocks)))
     assert found.kind == "article"
     assert why in found.evidence
+
+
+def test_an_update_told_twice_is_one():
+    pinned = ("16:02 Début de la crue", BODY)
+    found = outline(*pinned, "18:42 Le pont rouvert", MORE, "17:10 Sans eau", MORE, *pinned)
+    assert headlines(found) == ["Le pont rouvert", "Sans eau", "Début de la crue"]
+
+
+def test_a_list_of_key_events_over_the_updates_is_none_of_them():
+    keys = ("18:42 Le pont rouvert", "16:02 Début de la crue")
+    found = outline(*keys, keys[0], MORE, "17:10 Sans eau", MORE, keys[1], BODY)
+    assert headlines(found) == ["Le pont rouvert", "Sans eau", "Début de la crue"]
 
 
 def test_one_clock_alone_makes_no_live_blog():

@@ -68,6 +68,16 @@ def test_one_clock_far_out_of_order_moves_no_others(line):
     assert {moment.date() for moment in found} == {date(2024, 11, 5)}
 
 
+def test_an_old_clock_pinned_to_the_top_moves_no_others_to_the_day_before():
+    found, _, _ = times(clocks("09:00 21:05 20:50 20:10 19:45 19:02"), fetched="2024-11-05T21:30+01:00")
+    assert {moment.date() for moment in found} == {date(2024, 11, 5)}
+
+
+def test_a_morning_clock_over_those_of_last_night_is_no_pinned_one():
+    found, _, _ = times(clocks("09:00 21:05 20:50 20:10 19:45 19:02"), fetched="2024-11-05T09:30+01:00")
+    assert [moment.day for moment in found] == [5, 4, 4, 4, 4, 4]
+
+
 def test_the_newest_clock_is_not_later_than_the_fetch():
     found, _, _ = times(clocks("23:10 22:00"), fetched="2024-11-05T08:00+01:00")
     assert found == local("2024-11-04T23:10", "2024-11-04T22:00")
