@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import NamedTuple
-from urllib.parse import urldefrag, urlsplit
 
 import msgspec
 
 from scraper.errors import UnreadablePage
 from scraper.model import Fetch, Page, Snapshot
+from scraper.pipeline.address import host_of, without_fragment
 from scraper.pipeline.desk import Desk
 from scraper.pipeline.read_page import read_page
 from scraper.pipeline.report import Report, as_failure, problem_of, with_page, without_page
@@ -30,7 +30,10 @@ async def archive_page(url: str, *, desk: Desk) -> Report:
 
     Raises ArchiveError where the archive cannot be written; then nothing of this page is.
     """
-    first = _read(await _fetch(url, desk=desk))
+    fetch = await _fetch(url, desk=desk)
+    if fetch.snapshot and desk.archive.is_settled(url) and desk.archive.holds(fetch.snapshot):
+        return _record(msgspec.structs.replace(fetch, outcome="unchanged"), desk=desk)
+    first = _read(fetch)
     if isinstance(first, Fetch):
         return _record(first, desk=desk)
     older, broken = await _older(first, desk=desk)
@@ -43,9 +46,9 @@ async def _older(first: Seen, *, desk: Desk) -> tuple[list[Seen], Fetch | None]:
     They are of the same site, each once, and no more than the bound.
     """
     pages = [first]
-    visited = {_address(first.fetch.url), _address(first.snapshot.final_url)}
-    while len(pages) < MOST_PAGES and (url := _address(pages[-1].page.next_url or "")):
-        if url in visited or urlsplit(url).hostname != urlsplit(first.snapshot.final_url).hostname:
+    visited = {without_fragment(first.fetch.url), without_fragment(first.snapshot.final_url)}
+    while len(pages) < MOST_PAGES and (url := without_fragment(pages[-1].page.next_url or "")):
+        if url in visited or host_of(url) != host_of(first.snapshot.final_url):
             break
         visited.add(url)
         found = _read(await _fetch_older(url, desk=desk))
@@ -56,8 +59,8 @@ async def _older(first: Seen, *, desk: Desk) -> tuple[list[Seen], Fetch | None]:
 
 
 async def _fetch(url: str, *, desk: Desk) -> Fetch:
-    """A fetch, conditional where the bytes last had were read: what could not be read is asked for in full again."""
-    validators = desk.archive.validators(url) if desk.archive.was_read(url) else None
+    """A fetch, conditional where nothing is left to do about the bytes last had."""
+    validators = desk.archive.validators(url) if desk.archive.is_settled(url) else None
     return await desk.fetcher.fetch(url, validators=validators)
 
 
@@ -95,13 +98,9 @@ def _store(pages: Sequence[Seen], *, broken: Fetch | None, desk: Desk) -> Report
 
 
 def _record(fetch: Fetch, *, desk: Desk) -> Report:
-    """Records a fetch that shows nothing. Bytes that came all the same are kept: they may be gone tomorrow."""
+    """Records a fetch that shows nothing new. Bytes that came all the same are kept: they may be gone tomorrow."""
     with desk.archive.unit_of_work() as unit:
         number = unit.add_snapshot(fetch.snapshot)[0] if fetch.snapshot else None
         unit.record_fetch(fetch, snapshot_id=number)
         desk.memory.write(unit)
     return without_page(fetch)
-
-
-def _address(url: str) -> str:
-    return urldefrag(url).url

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
-from urllib.parse import urlsplit
 
 import msgspec
 
 from scraper.errors import FetchError, LiveblogError
 from scraper.model import BlogState, FeedItem, Fetch, Watch
 from scraper.parser.feeds import matching, read_feed
+from scraper.pipeline.address import host_of
 from scraper.pipeline.desk import Desk
 from scraper.pipeline.report import as_failure, problem_of
 
@@ -31,9 +31,9 @@ async def pages_to_fetch(watch: Watch, *, desk: Desk, now: datetime) -> list[str
     states = {item.url: desk.archive.blog_state(item.url) for item in wanted}
     new = [item for item in wanted if states[item.url] is None]
     followed = {state.url: url for url, state in states.items() if state and may_change(state, now=now)}
-    hosts = {urlsplit(url).hostname for url in (watch.feed or "", *(item.url for item in listed))}
+    hosts = {host_of(url) for url in (watch.feed or "", *(item.url for item in listed))}
     for url in _remembered(watch, desk=desk, now=now):
-        if urlsplit(url).hostname in hosts:
+        if host_of(url) in hosts:
             followed.setdefault(url, url)
     return [item.url for item in _newest(new)] + list(followed.values())
 

@@ -44,7 +44,7 @@ def as_failure(fetch: Fetch, problem: Problem) -> Fetch:
 
 
 def without_page(fetch: Fetch) -> Report:
-    """The report of a fetch that brought no body: not modified, refused or failed."""
+    """The report of a fetch that brought nothing to read: unchanged, refused or failed."""
     return Report(where=fetch.url, url=fetch.url, outcome=fetch.outcome, problem=fetch.problem)
 
 

@@ -61,11 +61,19 @@ class Archive:
         with self._reading() as connection:
             return snapshots.validators(connection, url)
 
-    def was_read(self, url: str) -> bool:
-        """Whether the bytes last seen at a URL are part of a capture, rather than of a fetch that showed nothing."""
+    def is_settled(self, url: str) -> bool:
+        """Whether nothing is left to do about the bytes last seen at a URL.
+
+        They were read and believed, and no older page that they lead to is still wanting.
+        """
         with self._reading() as connection:
             newest = snapshots.newest_id(connection, url)
-            return newest is not None and captures.shows(connection, newest)
+            return newest is not None and captures.is_settled(connection, newest)
+
+    def holds(self, snapshot: Snapshot) -> bool:
+        """Whether the bytes are those last seen at their URL."""
+        with self._reading() as connection:
+            return snapshots.newest_digest(connection, snapshot.url) == snapshot.digest
 
     def newest_snapshot(self, url: str) -> Snapshot | None:
         """The bytes last seen at a URL: what a server means that answers 304 to the validators."""

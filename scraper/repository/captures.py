@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import Connection, Row, delete, insert, select
 
 from scraper.model import Capture
-from scraper.repository.schema import blog, capture_page
+from scraper.repository.schema import blog, capture_page, fetch, snapshot
 from scraper.repository.schema import capture as table
 from scraper.repository.sighting import Sighting
 from scraper.repository.snapshots import read_snapshots
@@ -66,10 +66,22 @@ def blog_of_snapshot(connection: Connection, snapshot_id: int) -> int | None:
     return connection.execute(select(table.c.blog_id).where(table.c.snapshot_id == snapshot_id).limit(1)).scalar()
 
 
-def shows(connection: Connection, snapshot_id: int) -> bool:
-    """Whether a snapshot is part of a capture."""
-    query = select(capture_page.c.capture_id).where(capture_page.c.snapshot_id == snapshot_id).limit(1)
-    return connection.execute(query).first() is not None
+def is_settled(connection: Connection, snapshot_id: int) -> bool:
+    """Whether the newest capture with a snapshot is believed, and lacks no older page that could not be had."""
+    shown = table.join(capture_page, capture_page.c.capture_id == table.c.id)
+    query = select(table).select_from(shown).where(capture_page.c.snapshot_id == snapshot_id)
+    newest = connection.execute(query.order_by(table.c.at.desc(), table.c.id.desc()).limit(1)).first()
+    if newest is None or not newest.is_believed:
+        return False
+    return newest.is_complete or not _lacks_a_page(connection, newest)
+
+
+def _lacks_a_page(connection: Connection, capture: Row[Any]) -> bool:
+    """Whether a fetch of another page of the blog failed, at the capture or since."""
+    own = select(snapshot.c.url).where(snapshot.c.id == capture.snapshot_id).scalar_subquery()
+    is_later = (fetch.c.blog_id == capture.blog_id) & (fetch.c.fetched_at >= capture.at)
+    failed = select(fetch.c.id).where(is_later, fetch.c.outcome == "failed", fetch.c.url != own)
+    return connection.execute(failed.limit(1)).first() is not None
 
 
 def forget_captures(connection: Connection, blog_id: int) -> None:

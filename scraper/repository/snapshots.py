@@ -51,6 +51,12 @@ def newest_id(connection: Connection, url: str) -> int | None:
     return newest
 
 
+def newest_digest(connection: Connection, url: str) -> str | None:
+    """The digest of the bytes that were last seen at a URL."""
+    digest: str | None = connection.execute(_newest(without_fragment(url), columns=[table.c.digest])).scalar()
+    return digest
+
+
 def urls_of(connection: Connection, snapshot_id: int) -> tuple[str, str]:
     """The URL that was asked for and the one that answered."""
     row = connection.execute(select(table.c.url, table.c.final_url).where(table.c.id == snapshot_id)).one()

@@ -44,7 +44,7 @@ def test_a_second_fetch_of_an_unchanged_page_adds_no_row_but_a_line_in_fetches(f
     before = rows(COUNTS)
     (report,) = fetch(url)
     assert rows(COUNTS) == before
-    assert report.changes.events == ()
+    assert (report.outcome, report.changes, report.failed) == ("unchanged", None, False)
     assert rows("SELECT outcome FROM fetches ORDER BY fetch_id") == [("fetched",), ("unchanged",)]
     assert rows("SELECT count(DISTINCT snapshot_id) FROM fetches") == [(1,)]
 
@@ -189,6 +189,40 @@ def test_an_archive_that_cannot_be_written_is_said_once_for_all(blog, tmp_path, 
             waiting=pytest.fail,
             now=clock,
         )
+
+
+def test_an_address_that_is_none_ends_the_way_to_older_pages_and_nothing_else(fetch, blog):
+    (report,) = fetch(blog(BUSES, older="http://[older"))
+    assert (report.changes.count("appeared"), report.failed) == (1, False)
+
+
+@pytest.mark.parametrize("validator", [{}, {"ETag": '"one"'}])
+def test_an_older_page_that_was_wanting_is_asked_for_until_it_comes(fetch, blog, rows, validator):
+    url = blog(BUSES, older="/live?page=2", headers=validator)
+    assert [fetch(url)[0].failed, fetch(url)[0].failed] == [True, True]
+    blog(FLOOD, path="/live?page=2")
+    (report,) = fetch(url)
+    assert (report.failed, report.changes.count("appeared")) == (False, 1)
+    assert fetch(url)[0].outcome == "unchanged"
+    assert rows("SELECT count(*), count(removed_at) FROM segments") == [(2, 0)]
+
+
+def test_a_live_blog_that_stays_an_article_fails_every_time(fetch, blog, server):
+    url = blog(BUSES, FLOOD)
+    fetch(url)
+    server.forget("/live")
+    server.reply("/live", ARTICLE, headers={"Content-Type": "text/html", "ETag": '"one"'})
+    assert [fetch(url)[0].failed, fetch(url)[0].failed] == [True, True]
+
+
+def test_a_passing_trouble_does_not_make_an_unchanged_page_be_read_again(fetch, blog, server):
+    url = blog(BUSES, FLOOD)
+    fetch(url)
+    server.forget("/live")
+    server.reply("/live", status=500)
+    assert fetch(url)[0].failed
+    blog(BUSES, FLOOD)
+    assert fetch(url)[0].outcome == "unchanged"
 
 
 def test_a_post_that_two_pages_show_is_one_segment(fetch, blog, rows):

@@ -161,9 +161,10 @@ def test_an_archive_of_a_newer_version_is_left_alone(archive):
             pass
 
 
-def test_an_archive_of_an_older_version_wants_to_be_opened_for_writing_first(location):
-    change(location, "CREATE TABLE alembic_version (version_num TEXT)")
-    with pytest.raises(ArchiveError, match="older version"), open_archive(location, read_only=True):
+@pytest.mark.parametrize("sql", ["VACUUM", "CREATE TABLE alembic_version (version_num TEXT)"])
+def test_an_empty_file_becomes_an_archive_only_when_it_is_opened_for_writing(location, sql):
+    change(location, sql)
+    with pytest.raises(ArchiveError, match="is empty"), open_archive(location, read_only=True):
         pass
     with open_archive(location) as archive:
         assert archive.status().schema == schema.HEAD
