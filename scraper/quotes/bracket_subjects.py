@@ -49,7 +49,8 @@ def _of_first(line: Line, bracket: Bracket, first: int, end: int, language: Lang
     before = bracket.finite - 1
     if before >= first and line.lower[before] in language.conjunctions:
         return None, "shared"
-    if before > first and line.words[before] == "," and line.lower[before - 1] != MARK:
+    interrupts = before > first and line.words[before] == "," and line.lower[before - 1] != MARK
+    if interrupts and not _precedes_pronoun(line, bracket.finite, language):
         named = _interposed(line, before, first, language)
         if named is not None:
             return named, "left"
@@ -83,8 +84,7 @@ def _is_front(line: Line, start: int, finite: int, language: Language) -> bool:
     if start >= finite:
         return True
     lower = line.lower[start]
-    following = line.lower[finite + 1 : finite + 2]
-    if following and following[0] not in language.clitics and language.pronouns.get(following[0]) in NOMINATIVE:
+    if _precedes_pronoun(line, finite, language):
         return True
     if lower in language.objects:
         return start + 1 == finite or is_circumstance(line, start + 1, language)
@@ -97,6 +97,18 @@ def _is_front(line: Line, start: int, finite: int, language: Language) -> bool:
         or lower in language.subordinators
         or is_circumstance(line, start, language)
     )
+
+
+def _precedes_pronoun(line: Line, finite: int, language: Language) -> bool:
+    """Whether a pronoun that can only be the subject stands right after the verb."""
+    following = line.lower[finite + 1] if finite + 1 < len(line.lower) else ""
+    return following not in language.clitics and language.pronouns.get(following) in NOMINATIVE
+
+
+def quoted_object(line: Line, bracket: Bracket, end: int, language: Language) -> Phrase | None:
+    """Whom a clause quotes when its object speaks: `zitiert einen Augenzeugen mit den Worten`."""
+    at = skip_circumstances(line, bracket.finite + 1, end=end, language=language)
+    return whole_phrase(line, at, end, language) if at < end else None
 
 
 def whole_phrase(line: Line, start: int, end: int, language: Language) -> Phrase | None:

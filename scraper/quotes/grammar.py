@@ -87,6 +87,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
       adjective_endings   where nouns have capitals: endings of what may stand before one
       objects          words that stand for what was said before: das, dies
       quotatives       subordinators that open an attribution: wie (der Minister sagte)
+      quoting          forms of verbs whose object speaks: (die Zeitung) zitiert (einen Zeugen)
       resumptives      words that stand for a whole attribution: demnach
       noun_sources, report_nouns   prepositions that attribute with one of these nouns only: nach (Angaben der Polizei)
       conjunctives     finite forms that by themselves mark words as reported: sei, habe
@@ -164,6 +165,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     objects: str = ""
     adjective_endings: str = ""
     quotatives: str = ""
+    quoting: str = ""
     resumptives: str = ""
     noun_sources: str = ""
     report_nouns: str = ""

@@ -119,6 +119,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     genitives: Words
     objects: Words
     quotatives: Words
+    quoting: Words
     resumptives: Words
     noun_sources: Words
     report_nouns: tuple[str, ...]
@@ -263,7 +264,17 @@ _WORD_FIELDS = (
         "not_sources",
         "false_friends",
     ),
-    *("subjects", "verbs", "abbreviations", "obliques", "genitives", "objects", "conjunctives", "quotatives"),
+    *(
+        "subjects",
+        "verbs",
+        "abbreviations",
+        "obliques",
+        "genitives",
+        "objects",
+        "conjunctives",
+        "quotatives",
+        "quoting",
+    ),
     *("resumptives", "noun_sources", "conditionals"),
 )
 

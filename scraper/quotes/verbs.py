@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scraper.quotes.bracket_openings import bracket_opening
-from scraper.quotes.bracket_subjects import bracket_subject, credited_text, is_impersonal
+from scraper.quotes.bracket_subjects import bracket_subject, credited_text, is_impersonal, quoted_object
 from scraper.quotes.brackets import Bracket, find_bracket, follows_condition, resumes
 from scraper.quotes.clauses import CLAUSES, NOTHING, Opening, Report, Subject
 from scraper.quotes.language import FRAGMENT, SPEECH, WEAK, Cue, Language
@@ -139,8 +139,11 @@ def _by_bracket(line: Line, at: int, first: int, last: int, found: list[Report],
     opening = Opening(*bracket_opening(line, max(bracket.close, bracket.finite) + 1, last, cue, language))
     end = opening.at if opening.at >= 0 else last
     subject = Subject(*bracket_subject(line, bracket, first, end, language=language))
-    if bracket.is_passive:
+    quotes = line.lower[at] in language.quoting
+    if bracket.is_passive and not quotes:
         return _passive(at, bracket, opening, cue)
+    if quotes and not bracket.is_passive and (quoted := quoted_object(line, bracket, end, language)):
+        subject = Subject(quoted, "left")
     if is_impersonal(line, bracket, subject.phrase, language):
         credited = credited_text(line, bracket, last, language)
         subject = Subject(credited, "right" if credited else "passive")

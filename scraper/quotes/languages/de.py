@@ -73,7 +73,7 @@ GRAMMAR = Grammar(
         "verlauten": Forms(finite="verlautet verlautete", participle="verlautet verlauten", infinitive="verlauten"),
     },
     speech="""
-    sag/en erklär/+en beton/en schreiben mein/en behaup/+ten antwor/ten erläut/+ern erwid/+ern entgeg/+nen versich/+ern
+    sag/en erklär/+en beton/+en schreiben mein/en behaup/+ten antwor/ten erläut/+ern erwid/+ern entgeg/+nen versich/+ern
     bekräftig/+en erzähl/+en argument/ieren konstat/ieren schild/ern ergänz/+en beteu/+ern mahn/en warn/en urteil/en
     mit|teil/en hinzu|füg/en bekannt|geben an|geben zu|geben ein|räumen aus|sag/en an|merk/en klar|stell/en fest|stell/en
     aus|führ/en bekannt|mach/en zu|sich/ern
@@ -134,7 +134,7 @@ GRAMMAR = Grammar(
     bare_verbs="""
     berich/+ten bestätig/+en glaub/en hoff/en denken finden befürch/+ten vermu/+ten begrün/+den kritis/ieren ford/ern mel/den
     heißen äuß/ern schätz/en bemerk/+en beklag/+en klag/en bemäng/+eln mon/ieren zit/ieren
-    an|kündig/en fort|fahren an|deu/ten aus|gehen zurück|weisen dement/ieren bedau/+ern erwar/+ten fürch/ten vor|werfen
+    an|kündig/en fort|fahren an|deu/ten aus|gehen dement/ieren bedau/+ern erwar/+ten fürch/ten vor|werfen
     verweisen widersprechen argument/ieren prognostiz/ieren spekul/ieren hin|weisen ein|wenden verlauten bezweif/+eln
     beschließen verkün/+den
     """,
@@ -170,6 +170,7 @@ GRAMMAR = Grammar(
     seitdem sobald wonach wobei woraufhin
     """,
     quotatives="wie",
+    quoting="zitiert zitierte zitierten zitieren",
     resumptives="demnach wonach",
     time_words="""
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag montags dienstags mittwochs donnerstags freitags
