@@ -45,6 +45,8 @@ BOUNDARY = re.compile(r"[.;:!?«»“”\"()\n\u2014,]")
 OFFICE_REACH = 80
 ACRONYM_REACH = 90
 MOST_NAMESAKES = 20
+# the words around a name say who bears it the first times, not the hundredth
+MOST_MEETINGS = 4
 WORDS_BEFORE_OFFICE = 3
 LONGEST_LINKER = 8
 SHORTEST_STEM = 3
@@ -56,12 +58,17 @@ class Memory:
     def __init__(self, language: Language) -> None:
         self._language = language
         self._full: dict[str, str] = {}
+        self._met: dict[str, int] = {}
         self._offices: dict[str, list[tuple[frozenset[str], str]]] = {}
 
     def learn(self, text: str) -> None:
         """Remember the names, offices and acronyms of a text whose apostrophes are straight."""
         for match in NAME.finditer(text):
-            self._learn_name(text, match.start(), match.end(), match[0].split())
+            name = match[0]
+            times = self._met.get(name, 0)
+            if times < MOST_MEETINGS:
+                self._met[name] = times + 1
+                self._learn_name(text, match.start(), match.end(), name.split())
         for match in ACRONYM.finditer(text):
             self._learn_acronym(match[1], text[max(0, match.start() - ACRONYM_REACH) : match.start()])
 
@@ -109,7 +116,8 @@ class Memory:
         return len(name) < len(known)
 
     def _learn_name(self, text: str, start: int, end: int, words: list[str]) -> None:
-        words = [self._without_elision(word) for word in words]
+        if text.find("'", start, end) >= 0:
+            words = [self._without_elision(word) for word in words]
         skipped = 0
         while skipped < len(words) and (
             self._is_opener(words[skipped].lower()) or self._is_acronym_before(words, skipped)
