@@ -21,7 +21,7 @@ UNDATED = datetime.min.replace(tzinfo=UTC)
 
 
 async def pages_to_fetch(watch: Watch, *, desk: Desk, now: datetime) -> list[str]:
-    """Addresses of matching pages: the newest that the archive lacks, and those that may still change.
+    """Addresses of matching pages: a few that the archive lacks, and those that may still change.
 
     A page that may still change is followed even when the feed, which is short, no longer lists it. Raises FetchError
     where the feed cannot be had, UnreadablePage where it is none; both are recorded.
@@ -35,7 +35,7 @@ async def pages_to_fetch(watch: Watch, *, desk: Desk, now: datetime) -> list[str
     for url in _remembered(watch, desk=desk, now=now):
         if host_of(url) in hosts:
             followed.setdefault(url, url)
-    return [item.url for item in _newest(new)] + list(followed.values())
+    return [item.url for item in _first_few(new, desk=desk)] + list(followed.values())
 
 
 def may_change(state: BlogState, *, now: datetime) -> bool:
@@ -71,9 +71,14 @@ async def _listed(url: str, *, desk: Desk) -> tuple[FeedItem, ...]:
     return items
 
 
-def _newest(items: Iterable[FeedItem]) -> list[FeedItem]:
-    """The newest few, by date where feeds give one, else as they stand: feeds and section pages list newest first."""
-    return sorted(items, key=lambda item: item.published_at or UNDATED, reverse=True)[:MOST_NEW]
+def _first_few(items: Iterable[FeedItem], *, desk: Desk) -> list[FeedItem]:
+    """The newest, by date where feeds give one, else as they stand: feeds and section pages list newest first.
+
+    Those that were asked for in vain come after them, in turn, so that no broken page keeps another one waiting.
+    """
+    newest_first = sorted(items, key=lambda item: item.published_at or UNDATED, reverse=True)
+    asked_at = {item.url: desk.archive.last_asked(item.url) or UNDATED for item in newest_first}
+    return sorted(newest_first, key=lambda item: asked_at[item.url])[:MOST_NEW]
 
 
 def _record(fetch: Fetch, *, desk: Desk) -> None:

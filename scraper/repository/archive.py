@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine
 
 from scraper.errors import ArchiveError
 from scraper.model import ArchiveStatus, BlogState, Capture, Hit, PageKind, RobotsRecord, Snapshot, Validators
-from scraper.repository import blogs, captures, database, memory, snapshots
+from scraper.repository import blogs, captures, database, fetches, memory, snapshots
 from scraper.repository.search import search
 from scraper.repository.status import read_status
 from scraper.repository.unit_of_work import UnitOfWork
@@ -114,6 +114,11 @@ class Archive:
         """When a host was last asked for anything."""
         with self._reading() as connection:
             return memory.last_request(connection, host)
+
+    def last_asked(self, url: str) -> datetime | None:
+        """When a URL was last asked for, whatever became of it."""
+        with self._reading() as connection:
+            return fetches.last_asked(connection, url)
 
     def watch_checked_at(self, name: str) -> datetime | None:
         """When a watch had its last pass."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, insert
+from datetime import datetime
+
+from sqlalchemy import Connection, func, insert, select
 
 from scraper.model import Fetch, Outcome
 from scraper.repository.schema import fetch as table
@@ -27,3 +29,8 @@ def add_fetch(
     }
     fetch_id: int = connection.execute(insert(table).values(values).returning(table.c.id)).scalar_one()
     return fetch_id
+
+
+def last_asked(connection: Connection, url: str) -> datetime | None:
+    """When a URL was last asked for, whatever became of it."""
+    return connection.execute(select(func.max(table.c.fetched_at)).where(table.c.url == url)).scalar()

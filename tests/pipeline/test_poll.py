@@ -133,6 +133,16 @@ def test_the_newest_pages_come_first_and_only_a_few_at_a_time(run, blog, feed, s
     assert MOST_NEW == 3
 
 
+def test_pages_that_always_fail_keep_no_other_waiting(run, blog, feed, server, clock):
+    blog(FLOOD, path="/good")
+    watch = feed(*((f"/broken{hour}", "En direct", hour) for hour in (9, 8, 7, 6)), ("/good", "En direct", 1))
+    run(watch)
+    clock.forward(hours=1)
+    run(watch)
+    assert asked(server)[1:4] == ["/broken9", "/broken8", "/broken7"]
+    assert asked(server)[5:] == ["/broken6", "/good", "/broken9"]
+
+
 def test_titles_match_without_regard_to_case_and_accents(run, blog, feed, server):
     blog(FLOOD)
     run(feed(("/live", "Évènements : le fil", 8), match="evenements"))
