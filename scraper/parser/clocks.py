@@ -37,11 +37,11 @@ _SEPARATOR = re.compile(r"[\s:.,|•·–—+»>)\]-]{0,8}")
 class Clock(msgspec.Struct, frozen=True, kw_only=True):
     """A clock read off a text.
 
-    `start` is where its digits begin, `end` the first character after the stamp and what separates it from the text;
-    `mark` says how hours and minutes are parted ("h", ":", ".", "" for a bare hour), `is_exact` that it is more than a number of hours ("1 h" may be a length of time),
-    `separator` what follows the
-    stamp, without spaces; `is_ticker` that plus signs open the line, `is_labelled` that
-    words do ("Publié à", "Stand:"). `zone` and `date` are those stated beside it.
+    `start` is where its digits begin, `end` the first character after the stamp and what separates it from the text.
+    `mark` says how hours and minutes are parted ("h", ":", ".", "" for a bare hour), `is_exact` that it is more than
+    a number of hours ("1 h" may be a length of time), `word` what follows the digits ("uhr"), `separator` what parts
+    the stamp from the text, without spaces. `is_ticker`: plus signs open the line; `is_labelled`: words do ("Publié
+    à", "Stand:"). `zone` and `date` are those stated beside it.
     """
 
     hour: int
@@ -98,7 +98,7 @@ def clock_within(text: str, *, language: str | None, start: int = 0) -> Clock | 
     best = next((clock for clock in found if clock.is_exact), found[0] if found else None)
     if best is None:
         return None
-    zone, end = zone_at(text, start=best.end, calendar=words, bold=best.meridiem is not None)
+    zone, end = zone_at(text, start=best.end, calendar=words, short=best.meridiem is not None)
     return msgspec.structs.replace(best, zone=zone, end=end)
 
 
@@ -214,10 +214,10 @@ def _on_the_day(hour: int, meridiem: str | None) -> int:
 
 def _ended(text: str, clock: Clock, words: Calendar) -> Clock | None:
     """The clock with zone and date behind it, and where the text goes on; a bare hour ("8 Uhr") must be set off."""
-    zone, end = zone_at(text, start=clock.end, calendar=words, bold=clock.meridiem is not None)
+    zone, end = zone_at(text, start=clock.end, calendar=words, short=clock.meridiem is not None)
     date, end = (clock.date, end) if clock.date else _date_behind(text, end, words)
     if zone is None:
-        zone, end = zone_at(text, start=end, calendar=words, bold=clock.meridiem is not None)
+        zone, end = zone_at(text, start=end, calendar=words, short=clock.meridiem is not None)
     separator = _SEPARATOR.match(text, end)
     assert separator is not None  # the pattern matches the empty string
     marks = "".join(separator[0].split())

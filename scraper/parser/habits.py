@@ -31,9 +31,10 @@ class Habits(msgspec.Struct, frozen=True, kw_only=True):
 
     `title` is where a headline stands: in the line "before" the mark, in the one "after" it (or beside it), or at the
     head of the text that the mark closes ("closing"). `is_titled`: most updates have one. `has_rubric`: a topic label
-    stands between clock and headline, under the clock or beside it; `labels` are those that come back. `is_named`: the reporter's name has a line of its own under the clock;
-    `is_signed`: it closes the text, in brackets. `glue` is how weak a sign may be that a headline runs into its text,
-    null where none does; `common` are the words as the page writes them.
+    stands between clock and headline, under the clock or beside it; `labels` are those that come back. `is_named`: the
+    reporter's name has a line of its own under the clock; `is_signed`: it closes the text, in brackets. `glue` is how
+    weak a sign may be that a headline runs into its text, null where none does; `common` are the words as the page
+    writes them.
     """
 
     title: Place = "after"

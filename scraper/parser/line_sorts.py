@@ -12,7 +12,7 @@ from scraper.parser.calendars import Calendar, calendar, fold
 from scraper.parser.days import PartialDate, day_at
 from scraper.parser.lines import Line
 
-Sort = Literal["summary", "read_also", "disclaimer", "credit", "share", "related", "separator", "bullet"]
+Sort = Literal["summary", "read_also", "disclaimer", "credit", "share", "related", "separator"]
 
 SHORT = 40
 """Characters up to which a line that opens with a share or related word may be only that."""

@@ -28,9 +28,9 @@ _BYLINE = re.compile(r"(?:by|par|von|di|por|door)\s+", re.IGNORECASE)
 class Mark(msgspec.Struct, frozen=True, kw_only=True):
     """A place where an update may open.
 
-    Its words run from `text` to `end` in line `line`. `form` groups marks of one make; `is_alone` says that nothing
-    but the stamp stands in the line, `is_labelled` that words stand before it ("Publié à", "At"), `is_prose` that those and
-    what follows are one sentence ("At 16:45, engineers found …"); `authors` are the names that stand beside it there.
+    Its words run from `text` to `end` in line `line`. `form` groups marks of one make. `is_alone`: nothing but the
+    stamp stands in the line; `is_labelled`: words stand before it ("Publié à", "At"); `is_prose`: those and what
+    follows are one sentence ("At 16:45, engineers found …"). `authors` are the names that stand beside it there.
     """
 
     line: int

@@ -24,7 +24,7 @@ def stated_zone(text: str, *, language: str | None) -> tzinfo | None:
         return None
     words = calendar(language)
     for word in WORD.finditer(text, head.end()):
-        zone, end = zone_at(text, start=word.start(), calendar=words, bold=True)
+        zone, end = zone_at(text, start=word.start(), calendar=words, short=True)
         if zone is not None and end > word.start():
             return zone
     return None

@@ -19,31 +19,9 @@ _AND = re.compile(r",|;|\s(?:and|und|et|y|e|i|en|та|и|&)\s")
 _RUN = re.compile(r"\S+\s*")
 _PART = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]*)*$")
 _PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "di",
-        "du",
-        "van",
-        "von",
-        "der",
-        "den",
-        "la",
-        "le",
-        "el",
-        "bin",
-        "al",
-        "y",
-        "e",
-        "and",
-        "und",
-        "et",
-        "i",
-        "та",
-        "и",
-        "&",
-    ]
-)
+    {"de", "da", "di", "du", "van", "von", "der", "den", "la", "le", "el", "bin", "al", "y", "e", "and", "und", "et", "i", "та", "и", "&"}
+)  # fmt: skip
+"""Small words inside names, and between two of them."""
 
 
 def ends_sentence(text: str) -> bool:

@@ -14,7 +14,7 @@ from scraper.parser import calendars
 from scraper.parser.calendars import Calendar, fold
 
 _OFFSET = re.compile(r"\s{0,2}\(?(?:UTC|GMT|Z)?\s?([+-])(\d{1,2})(?::?([0-5]\d))?(?![\d.:])\)?")
-_ABBREVIATION = re.compile(r"\s{0,2}\(?([A-ZМСК]{2,4}|Z)(?![\w+-])\)?")
+_ABBREVIATION = re.compile(r"\s{0,2}\(?([A-ZМСК]{2,4}|Z)(?![\w+-])\)?(?!\s?[A-ZÀ-Þ]{2})")  # "CET HOMME" are words
 _PLACE = re.compile(r"\s?[^\W\d_][\w'’.-]{1,15}(?: [^\W\d_][\w'’-]{1,15})?")
 _ONE_PLACE = re.compile(r"\s?[^\W\d_][\w'’-]{1,15}")
 _SHORT = frozenset({"ET", "PT", "CT", "MT"})  # also words in capitals of other languages
@@ -32,15 +32,15 @@ def zone_of(url: str, *, language: str | None, stated: str | None = None) -> Zon
     return ZoneInfo(name)
 
 
-def zone_at(text: str, *, start: int, calendar: Calendar, bold: bool = False) -> tuple[tzinfo | None, int]:
+def zone_at(text: str, *, start: int, calendar: Calendar, short: bool = False) -> tuple[tzinfo | None, int]:
     """The zone named at `start` and the offset past it; (null, `start`) where none is.
 
-    "heure locale" names none and is passed over. `bold` admits the two-letter American ones (ET), which elsewhere
+    "heure locale" names none and is passed over. `short` admits the two-letter American ones (ET), which elsewhere
     may be words in capitals.
     """
     if match := _ABBREVIATION.match(text, start):
         name = _tables()["abbreviations"].get("UTC" if match[1] == "Z" else match[1])
-        if name and (bold or match[1] not in _SHORT):
+        if name and (short or match[1] not in _SHORT):
             return ZoneInfo(name), match.end()
     if match := _OFFSET.match(text, start):
         return _fixed(match), match.end()

@@ -7,7 +7,7 @@ import pytest
 from scraper.parser.calendars import calendar, fold, languages, own_words
 
 TEXTS = Path(__file__).parents[2] / "fixtures" / "text"
-HEADS = {"summary", "read_also", "disclaimer", "credit", "share", "related", "question"}
+HEADS = {"summary", "read_also", "disclaimer", "credit", "share", "related"}
 
 
 @pytest.mark.parametrize("language", languages())

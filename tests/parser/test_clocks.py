@@ -98,8 +98,8 @@ def test_a_local_time_of_no_named_place_has_no_zone():
 
 
 def test_two_capital_letters_after_a_french_clock_are_words():
-    found = read_clock("18h42 ET MAINTENANT", language="fr")
-    assert found.zone is None
+    assert read_clock("18h42 ET MAINTENANT", language="fr").zone is None
+    assert read_clock("18h42 CET HOMME EST RECHERCHÉ", language="fr").zone is None
 
 
 @pytest.mark.parametrize(

@@ -32,10 +32,11 @@ class Calendar(msgspec.Struct, frozen=True, kw_only=True):
     """The words of one language, all folded, and its code, "" where it is not known.
 
     `months` and `weekdays` (Monday 0) map every form to its number, `days` a relative day to its offset ("hier": -1),
-    `day_words` are the first words of all these; `units` maps a unit of time to its seconds; `heads` and `titles` map a sort of line to the words it opens with or holds.
-    `starters` are words that, capital inside a line, open a new sentence; where `nouns_are_capital` the word after
-    them says nothing. `bylines` open a line that says who wrote, `datelines` one that
-    says where from.
+    `day_words` are the first words of all these; `units` maps a unit of time to its seconds. `before`, `after` and
+    `joints` stand round clocks, `measures` after numbers that are none. `heads` and `titles` map a sort of line to the
+    words it opens with or holds. `starters` are words that, capital inside a line, open a new sentence; where
+    `nouns_are_capital` the word after them says nothing. `bylines` open a line that says who wrote, `datelines` one
+    that says where from.
     """
 
     language: str
