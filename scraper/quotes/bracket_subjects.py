@@ -20,9 +20,7 @@ def bracket_subject(
         return _of_last(line, bracket, first, language)
     if bracket.order == "first":
         return _of_first(line, bracket, first, end, language)
-    start = bracket.field
-    while start < bracket.finite and line.lower[start] in language.conjunctions:
-        start += 1
+    start = _focused(line, bracket.field, bracket.finite, language)
     left = (
         None
         if _is_front(line, start, bracket.finite, language)
@@ -32,6 +30,16 @@ def bracket_subject(
         return left, "left"
     right = subject_after(line, bracket.finite + 1, _field_end(bracket, end), language=language)
     return (right, "right") if right is not None else (None, "shared" if start == bracket.finite else "none")
+
+
+def _focused(line: Line, start: int, finite: int, language: Language) -> int:
+    """Where a subject starts behind a conjunction or an adverb that belongs to it: `Auch die Ministerin sagte`."""
+    at = start
+    while at < finite and (line.lower[at] in language.conjunctions or is_circumstance(line, at, language)):
+        at += 1
+    if at < finite and (line.lower[at] in language.determiners or line.words[at][0].isupper()):
+        return at
+    return start + (line.lower[start] in language.conjunctions and start < finite)
 
 
 def _field_end(bracket: Bracket, end: int) -> int:
@@ -85,6 +93,8 @@ def _is_front(line: Line, start: int, finite: int, language: Language) -> bool:
         return True
     lower = line.lower[start]
     if _precedes_pronoun(line, finite, language):
+        return True
+    if line.lower[finite - 1] in language.time_words:
         return True
     if lower in language.objects:
         return start + 1 == finite or is_circumstance(line, start + 1, language)

@@ -16,7 +16,10 @@ LONG_WORD = 4
 
 
 class Shape(NamedTuple):
-    """Marked words at a glance: how many, whether a capital comes first and what comes last, and what they look like."""
+    """Marked words at a glance: how many, whether a capital comes first what comes last, and what they look like.
+
+    `proper` are several words that all have a capital.
+    """
 
     length: int
     capital: bool
@@ -24,9 +27,10 @@ class Shape(NamedTuple):
     ended: bool
     sentence: bool
     title: bool
+    proper: bool
 
 
-NOTHING = Shape(length=0, capital=False, cried=False, ended=False, sentence=False, title=False)
+NOTHING = Shape(length=0, capital=False, cried=False, ended=False, sentence=False, title=False, proper=False)
 
 
 def shape_of(text: str, *, language: Language) -> Shape:
@@ -42,6 +46,7 @@ def shape_of(text: str, *, language: Language) -> Shape:
         text[-1] in ENDS,
         _is_sentence(lower, words[0], language),
         is_title(words),
+        len(words) > 1 and all(word[0].isupper() or word.isdigit() for word in words),
     )
 
 

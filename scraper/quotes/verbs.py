@@ -189,6 +189,9 @@ def _speaks_alone(
 def _inside(line: Line, bracket: Bracket, last: int, subject: Subject) -> Opening:
     """Marked words in the object of a verb that has a subject: `nannte den Vorwurf „…“`, `sprach von „…“`."""
     start = max(bracket.finite, subject.phrase.last - 1 if subject.phrase else 0)
+    front = bracket.order == "first" and bracket.finite > 0 and line.lower[bracket.finite - 1] == MARK
+    if front and subject.shape == "right":
+        return Opening(bracket.finite - 1, "object")
     marks = line.marks_between(start + 1, last)
     return Opening(marks[0], "object") if marks else NOTHING
 
