@@ -13,7 +13,8 @@ from typing import NamedTuple
 from scraper.quotes.language import Language
 from scraper.quotes.marks import Marked
 
-TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)+|\w+(?:-\w+)*(?:'(?=\w))?|[^\w\s]")
+# a word with its hyphens and its elision, a number with its stops, initials with theirs; else one sign
+TOKEN = re.compile(r"\w+(?:(?<=\d)(?:[.,]\d+)+|(?<=\b[^\W\d_])(?:\.[^\W\d_])+\.)?(?:-\w+)*(?:'(?=\w))?|[^\w\s]")
 MARK = "\ufffc"
 LONGEST_SENTENCE = 300
 LONGEST_ORDINAL = 2
