@@ -39,7 +39,9 @@ class PageReader:
         flat = straight(text)
         self._memory.learn(flat)
         drafts = Reading(text, flat, language=self._language, memory=self._memory).drafts()
-        return tuple(_quote(draft, text, field) for draft in sorted(drafts, key=lambda draft: draft.spans))
+        second = self._language.brackets
+        ordered = sorted(drafts, key=lambda draft: draft.spans)
+        return tuple(_quote(draft, text, field, verb_second=second) for draft in ordered)
 
 
 def straight(text: str) -> str:
@@ -47,7 +49,8 @@ def straight(text: str) -> str:
     return text.replace("’", "'").replace("ʼ", "'")
 
 
-def _quote(draft: Draft, text: str, field: Field) -> Quote:
+def _quote(draft: Draft, text: str, field: Field, *, verb_second: bool) -> Quote:
+    sure = confidence_of(draft.pattern, draft.speaker, verb_second=verb_second) if draft.speaker.name else 0.0
     return Quote(
         text=" ".join(text[start:end] for start, end in draft.spans),
         start=draft.spans[0][0],
@@ -55,8 +58,8 @@ def _quote(draft: Draft, text: str, field: Field) -> Quote:
         spans=draft.spans,
         kind=draft.kind,
         field=field,
-        speaker=draft.speaker.name,
+        speaker=draft.speaker.name and straight(draft.speaker.name),
         mention=draft.speaker.mention,
         cue=draft.cue,
-        confidence=confidence_of(draft.pattern, draft.speaker) if draft.speaker.name else 0.0,
+        confidence=sure,
     )
