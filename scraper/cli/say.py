@@ -76,6 +76,9 @@ def revision(found: Revision) -> None:
     """What another reading of a blog changed."""
     if found.problem is not None:
         problem(found.problem)
+    elif found.late is not None:
+        updates = counted(found.late.segment_count, "update")
+        result(one_line(f"{found.blog_url}: a page that could not be read before, with {updates}"))
     elif found.rebuild is not None:
         result(one_line(f"{found.blog_url}: {_revised(found.rebuild)}"))
 

@@ -74,9 +74,13 @@ def _store(saved: SavedPage, *, units: Units) -> Report:
 
 def _put_in_order(reports: Iterable[Report], *, archive: Archive) -> Iterator[Report]:
     """Reads the blogs again into whose past a page came; a report for each with which that failed."""
-    late = {found.url for found in reports if found.url and found.changes and found.changes.needs_rebuild}
-    for url in sorted(late):
-        revision = rebuild_blog(archive, url=url)
+    late = {
+        found.changes.blog_id: found.url or found.where
+        for found in reports
+        if found.changes and found.changes.needs_rebuild
+    }
+    for blog_id, url in sorted(late.items()):
+        revision = rebuild_blog(archive, blog_id, url=url)
         if revision.problem:
             yield Report(where=url, outcome="failed", problem=revision.problem)
 

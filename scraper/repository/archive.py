@@ -80,13 +80,23 @@ class Archive:
         with self._reading() as connection:
             return snapshots.newest_snapshot(connection, url)
 
-    def captures(self, *, blog_url: str | None = None) -> Iterator[Capture]:
-        """The stored captures blog by blog, the oldest of each first; of one blog if its URL is given."""
+    def captures(self, *, blog_id: int | None = None, blog_url: str | None = None) -> Iterator[Capture]:
+        """The stored captures blog by blog, the oldest of each first; of one blog if its id or URL is given."""
         with self._reading() as connection:
             if blog_url is None:
-                yield from captures.read_captures(connection)
+                yield from captures.read_captures(connection, blog_id=blog_id)
             elif (blog := blogs.find_blog(connection, blog_url)) is not None:
                 yield from captures.read_captures(connection, blog_id=blog.id)
+
+    def unread(self) -> Iterator[tuple[int, Snapshot]]:
+        """The snapshots that showed nothing when they came, the oldest first, each with its id."""
+        with self._reading() as connection:
+            yield from captures.read_unread(connection)
+
+    def blog_urls(self) -> dict[int, str]:
+        """The URL of every blog by its id."""
+        with self._reading() as connection:
+            return blogs.urls(connection)
 
     def blog_kind(self, url: str) -> PageKind | None:
         """What kind of page a URL has shown; null where it was never met."""

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, Row, delete, func, insert, select
 
-from scraper.model import Capture
+from scraper.model import Capture, Snapshot
+from scraper.repository.blogs import find_blog
 from scraper.repository.schema import blog, capture_page, fetch, snapshot
 from scraper.repository.schema import capture as table
 from scraper.repository.sighting import Sighting
@@ -99,6 +100,25 @@ def read_captures(connection: Connection, *, blog_id: int | None = None) -> Iter
     rows = connection.execute(query if blog_id is None else query.where(blog.c.id == blog_id)).all()
     for row in rows:
         yield _to_capture(connection, row, snapshots_of(connection, row.id))
+
+
+def read_unread(connection: Connection) -> Iterator[tuple[int, Snapshot]]:
+    """The snapshots of fetches that no capture shows, the oldest first, each with its id.
+
+    Older pages are not among them, whose fetch belongs to a blog that has another address: alone, they would look like
+    a blog that lost its newest updates.
+    """
+    shown = select(capture_page.c.snapshot_id)
+    query = (
+        select(snapshot.c.id, snapshot.c.url, func.max(fetch.c.blog_id).label("blog_id"))
+        .join(fetch, fetch.c.snapshot_id == snapshot.c.id)
+        .where(snapshot.c.id.not_in(shown))
+        .group_by(snapshot.c.id)
+        .order_by(snapshot.c.fetched_at, snapshot.c.id)
+    )
+    for row in connection.execute(query).all():
+        if row.blog_id is None or find_blog(connection, row.url) is not None:
+            yield row.id, read_snapshots(connection, [row.id])[0]
 
 
 def _to_capture(connection: Connection, row: Row[Any, Any, Any, Any], snapshot_ids: Sequence[int]) -> Capture:

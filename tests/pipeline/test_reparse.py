@@ -2,16 +2,20 @@
 
 import io
 import json
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 
 import pytest
 
 from scraper.errors import ArchiveError
-from scraper.pipeline.demo.play import BUSES, FLOOD, FLOOD_EDITED, RUMOUR, Act
+from scraper.model import Fetch, Problem, Snapshot
+from scraper.pipeline.demo.play import BUSES, FLOOD, FLOOD_EDITED, PEAK, RUMOUR, Act
 from scraper.pipeline.demo.stage import render
 from scraper.pipeline.reparse import reparse_archive
 from scraper.pipeline.saved_pages import locate
 from scraper.pipeline.store_saved import store_saved
+from scraper.repository import open_archive
 
 URL = "https://courrier.example/live"
 COUNTS = "SELECT (SELECT count(*) FROM segments), (SELECT count(*) FROM events), (SELECT count(*) FROM segment_history)"
@@ -125,18 +129,79 @@ def test_reading_the_archive_again_with_the_same_parser_changes_nothing(save, st
 
 
 def test_reading_again_puts_right_what_an_older_parser_misread(save, store, reparse, rows, archive):
-    import sqlite3
-
     store(save("one", FLOOD))
-    with sqlite3.connect(archive) as connection:
+    with closing(sqlite3.connect(archive)) as connection, connection:
         connection.execute("UPDATE version SET body = 'misread', text_digest = 'other'")
-    connection.close()
     (revision,) = reparse(dry_run=True)
     assert len(revision.rebuild.changed) == 1
     assert rows("SELECT body FROM segments") == [("misread",)]
     reparse()
     assert rows("SELECT body FROM segments") == [("\n\n".join(FLOOD.paragraphs),)]
     assert rows("SELECT count(*) FROM events WHERE kind = 'edited'") == [(0,)]
+
+
+@pytest.fixture
+def keep_unread(archive):
+    """Keeps pages as a fetch does over which the parser of its day stumbled."""
+
+    def keep(at, *posts, url=URL, blog_id=None):
+        page = render(Act(at=FLOOD.at, caption="", posts=posts), url=url)
+        snapshot = Snapshot(url=url, final_url=url, fetched_at=at, status=200, headers=(), content=page)
+        problem = Problem(code="parser-fault", message="stumbled", where=url)
+        fetch = Fetch(url=url, fetched_at=at, outcome="failed", status=200, snapshot=snapshot, problem=problem)
+        with open_archive(archive) as opened, opened.unit_of_work() as unit:
+            unit.record_fetch(fetch, blog_id=blog_id)
+
+    return keep
+
+
+def test_pages_that_no_parser_could_read_are_read_again_in_their_place(
+    save, store, reparse, keep_unread, rows, clock, archive
+):
+    early, clock.at = clock(), clock() + timedelta(minutes=15)
+    store(save("middle", BUSES, FLOOD_EDITED))
+    keep_unread(early, RUMOUR, FLOOD)
+    keep_unread(clock(), PEAK, BUSES, FLOOD_EDITED)
+    before = rows(COUNTS)
+    assert [found.late.segment_count for found in reparse(dry_run=True) if found.late] == [2, 3]
+    assert rows(COUNTS) == before
+    assert [found.late.segment_count for found in reparse() if found.late] == [2, 3]
+    events = rows("SELECT kind, headline, at FROM events JOIN segments USING (segment_id) ORDER BY at, kind, headline")
+    assert [(kind, headline) for kind, headline, _ in events] == [
+        ("appeared", FLOOD.headline),
+        ("appeared", RUMOUR.headline),
+        ("appeared", BUSES.headline),
+        ("edited", FLOOD.headline),
+        ("removed", RUMOUR.headline),
+        ("appeared", PEAK.headline),
+    ]
+    assert not any(found.late for found in reparse())
+
+
+def test_an_older_page_that_was_kept_unread_takes_nothing_away(save, store, reparse, keep_unread, rows, clock):
+    store(save("one", BUSES, FLOOD))
+    keep_unread(clock(), RUMOUR, url=f"{URL}?page=2", blog_id=1)
+    assert not any(found.late for found in reparse())
+    assert rows("SELECT count(*), count(removed_at) FROM segments") == [(2, 0)]
+
+
+def test_what_still_cannot_be_read_is_passed_over(save, store, reparse, rows, archive, clock):
+    store(save("one", FLOOD))
+    snapshot = Snapshot(url=URL, final_url=URL, fetched_at=clock(), status=200, headers=(), content=b"")
+    with open_archive(archive) as opened, opened.unit_of_work() as unit:
+        unit.record_fetch(Fetch(url=URL, fetched_at=clock(), outcome="failed", snapshot=snapshot))
+    (revision,) = reparse()
+    assert (revision.late, revision.problem) == (None, None)
+
+
+def test_a_damaged_snapshot_stops_no_other_blog(save, store, reparse, rows, archive, keep_unread, clock):
+    store(save("one", FLOOD))
+    keep_unread(clock(), BUSES, url="https://other.example/live")
+    reparse()
+    with closing(sqlite3.connect(archive)) as connection, connection:
+        connection.execute("UPDATE snapshot SET digest = 'other' WHERE url = ?", (URL,))
+    assert [found.problem is None for found in reparse()] == [False, True]
+    assert rows("SELECT count(*) FROM segments") == [(2,)]
 
 
 def test_there_must_be_an_archive_to_read_again(reparse):
