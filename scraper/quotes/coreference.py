@@ -143,7 +143,7 @@ class Turns:
                     and line.words[at][0].isupper()
                     and line.words[at + 1][0].isupper()
                 ):
-                    name = self._memory.full_name(f"{line.words[at]} {line.words[at + 1]}")
+                    name = self._memory.full_name(f"{line.words[at]} {line.words[at + 1]}".removesuffix("'"))
                     return Speaker(None, name, "name", gender, "s")
         return None
 
