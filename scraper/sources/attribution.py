@@ -12,6 +12,7 @@ from scraper.sources.classes import (
     DETERMINERS,
     INDEFINITE,
     LIGHT,
+    LOWER,
     MARK,
     NEGATION,
     NEWLINE,
@@ -172,8 +173,8 @@ def _reports(text: Words, index: int, *, group: int, before: int) -> bool:
 def _is_noun(text: Words, index: int, *, before: int) -> bool:
     """Whether a form that may be a noun is one: (a) report, (member) states, reports (are)."""
     after = text.classes[index + 1] if index + 1 < len(text.words) else 0
-    lower = index > 0 and not text.classes[index - 1] and text.words[index - 1].islower()
-    return lower or bool(before & (DETERMINERS | OF | PREPOSITION)) or bool(after & (AUXILIARY | PASSIVE | OF))
+    lower = index > 0 and text.classes[index - 1] & LOWER
+    return bool(lower or before & (DETERMINERS | OF | PREPOSITION) or after & (AUXILIARY | PASSIVE | OF))
 
 
 def _owner(text: Words, index: int, end: int) -> Phrases:

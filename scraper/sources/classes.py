@@ -44,18 +44,34 @@ LIGHT = 1 << 35  # say nothing themselves, but whose they are: (according to the
 FORMING = 1 << 36  # join what a body is for to its name: (Center) for (Disease Control)
 
 # What no language file fills.
-STOP = 1 << 37  # punctuation that ends a phrase
-COMMA = 1 << 38
-MARK = 1 << 39  # quotation marks
-NEWLINE = 1 << 40
-COLON = 1 << 41
-NAME = 1 << 42  # begins, or is the longest word of, a name in the tables
-ACCORDING = 1 << 43  # the longest word of a phrase that stands before whoever is credited
-AFTER = 1 << 44  # stands after whoever is credited: zufolge
+STOP = 1 << 39  # punctuation that ends a phrase
+COMMA = 1 << 40
+MARK = 1 << 41  # quotation marks
+NEWLINE = 1 << 42
+COLON = 1 << 43
+ACCORDING = 1 << 44  # the longest word of a phrase that stands before whoever is credited
+AFTER = 1 << 45  # stands after whoever is credited: zufolge
+NAME = 1 << 46  # the longest word of a name in the tables
+OUTLET = 1 << 47  # the longest word of an agency's, a medium's or a platform's name
+FIRST_OF_NAME = 1 << 48  # the first word of a name in the tables
+CAPITAL = 1 << 49  # begins with a capital
+NAMING = 1 << 50  # begins with a capital, and may be part of a name
+UNKNOWN = 1 << 51  # in no table
+LOWER = 1 << 52  # in no table, and without a capital anywhere
 
 HEAD = ROLE | BODY | LABEL | ANONYMOUS | DOCUMENT | MEDIA | AGENCY
 DETERMINERS = DETERMINER | DEMONSTRATIVE | INDEFINITE
 REPORTING = VERB | PARTICIPLE
+# What a source may be found by, and where else something begins that has to be noted.
+CUES = REPORTING | ACCORDING | AFTER | CITING | MARK
+TRIGGERS = CUES | OUTLET | DOCUMENT | NEWLINE | COLON
+SIGN = MARK | NEWLINE
+NOTABLE = TRIGGERS | NAMING
+# Words that are no part of a name even with a capital, unless they make it a body's.
+NO_NAME = (
+    HEAD | DETERMINERS | PREPOSITION | TOPIC | TIME | TITLE | PRONOUN | BREAK | RELATIVE | FIRST | REPORTING | ACCORDING
+    | SKIPPED | AUXILIARY | PASSIVE | NEGATION | CITING | AND | LIGHT
+)  # fmt: skip
 
 BY_NAME = {
     name.lower(): value

@@ -11,6 +11,7 @@ from scraper.sources.classes import (
     AND,
     AUXILIARY,
     BREAK,
+    CAPITAL,
     CITING,
     DETERMINERS,
     HEAD,
@@ -75,9 +76,9 @@ def _name_end(text: Words, index: int, end: int) -> int:
     """Where a name ends that a little word begins or stands in: Al Manar, Center for Disease Control."""
     if joins_body(text, index):
         return index + 1
-    if not text.words[index][0].isupper():
+    if not text.classes[index] & CAPITAL:
         return 0
-    known = known_from(text, index, index + 1, end)
+    known = known_from(text, index, end)
     return known.end if known else 0
 
 

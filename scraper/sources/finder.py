@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import compress, count
 
 import msgspec
 
@@ -15,14 +14,16 @@ from scraper.sources.classes import (
     AFTER,
     CITING,
     COLON,
+    CUES,
     DETERMINERS,
     DOCUMENT,
     HEAD,
     INDEFINITE,
-    MARK,
-    NAME,
-    NEWLINE,
+    OUTLET,
     REPORTING,
+    SIGN,
+    TRIGGERS,
+    UNKNOWN,
     WITHIN,
 )  # fmt: skip
 from scraper.sources.gazetteer import Known, known_name
@@ -35,8 +36,6 @@ from scraper.sources.phrases import Phrase
 from scraper.sources.subjects import antecedents
 from scraper.sources.tokens import Words, read_words
 
-TRIGGERS = REPORTING | ACCORDING | AFTER | CITING | NAME | DOCUMENT | MARK | NEWLINE | COLON
-CUES = REPORTING | ACCORDING | AFTER | CITING | MARK
 # How many words may stand between a preposition and the platform or paper it leads to: sur le réseau social Telegram.
 APPROACH = 5
 SENTENCE = 60
@@ -74,12 +73,13 @@ class SourceReader:
         """The sources of the page's next text."""
         words = read_words(text, language=self._language)
         self._memory.introduce(words)
-        found: dict[str, Source] = {}
+        found: dict[str, tuple[str, Phrase]] = {}
         for phrase in self._phrases(words):
-            source = self._source(words, phrase)
-            if fold(source.name) != self._publisher:
-                found.setdefault(fold(source.name), source)
-        return tuple(sorted(found.values(), key=lambda source: source.start or 0))
+            name = self._memory.full_name(phrase.name) if phrase.kind == "person" and phrase.proper else phrase.name
+            found.setdefault(fold(name), (name, phrase))
+        found.pop(self._publisher, None)
+        ordered = sorted(found.values(), key=lambda each: each[1].start)
+        return tuple(_source(words, phrase, name=name) for name, phrase in ordered)
 
     def _phrases(self, words: Words) -> Iterator[Phrase]:
         """The phrases credited, descriptions of somebody already credited left out."""
@@ -113,10 +113,10 @@ class SourceReader:
                 return (phrase,)
         return ()
 
-    def _source(self, words: Words, phrase: Phrase) -> Source:
-        name = self._memory.full_name(phrase.name) if phrase.kind == "person" and phrase.proper else phrase.name
-        start, end = words.starts[phrase.start], words.end_of(phrase.end - 1)
-        return Source(name=name, kind=phrase.kind, mention=words.text[start:end], start=start, end=end)
+
+def _source(words: Words, phrase: Phrase, *, name: str) -> Source:
+    start, end = words.span(phrase.start, phrase.end)
+    return Source(name=name, kind=phrase.kind, mention=words.text[start:end], start=start, end=end)
 
 
 def _canonical(publisher: str) -> str:
@@ -138,11 +138,11 @@ def _is_repeated(phrase: Phrase, kinds: set[str], names: list[list[str]]) -> boo
 def _readings(text: Words, language: Language) -> Iterator[tuple[int, Reading]]:
     """What every cue of a text credits, in order."""
     quoted = False
-    for index in compress(count(), map(TRIGGERS.__and__, text.classes)):
+    for index in text.notable:
         classes = text.classes[index]
-        if classes & (MARK | NEWLINE):
+        if classes & SIGN:
             quoted = is_quoted_after(text, index, before=quoted)
-        elif (reading := _read(text, index, language=language, quoted=quoted)) is not NOBODY:
+        elif classes & TRIGGERS and (reading := _read(text, index, language=language, quoted=quoted)) is not NOBODY:
             yield index, reading
 
 
@@ -152,7 +152,7 @@ def _read(text: Words, index: int, *, language: Language, quoted: bool) -> Readi
         reading = read_verb(text, index, inverts=language.inverts, quoted=quoted)
         if reading is not NOBODY:
             return reading
-    if quoted and not classes & NAME:
+    if quoted and not classes & OUTLET:
         return NOBODY
     if classes & COLON:
         return read_colon(text, index)
@@ -162,7 +162,7 @@ def _read(text: Words, index: int, *, language: Language, quoted: bool) -> Readi
         return read_after(text, index + 1)
     if classes & AFTER:
         return read_before(text, index)
-    if classes & NAME:
+    if classes & OUTLET:
         return _medium(text, index, quoted=quoted)
     return _document(text, index) if classes & DOCUMENT else NOBODY
 
@@ -191,7 +191,7 @@ def _is_inside_name(text: Words, start: int) -> bool:
     return (
         start > 0
         and text.words[start - 1][0].isupper()
-        and not text.classes[start - 1]
+        and bool(text.classes[start - 1] & UNKNOWN)
         and len(text.words[start - 1]) > 1
     )
 

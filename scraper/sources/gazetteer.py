@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Generic, TypeVar
@@ -10,9 +10,11 @@ from typing import Generic, TypeVar
 import msgspec
 
 from scraper.model import SourceKind
+from scraper.sources.classes import FIRST_OF_NAME, NAME, OUTLET
 from scraper.sources.tokens import split_words
 
 Value = TypeVar("Value")
+OUTLETS = ("agency", "media", "social")
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -45,43 +47,61 @@ class Phrases(Generic[Value]):
     Each is filed under its longest word, its anchor, so that articles and "New" or "The" cost nothing.
     """
 
-    def __init__(self, table: Mapping[str, list[tuple[int, tuple[str, ...], Value]]]) -> None:
-        self._table = table
-
-    @classmethod
-    def of(cls, phrases: Mapping[str, Value]) -> Phrases[Value]:
-        """The phrases of a mapping, the longest of each anchor first."""
-        table: dict[str, list[tuple[int, tuple[str, ...], Value]]] = {}
+    def __init__(self, phrases: Mapping[str, Value]) -> None:
+        self._table: dict[str, list[tuple[int, list[str], Value]]] = {}
         for phrase, value in phrases.items():
-            words = tuple(split_words(phrase))
+            words = split_words(phrase)
             at = max(range(len(words)), key=lambda i: len(words[i]))
-            table.setdefault(words[at], []).append((at, words, value))
-        for rows in table.values():
+            self._table.setdefault(words[at], []).append((at, words, value))
+        for rows in self._table.values():
             rows.sort(key=lambda row: -len(row[1]))
-        return cls(table)
 
-    def anchors(self) -> Iterable[str]:
-        """The words under which the phrases are filed."""
-        return self._table.keys()
+    def rows(self) -> Iterator[tuple[str, list[str], Value]]:
+        """The anchor, the words and the value of each phrase."""
+        return ((anchor, words, value) for anchor, rows in self._table.items() for _, words, value in rows)
 
-    def at(self, words: Sequence[str], index: int) -> tuple[int, int, Value] | None:
+    def at(self, words: list[str], index: int) -> tuple[int, int, Value] | None:
         """The longest phrase whose anchor is the word at `index`: first word, word behind the last, value."""
         for before, phrase, value in self._table.get(words[index], ()):
-            start = index - before
-            if start >= 0 and tuple(words[start : start + len(phrase)]) == phrase:
-                return start, start + len(phrase), value
+            start, size = index - before, len(phrase)
+            if size == 1 or (start >= 0 and words[start : start + size] == phrase):
+                return start, start + size, value
+        return None
+
+
+class Gazetteer(Phrases[Known]):
+    """All forms of all names. `classes`: what it means for a word to stand in one of them."""
+
+    def __init__(self, phrases: Mapping[str, Known]) -> None:
+        super().__init__(phrases)
+        self.classes: dict[str, int] = {}
+        self._by_first: dict[str, list[tuple[list[str], Known]]] = {}
+        for anchor, words, known in self.rows():
+            outlet = OUTLET if known.kind in OUTLETS else 0
+            self.classes[anchor] = self.classes.get(anchor, 0) | NAME | outlet
+            self.classes[words[0]] = self.classes.get(words[0], 0) | FIRST_OF_NAME
+            self._by_first.setdefault(words[0], []).append((words, known))
+        for forms in self._by_first.values():
+            forms.sort(key=lambda form: -len(form[0]))
+
+    def starting(self, words: list[str], index: int, end: int) -> tuple[int, Known] | None:
+        """The longest name that begins at `index` and ends by `end`: the word behind its last, and what it means."""
+        for form, known in self._by_first.get(words[index], ()):
+            stop = index + len(form)
+            if stop <= end and words[index:stop] == form:
+                return stop, known
         return None
 
 
 @cache
-def load_gazetteer() -> Phrases[Known]:
-    """All forms of all names. Where two names share a form, the first file's wins."""
+def load_gazetteer() -> Gazetteer:
+    """The tables. Where two names share a form, the first file's wins."""
     forms: dict[str, Known] = {}
     for file in _read():
         for entry in file.names:
             for form in (entry.name, *entry.also):
                 forms.setdefault(form, Known(entry.name, file.kind, common=form in entry.common, place=file.places))
-    return Phrases.of(forms)
+    return Gazetteer(forms)
 
 
 def known_name(name: str) -> Known | None:

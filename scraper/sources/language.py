@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from importlib.resources import files
-from itertools import repeat
 
 import msgspec
 
@@ -17,7 +16,6 @@ from scraper.sources.classes import (
     COLON,
     COMMA,
     MARK,
-    NAME,
     NEGATION,
     NEWLINE,
     PARTICIPLE,
@@ -28,6 +26,7 @@ from scraper.sources.classes import (
     VERB,
 )
 from scraper.sources.gazetteer import Phrases, load_gazetteer
+from scraper.sources.lexicon import Endings, Lexicon
 
 LANGUAGES = files("scraper.sources.languages")
 PUNCTUATION = {
@@ -37,7 +36,8 @@ PUNCTUATION = {
     **dict.fromkeys('«»“”„‹›"', STOP | MARK),
     "\n": STOP | NEWLINE,
 }
-SHORTEST_COMPOUND = 7
+LONGEST_ABBREVIATION = 3
+LANGUAGES_KEPT = 40
 
 
 class _Paradigm(msgspec.Struct, forbid_unknown_fields=True):
@@ -65,37 +65,22 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
 class Language(msgspec.Struct, frozen=True):
     """One language, ready to read with.
 
-    `lexicon` gives every known form, in lower case and capitalised, its classes; `according` the phrases that stand
-    before whoever is credited; `endings` the classes of compounds, the longest first. `inverts`: a subject may follow
-    its verb without quotation marks before it. `head_last`: the last noun of a phrase says what it is.
-    `nouns_capitalised`: a capital is no sign of a name.
+    `lexicon` gives every word its classes; `according` has the phrases that stand before whoever is credited.
+    `inverts`: a subject may follow its verb without quotation marks before it. `head_last`: the last noun of a phrase
+    says what it is. `nouns_capitalised`: a capital is no sign of a name.
     `cases`: endings of names and their nominatives, in languages where complements need no word for "of".
     """
 
     code: str
-    lexicon: dict[str, int]
+    lexicon: Lexicon
     according: Phrases[bool]
-    endings: tuple[tuple[str, int], ...]
-    suffixes: tuple[str, ...]
     inverts: bool
     head_last: bool
     nouns_capitalised: bool
     cases: tuple[tuple[str, str], ...]
 
-    def classes_of(self, words: list[str]) -> list[int]:
-        """The classes of each word, 0 for an unknown one."""
-        found = list(map(self.lexicon.get, words, repeat(0)))
-        if self.endings:
-            for i, word in enumerate(words):
-                if not found[i] and word.endswith(self.suffixes) and len(word) >= SHORTEST_COMPOUND:
-                    found[i] = self._compound(word)
-        return found
 
-    def _compound(self, word: str) -> int:
-        return next((classes for ending, classes in self.endings if word.endswith(ending)), 0)
-
-
-@cache
+@lru_cache(maxsize=LANGUAGES_KEPT)
 def load_language(code: str) -> Language:
     """The language of a code such as `fr` or `pt-BR`; of an unknown code, one that knows the tables of names alone."""
     short = code.split("-", maxsplit=1)[0].lower()
@@ -103,13 +88,11 @@ def load_language(code: str) -> Language:
     known = short.isalpha() and LANGUAGES.joinpath(name).is_file()
     file = msgspec.toml.decode(LANGUAGES.joinpath(name).read_bytes(), type=_File) if known else _File()
     phrases = [form for phrase in file.according for form in (phrase, phrase[:1].upper() + phrase[1:])]
-    according = Phrases.of(dict.fromkeys(phrases, True))
+    according = Phrases(dict.fromkeys(phrases, True))
     return Language(
         code=short,
-        lexicon=_lexicon(file, according),
+        lexicon=Lexicon(_listed_words(file, according), endings=_endings(file.endings)),
         according=according,
-        endings=(endings := _endings(file.endings)),
-        suffixes=tuple(ending for ending, _ in endings),
         inverts=file.inverts,
         head_last=file.head_last,
         nouns_capitalised=file.nouns_capitalised,
@@ -117,7 +100,7 @@ def load_language(code: str) -> Language:
     )
 
 
-def _lexicon(file: _File, according: Phrases[bool]) -> dict[str, int]:
+def _listed_words(file: _File, according: Phrases[bool]) -> dict[str, int]:
     lexicon = dict(PUNCTUATION)
     for word, classes in (*_inflected(file.paradigms), *_listed(file.words)):
         for form in [word] if classes & NEGATION else _forms(word):  # Theresa May, Will Hale
@@ -127,11 +110,12 @@ def _lexicon(file: _File, according: Phrases[bool]) -> dict[str, int]:
         lexicon.update({verb + clitic: lexicon[verb] & (VERB | AUXILIARY) | PRONOUN for clitic in file.clitics})
     for noun in file.words.get("nounlike", "").split():
         lexicon[noun.capitalize()] = lexicon.get(noun.capitalize(), 0) & ~REPORTING
-    for anchors, bit in ((according.anchors(), ACCORDING), (file.after, AFTER)):
-        for form in {form for word in anchors for form in _forms(word)}:
+    anchors = [anchor for anchor, _, _ in according.rows()]
+    for words, bit in ((anchors, ACCORDING), (file.after, AFTER)):
+        for form in {form for word in words for form in _forms(word)}:
             lexicon[form] = lexicon.get(form, 0) | bit
-    for word in load_gazetteer().anchors():
-        lexicon[word] = lexicon.get(word, 0) | NAME
+    for word, classes in load_gazetteer().classes.items():
+        lexicon[word] = lexicon.get(word, 0) | classes
     return lexicon
 
 
@@ -153,11 +137,11 @@ def _forms(word: str) -> set[str]:
     return {
         word,
         word[:1].upper() + word[1:],
-        *({word.upper()} if len(word) < SHORTEST_COMPOUND / 2 and len(word) > 1 else ()),
+        *({word.upper()} if 1 < len(word) <= LONGEST_ABBREVIATION else ()),
     }
 
 
-def _endings(endings: dict[str, str]) -> tuple[tuple[str, int], ...]:
+def _endings(endings: dict[str, str]) -> Endings:
     pairs = ((ending, BY_NAME[name]) for name, words in endings.items() for ending in words.split())
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 

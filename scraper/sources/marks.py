@@ -13,7 +13,7 @@ INNER_LEFT, INNER_RIGHT = "([—–-", ",.;:!?)]—–…"
 
 def is_quoted_after(text: Words, index: int, *, before: bool) -> bool:
     """Whether what follows a mark or a line break is quoted; `before`: whether what precedes it is."""
-    mark, start = text.words[index], text.starts[index]
+    mark, start = text.words[index], text.places.of(index)
     if text.classes[index] & NEWLINE or (before and mark in CLOSING):
         return False
     if not before and mark in OPENING:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import compress, count
-from operator import itemgetter
 
-from scraper.sources.classes import NAME, ROLE, STOP
+from scraper.sources.classes import NAME, NAMING, ROLE, STOP
 from scraper.sources.gazetteer import known_name
-from scraper.sources.parts import NO_NAME, Part, joins_names, known_at, may_be_first_name, without_complement
+from scraper.sources.parts import Part, joins_names, known_at, may_be_first_name, without_complement
 from scraper.sources.tokens import Words
 
 # In words.
@@ -30,7 +28,7 @@ class Memory:
         """Takes note of every name of two or more words in a text, and of the offices named with them."""
         for begin, end in _runs(text):
             start = without_complement(text, begin, end)
-            name = " ".join(text.slice(start, end).split())
+            name = text.phrase(start, end)
             key = name.rsplit(" ", 1)[-1]
             if len(name) > len(self._longest.get(key, "")):
                 self._longest[key] = name
@@ -82,15 +80,15 @@ def _office(text: Words, start: int) -> str | None:
     at = next(
         (i for i in range(start - 1, max(start - LONGEST_OFFICE, 0) - 1, -1) if text.classes[i] & (ROLE | STOP)), None
     )
-    return text.slice(at, start) if at is not None and text.classes[at] & ROLE else None
+    return text.phrase(at, start) if at is not None and text.classes[at] & ROLE else None
 
 
 def _runs(text: Words) -> Iterator[tuple[int, int]]:
     """The runs of two to five capitalised words, particles inside them included."""
     classes = text.classes
     start = last = end = -1
-    for i in compress(count(), map(str.isupper, map(itemgetter(0), text.words))):
-        if i < end or classes[i] & NO_NAME:
+    for i in text.notable:
+        if i < end or not classes[i] & NAMING:
             continue
         if classes[i] & NAME and not (start >= 0 and _continues(text, last, i)) and (known := known_at(text, i)):
             end = known.end if _begins_no_name(text, known) else i

@@ -7,40 +7,21 @@ from collections.abc import Iterator
 import msgspec
 
 from scraper.sources.classes import (
-    ACCORDING,
-    AND,
-    AUXILIARY,
-    BREAK,
-    CITING,
+    CAPITAL,
     DETERMINER,
     DETERMINERS,
     FIRM,
-    FIRST,
+    FIRST_OF_NAME,
     FORMING,
     HEAD,
-    LIGHT,
-    NAME,
-    NEGATION,
+    NAMING,
     OF,
     PARTICLE,
-    PASSIVE,
-    PREPOSITION,
-    PRONOUN,
-    RELATIVE,
-    REPORTING,
-    SKIPPED,
-    TIME,
-    TITLE,
-    TOPIC,
 )  # fmt: skip
 from scraper.sources.gazetteer import Known, load_gazetteer
 from scraper.sources.tokens import Words, split_words
 
-# Words that are no part of a name even with a capital, unless they make it a body's.
-NO_NAME = (
-    HEAD | DETERMINERS | PREPOSITION | TOPIC | TIME | TITLE | PRONOUN | BREAK | RELATIVE | FIRST | REPORTING | ACCORDING
-    | SKIPPED | AUXILIARY | PASSIVE | NEGATION | CITING | AND | LIGHT
-)  # fmt: skip
+BEGINS_PART = CAPITAL | HEAD | FIRST_OF_NAME
 # In letters.
 SHORTEST_FIRST_NAME = 4
 
@@ -59,7 +40,7 @@ def parts_of(text: Words, start: int, end: int) -> Iterator[Part]:
     """The names and head nouns between two words, in order."""
     index = start
     while index < end:
-        if part := _part_at(text, index, end):
+        if text.classes[index] & BEGINS_PART and (part := _part_at(text, index, end)):
             yield msgspec.structs.replace(part, governed=_is_governed(text, part.start, start))
             index = part.end
         else:
@@ -68,7 +49,7 @@ def parts_of(text: Words, start: int, end: int) -> Iterator[Part]:
 
 def _part_at(text: Words, index: int, end: int) -> Part | None:
     stop = _run_end(text, index, end)
-    known = known_from(text, index, max(stop, index + 1), end)
+    known = known_from(text, index, end)
     if known and known.known and not (may_be_first_name(text, known) and stop > known.end):
         return _with_edition(text, known)
     if stop > index + (1 if text.classes[index] & HEAD else 0):
@@ -90,16 +71,12 @@ def known_at(text: Words, index: int) -> Part | None:
     return _with_edition(text, Part(start, end, known=known))
 
 
-def known_from(text: Words, index: int, stop: int, end: int) -> Part | None:
+def known_from(text: Words, index: int, end: int) -> Part | None:
     """The longest name of the tables that begins at `index`."""
-    anchors = (at for at in range(index, min(stop + 2, end)) if text.classes[at] & NAME)
-    found = [
-        match
-        for at in anchors
-        if (match := load_gazetteer().at(text.words, at)) and match[0] == index and match[1] <= end
-    ]
-    best = max(found, key=lambda match: match[1], default=None)
-    return Part(index, best[1], known=best[2]) if best and is_certain(text, index, best[2]) else None
+    if not text.classes[index] & FIRST_OF_NAME or not (found := load_gazetteer().starting(text.words, index, end)):
+        return None
+    stop, known = found
+    return Part(index, stop, known=known) if is_certain(text, index, known) else None
 
 
 def is_certain(text: Words, index: int, known: Known) -> bool:
@@ -122,8 +99,8 @@ def _run_end(text: Words, index: int, end: int) -> int:
     """Where the capitalised words from `index` on end, with the particles and initials among them."""
     stop = i = index
     while i < end:
-        word, classes = text.words[i], text.classes[i]
-        if word[:1].isupper() and (classes & FIRM or not classes & NO_NAME):
+        classes = text.classes[i]
+        if classes & NAMING or (classes & FIRM and classes & CAPITAL):
             stop = i = i + 1
         elif i > index and (joins_names(text, i) or _joins(text, i) or joins_body(text, i)):
             i += 1
@@ -153,8 +130,8 @@ def joins_body(text: Words, index: int) -> bool:
         return False
     following = index + 1 if index + 1 < len(text.words) and text.classes[index + 1] & DETERMINERS else index
     following += following == index
-    capital = following < len(text.words) and text.words[following][0].isupper()
-    return capital and text.words[index - 1][0].isupper() and text.words[index] != "s"
+    capital = following < len(text.words) and bool(text.classes[following] & CAPITAL)
+    return capital and bool(text.classes[index - 1] & CAPITAL) and text.words[index] != "s"
 
 
 def _joins(text: Words, index: int) -> bool:

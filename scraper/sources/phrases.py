@@ -20,6 +20,7 @@ from scraper.sources.classes import (
     HEAD,
     INDEFINITE,
     LABEL,
+    LOWER,
     MEDIA,
     OF,
     PARTICIPLE,
@@ -30,6 +31,7 @@ from scraper.sources.classes import (
     STOP,
     TIME,
     TITLE,
+    UNKNOWN,
 )  # fmt: skip
 from scraper.sources.parts import Part, is_article, parts_of
 from scraper.sources.tokens import Words
@@ -109,7 +111,7 @@ def _is_doubtful(text: Words, part: Part, heads: list[Part]) -> bool:
     after = text.classes[part.end] if part.end < len(text.words) else STOP
     if text.language.nouns_capitalised:
         return not (before & TITLE or (before & REPORTING and after & STOP))
-    return _begins_sentence(text, part.start) and not after
+    return _begins_sentence(text, part.start) and bool(after & UNKNOWN)
 
 
 def _is_head(text: Words, head: Part, end: int) -> bool:
@@ -122,7 +124,7 @@ def _has_later_noun(text: Words, index: int, end: int) -> bool:
     if not text.language.head_last:
         return False
     stop = next((i for i in range(index, end) if text.classes[i] & (OF | PREPOSITION)), end)
-    return any(not text.classes[i] and text.words[i].islower() for i in range(index, stop))
+    return any(text.classes[i] & LOWER for i in range(index, stop))
 
 
 def _begins_sentence(text: Words, index: int) -> bool:
@@ -131,8 +133,8 @@ def _begins_sentence(text: Words, index: int) -> bool:
 
 def _named(text: Words, part: Part, heads: list[Part]) -> Phrase:
     kind = part.known.kind if part.known else _kind_of_name(text, part, heads)
-    name = part.known.name if part.known else _one_line(text.slice(part.start, part.end))
-    role = _one_line(text.slice(heads[0].start, part.start)) if heads and heads[0].end <= part.start else None
+    name = part.known.name if part.known else text.phrase(part.start, part.end)
+    role = text.phrase(heads[0].start, part.start) if heads and heads[0].end <= part.start else None
     return Phrase(
         start=part.start,
         end=part.end,
@@ -180,7 +182,7 @@ def _described(text: Words, head: Part, start: int, end: int) -> Phrase:
 
 def _description(text: Words, start: int, end: int) -> str:
     """A description as it stands inside a sentence, so that Witnesses and witnesses are one."""
-    name = _one_line(text.slice(start, end))
+    name = text.phrase(start, end)
     noun = text.classes[start] & HEAD and not text.language.nouns_capitalised and not text.words[start].isupper()
     return name[0].lower() + name[1:] if noun and _begins_sentence(text, start) else name
 
@@ -188,13 +190,9 @@ def _description(text: Words, start: int, end: int) -> str:
 def _is_no_part(text: Words, index: int) -> bool:
     """Whether the last word of a description belongs to what follows: a date, an adverb, a verb among capitalised nouns."""
     word, classes = text.words[index], text.classes[index]
-    unknown = text.language.nouns_capitalised and not classes and word.islower()
-    return unknown or word == "'" or bool(classes & (TIME | SKIPPED | DETERMINERS | OF | PARTICIPLE))
+    unknown = text.language.nouns_capitalised and classes & LOWER
+    return bool(unknown) or word == "'" or bool(classes & (TIME | SKIPPED | DETERMINERS | OF | PARTICIPLE))
 
 
 def _kind_of_head(head: int) -> SourceKind:
     return next(kind for classes, kind in KIND_OF_HEAD if head & classes)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from scraper.sources.classes import COMMA, TITLE
+from scraper.sources.classes import COMMA, LOWER, TITLE
 from scraper.sources.clauses import CLAUSE, chunks_of, clause_end, clause_start, opening_bracket, sentence_starts
 from scraper.sources.phrases import Phrase, read_phrase
 from scraper.sources.tokens import Words
@@ -49,7 +49,7 @@ def opening_phrases(text: Words, start: int) -> Phrases:
     """The subject a clause begins with; where nouns come last, its verb is the first word that nothing is known of."""
     end = clause_end(text, start)
     if text.language.head_last:
-        end = next((i for i in range(start, end) if not text.classes[i] and text.words[i].islower()), end)
+        end = next((i for i in range(start, end) if text.classes[i] & LOWER), end)
     return named_after(text, start, end)
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
+
+from scraper.sources.classes import NOTABLE, SIGN
+from scraper.sources.places import Places
 
 if TYPE_CHECKING:
     from scraper.sources.language import Language
@@ -17,21 +19,27 @@ APOSTROPHES = "’ʼ‘`´"
 
 
 class Words(msgspec.Struct, frozen=True):
-    """The words and punctuation of a text, their first characters' offsets, and their classes in its language."""
+    """The words and signs of a text and their classes in its language. `notable`: where something may begin."""
 
     language: Language
     text: str
-    words: Sequence[str]
-    starts: Sequence[int]
-    classes: Sequence[int]
+    words: list[str]
+    classes: list[int]
+    notable: list[int]
+    places: Places
 
-    def slice(self, start: int, end: int) -> str:
-        """The text from word `start` up to, not including, word `end`."""
-        return self.text[self.starts[start] : self.end_of(end - 1)]
+    def phrase(self, start: int, end: int) -> str:
+        """The text from word `start` up to, not including, word `end`, in one line."""
+        line = " ".join(self.words[start:end])
+        if line.replace(" ", "").isalnum():
+            return line
+        first, stop = self.span(start, end)
+        return " ".join(self.text[first:stop].split())
 
-    def end_of(self, index: int) -> int:
-        """The offset behind a word."""
-        return self.starts[index] + len(self.words[index])
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The offsets of the first character of word `start` and of the one behind word `end - 1`."""
+        last = end - 1
+        return self.places.of(start), self.places.of(last) + len(self.words[last])
 
 
 def split_words(text: str) -> list[str]:
@@ -43,7 +51,10 @@ def read_words(text: str, *, language: Language) -> Words:
     """A text split and classified."""
     plain = _plain(text)
     words = WORD.findall(plain)
-    return Words(language, text, words, list(map(re.Match.start, WORD.finditer(plain))), language.classes_of(words))
+    classes = language.lexicon.classes_of(words)
+    notable = [i for i, each in enumerate(classes) if each & NOTABLE]
+    places = Places(plain, words, signs=[i for i in notable if classes[i] & SIGN])
+    return Words(language, text, words, classes, notable, places)
 
 
 def _plain(text: str) -> str:
