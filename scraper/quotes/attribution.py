@@ -100,7 +100,8 @@ class Link(NamedTuple):
         """Whether a noun right before the mark is named by it, where nouns have capitals: `Magazin „…“`, `Film „…“`."""
         if not language.capital_nouns or not shape.capital or shape.ended or not self.at:
             return False
-        if shape.proper and self.report.tier != FRAGMENT and line.lower[self.at - 1] in language.determiners:
+        alone = shape.proper or (self.relation == "chain" and shape.length == 1)
+        if alone and self.report.tier != FRAGMENT and line.lower[self.at - 1] in language.determiners:
             return True
         return line.words[self.at - 1][0].isupper() and not line.lower[self.at - 1].endswith(language.report_nouns)
 

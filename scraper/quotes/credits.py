@@ -34,6 +34,7 @@ def by_source(line: Line, at: int, first: int, last: int, language: Language) ->
         return None
     if _is_ordinal(line, at, after, first, language) or opens_quotative(line, at, after, language=language):
         return None
+    subject = _holder(line, subject, last, language) or subject
     end = subject.last
     apart = not language.brackets and (at - first <= 1 or line.words[at - 1] == ",")
     if apart and line.words[end - 1][0].islower() and line.lower[subject.first] not in language.pronouns:
@@ -124,6 +125,18 @@ def by_noun_source(line: Line, at: int, first: int, last: int, language: Languag
     if subject is None:
         return Report(at, noun + 1, Phrase(at, at + 1), Phrase(at + 1, noun + 1), "source", -1, "", SPEECH)
     return Report(at, subject.last, Phrase(at, noun + 1), subject, "source", -1, "", SPEECH)
+
+
+def _holder(line: Line, phrase: Phrase, last: int, language: Language) -> Phrase | None:
+    """Whose words a noun of saying stands for: `so die Einschätzung von S`, `laut Angaben der S`."""
+    noun = next((i for i in range(phrase.first, phrase.last) if line.words[i][0].isupper() and i > phrase.first), None)
+    noun = phrase.first if _is_report_noun(line, phrase.first, language) else noun
+    if not language.report_nouns or noun is None or not _is_report_noun(line, noun, language):
+        return None
+    linked = noun + 1 < last and line.lower[noun + 1] in language.linkers
+    if linked or (noun + 1 < last and line.lower[noun + 1] in language.genitives):
+        return whole_phrase(line, noun + 1 + linked, last, language)
+    return None
 
 
 def _is_report_noun(line: Line, at: int, language: Language) -> bool:

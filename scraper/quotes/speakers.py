@@ -85,9 +85,23 @@ def _name_run(line: Line, phrase: Phrase, language: Language) -> Phrase | None:
     ):
         given = given_name(line.words[start:last], language=language)
         return Phrase(start + given, last) if given else None
+    if language.capital_nouns:
+        return _name_among_nouns(line, start, phrase, language)
     while start < last - 1 and _is_before_name(line, start, language):
         start += 1
     return Phrase(start, last) if line.words[start][0].isupper() else None
+
+
+def _name_among_nouns(line: Line, start: int, phrase: Phrase, language: Language) -> Phrase | None:
+    """The name at the end of a run of capitals where every noun has one: what follows its last office."""
+    last = phrase.last
+    offices = [at for at in range(start, last - 1) if _is_before_name(line, at, language)]
+    name = Phrase(offices[-1] + 1 if offices else start, last)
+    described = line.lower[phrase.first] in language.determiners or line.lower[phrase.first] in language.possessives
+    common = language.is_role(line.lower[last - 1]) or (described and name.first > phrase.first and not offices)
+    if not line.words[name.first][0].isupper() or (last - name.first == 1 and common):
+        return None
+    return name
 
 
 def _without_origin(line: Line, phrase: Phrase, language: Language) -> Phrase:

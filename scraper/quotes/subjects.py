@@ -16,7 +16,19 @@ def is_somebody(line: Line, phrase: Phrase, language: Language) -> bool:
         return True
     if words[0] in language.pronouns:
         return language.pronouns[words[0]] not in ("1", "r")
-    return not language.capital_nouns and line.words[phrase.last - 1][0].isupper() and len(words) <= LONGEST_LABEL
+    if language.capital_nouns:
+        return _is_name_label(line, phrase, language)
+    return line.words[phrase.last - 1][0].isupper() and len(words) <= LONGEST_LABEL
+
+
+def _is_name_label(line: Line, phrase: Phrase, language: Language) -> bool:
+    """Whether nothing but capitals stands there, and no noun for what is said: `Lindner: …`, not `Motto: …`."""
+    last = line.lower[phrase.last - 1]
+    if last in language.false_friends or last.endswith(language.report_nouns):
+        return False
+    return line.lower[phrase.first] not in language.determiners and all(
+        word[0].isupper() for word in line.words[phrase.first : phrase.last]
+    )
 
 
 def find_subject(

@@ -252,7 +252,8 @@ GRAMMAR = Grammar(
     namens genannt genannte genannten genannter genanntes sogenannte sogenannten sogenannter sogenanntes titel film buch
     roman lied song album serie sendung zeitung magazin zeitschrift projekt motto begriff begriffe wort wörter ausdruck
     bezeichnung betitelt getauft operation partei band gruppe verein initiative stiftung organisation schiff hotel raumschiff
-    nachrichtenmagazin tageszeitung wochenzeitung fachzeitschrift stichwort thema spitznamen name namen
+    nachrichtenmagazin tageszeitung wochenzeitung fachzeitschrift stichwort thema zitat schlagzeile überschrift
+    aufschrift slogan losung parole fazit ergebnis frage antwort grund inschrift betreff hinweis spitznamen name namen
     """,
     subjects="ich wir du ihr es das man er sie wer",
     verbs="""
