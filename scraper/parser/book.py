@@ -10,6 +10,7 @@ from scraper.parser.update import Update, join, origin_of
 
 # Updates with one text that are told apart by their clocks; more of them are a template.
 MOST_FELLOWS = 8
+UNKNOWN = 60  # minutes apart where a clock is not told
 SLIP = 2  # minutes between what two strategies say of one update: seconds cut or rounded
 
 
@@ -82,13 +83,13 @@ def _enter_text(index: dict[tuple[str, object], list[Update]], update: Update) -
 
 
 def _nearest(updates: Sequence[Update], draft: Draft) -> Update | None:
-    """Of updates that share a text, the only one, or the one whose clock is the draft's; null where none is."""
+    """Of updates that share a text, the one whose clock is the draft's; the first where no clock is told."""
     if len(updates) < 2:
         return updates[0] if updates else None
     minute = _minute(draft)
-    timed = [(_apart(minute, _minute(one.draft)), number) for number, one in enumerate(updates)]
-    apart, number = min(timed)
-    return updates[number] if apart <= SLIP else None
+    apart = [_apart(minute, _minute(one.draft)) for one in updates]
+    fitting = min(apart) if min(apart) <= SLIP else UNKNOWN
+    return updates[apart.index(fitting)] if fitting in apart else None
 
 
 def _minute(draft: Draft) -> int | None:
@@ -101,7 +102,7 @@ def _minute(draft: Draft) -> int | None:
 
 def _apart(one: int | None, other: int | None) -> int:
     if one is None or other is None:
-        return 60
+        return UNKNOWN
     return min((one - other) % 60, (other - one) % 60)
 
 

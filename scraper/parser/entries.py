@@ -17,6 +17,9 @@ from scraper.parser.layout import Layout
 from scraper.parser.siblings import Group, find_group
 
 LONGEST_DAY_HEADING = 60
+LONGEST_HEAD = 160
+MOSTLY = 0.8
+SENTENCE_ENDS = frozenset(".:,;…")
 
 
 def read(document: Document, *, is_named: bool) -> Reading:
@@ -24,10 +27,24 @@ def read(document: Document, *, is_named: bool) -> Reading:
     group = find_group(document, is_thorough=is_named)
     if group is None:
         return Reading(strategy=STRATEGY)
-    drafts = tuple(read_nodes(group.nodes, document))
+    drafts = _headed(tuple(read_nodes(group.nodes, document)))
     if not are_updates(drafts, weight=_weight(group, document), is_named=is_named):
         return Reading(strategy=STRATEGY)
     return Reading(strategy=STRATEGY, drafts=drafts)
+
+
+def _headed(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """The drafts with headlines where none was marked and nearly all begin with a short line over a longer text."""
+    if any(draft.headline for draft in drafts):
+        return drafts
+    parted = [draft.body.partition("\n\n") for draft in drafts]
+    heads = [bool(rest) and len(first) <= LONGEST_HEAD and first[-1:] not in SENTENCE_ENDS for first, _, rest in parted]
+    if sum(heads) < MOSTLY * len(drafts):
+        return drafts
+    return tuple(
+        msgspec.structs.replace(draft, headline=first, body=rest) if is_head else draft
+        for draft, is_head, (first, _, rest) in zip(drafts, heads, parted, strict=True)
+    )
 
 
 def _weight(group: Group, document: Document) -> Weight:

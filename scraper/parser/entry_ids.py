@@ -28,6 +28,8 @@ KEY_ATTRIBUTES = (
 UNSTABLE_ID = re.compile(
     r"^(?:ember|react|radix|headlessui|:r|gpt|ad-|__)|^(?:main|content|live|liveblog)$", re.IGNORECASE
 )
+LONGEST_KEY = 200
+SHORTEST_SLUG = 10
 DIGIT = re.compile(r"\d")
 INNER_IDS = "article[id], section[id], a[name], a[id], [data-id], [data-post-id]"
 INNER_NAMES = ("name", "id", "data-id", "data-post-id")
@@ -36,18 +38,21 @@ INNER_NAMES = ("name", "id", "data-id", "data-post-id")
 def key_of_node(node: LexborNode, *, layout: Layout | None) -> str | None:
     """The publisher's id of an update: its own, else that of the first element in it that has one."""
     names = (layout.key_attribute, *KEY_ATTRIBUTES) if layout else KEY_ATTRIBUTES
-    if own := _first_key(node.attributes, names):
+    if own := _first_key(node.attributes, names, is_own=True):
         return own
     inner = node.css_first(INNER_IDS)
     return _first_key(inner.attributes, INNER_NAMES) if inner is not None else None
 
 
-def _first_key(attributes: Mapping[str, str | None], names: tuple[str, ...]) -> str | None:
-    return next((value for name in names if (value := attributes.get(name)) and _is_key(value)), None)
+def _first_key(attributes: Mapping[str, str | None], names: tuple[str, ...], *, is_own: bool = False) -> str | None:
+    return next((value for name in names if (value := attributes.get(name)) and _is_key(value, is_own=is_own)), None)
 
 
-def _is_key(value: str) -> bool:
-    return 0 < len(value) <= 200 and not UNSTABLE_ID.search(value) and DIGIT.search(value) is not None
+def _is_key(value: str, *, is_own: bool = False) -> bool:
+    """Whether an id looks like the publisher's: it holds a digit, or, on the update itself, is of several words."""
+    if not 0 < len(value) <= LONGEST_KEY or UNSTABLE_ID.search(value):
+        return False
+    return DIGIT.search(value) is not None or (is_own and "-" in value and len(value) >= SHORTEST_SLUG)
 
 
 def permalink_of(node: LexborNode, document: Document, *, layout: Layout | None, key: str | None) -> str | None:

@@ -12,9 +12,10 @@ import msgspec
 from scraper.model import PageKind
 from scraper.parser.blocks import Block, body_text, gather
 from scraper.parser.draft import Draft, PageFacts, Reading, Stamp
+from scraper.parser.entry_times import is_stamp_text
 from scraper.parser.lines import Item, Line
 from scraper.parser.outline import split_lines
-from scraper.parser.stated_zone import stated_zone
+from scraper.parser.stated_zone import is_statement, stated_zone
 
 STRATEGY = "headings"
 FEWEST = 2
@@ -34,7 +35,7 @@ class Split(msgspec.Struct, frozen=True):
 
 def read(blocks: Sequence[Block], *, language: str | None, title: str | None, url: str, page_day: date) -> Split:
     """The updates that headings or clocks in the main text open."""
-    blocks = _without_cards(blocks)
+    blocks = _without_cards(blocks, url=url)
     texts = [number for number, block in enumerate(blocks) if block.text]
     lines = [_line(blocks[number]) for number in texts]
     outline = split_lines(lines, language=language, title=title, url=url, page_day=page_day)
@@ -46,13 +47,24 @@ def read(blocks: Sequence[Block], *, language: str | None, title: str | None, ur
     return Split(reading, outline.kind, "\n\n".join(lines[number].text for number in outline.intro))
 
 
-def _without_cards(blocks: Sequence[Block]) -> Sequence[Block]:
-    """The blocks without headings that are nothing but a link, unless that is how the page's headings are."""
-    heads = [block for block in blocks if block.rank in HEADING_RANKS]
-    cards = {id(block) for block in heads if sum(len(link.text) for link in block.links) >= len(block.text)}
-    if not cards or len(cards) >= CARDS * len(heads):
+def _without_cards(blocks: Sequence[Block], *, url: str) -> Sequence[Block]:
+    """The blocks without headings and dates that only lead elsewhere, unless that is how the page's headings are."""
+    cards = {id(block) for block in blocks if block.links and _leads_elsewhere(block, url=url)}
+    if not cards:
+        return blocks
+    heads = sum(block.rank in HEADING_RANKS or bool(OPENING.match(block.text)) for block in blocks)
+    if len(cards) >= CARDS * heads:
         return blocks
     return [block for block in blocks if id(block) not in cards]
+
+
+def _leads_elsewhere(block: Block, *, url: str) -> bool:
+    """Whether a heading or a date is nothing but a link to another page."""
+    if sum(len(link.text) for link in block.links) < len(block.text):
+        return False
+    here = url.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0]
+    is_away = all("#" not in link.url and link.url.split("?")[0] != here for link in block.links)
+    return is_away and (block.rank in HEADING_RANKS or is_stamp_text(block.text))
 
 
 def may_hold_updates(blocks: Sequence[Block], *, is_announced: bool) -> bool:
@@ -74,7 +86,9 @@ def _draft(item: Item, blocks: Sequence[Block], texts: Sequence[int], *, zones: 
     first, last = item.span
     end = texts[last] if last < len(texts) else len(blocks)
     inside = blocks[texts[first] : end] if first < len(texts) else ()
-    body = body_text(_unlisted([blocks[texts[number]] for number in item.body if texts[number] not in zones]))
+    body = body_text(
+        _unlisted([blocks[texts[number]] for number in item.body if not is_statement(blocks[texts[number]].text)])
+    )
     links, shown, images = gather(inside)
     return Draft(
         strategy=STRATEGY,

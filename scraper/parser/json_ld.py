@@ -171,10 +171,11 @@ def _distrust_copies(drafts: list[Draft], article: Node | None, problems: list[P
     dates = Counter(draft.stamps[0].instant for draft in drafts if draft.stamps)
     has_one_date = bool(dates) and dates.most_common(1)[0][1] >= max(FEWEST, 0.9 * len(drafts))
     if has_one_date:
-        drafts = [_without(draft, stamps=(), updated=None, authors=()) for draft in drafts]
+        drafts = [_without(draft, stamps=(), updated=None) for draft in drafts]
         problems.append(_copied("dates", "all updates carry one date, the article's"))
     if title and sum(draft.headline == title for draft in drafts) > 1:
-        drafts = [_without(draft, headline=None) if draft.headline == title else draft for draft in drafts]
+        gone = {"headline": None, "authors": ()} if has_one_date else {"headline": None}
+        drafts = [_without(draft, **gone) if draft.headline == title else draft for draft in drafts]
         problems.append(_copied("headlines", "updates repeat the article's headline"))
     return drafts
 

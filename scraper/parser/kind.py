@@ -10,7 +10,6 @@ from urllib.parse import unquote, urlsplit
 
 import msgspec
 
-from scraper.parser.blocks import Block
 from scraper.parser.calendars import calendar, fold
 from scraper.parser.draft import Draft
 
@@ -27,8 +26,6 @@ GUIDE_PATH = re.compile(
 # The lead of a live blog, in characters, or as a part of its updates.
 LONGEST_LEAD, LEAD_SHARE = 900, 0.3
 MOST_BARE = 0.7  # of a list of links, the part that has no text
-# How much of a text's beginning may announce what it is.
-OPENING, FIRST_BLOCKS = 300, 3
 FEWEST, FEWEST_NAMED, FEWEST_ANONYMOUS = 3, 2, 5
 # The part of the page's text that its updates hold at the least; side columns and comments hold less.
 LEAST_SHARE, LEAST_SHARE_NAMED = 0.5, 0.15
@@ -60,9 +57,8 @@ def are_told_live(drafts: Sequence[Draft], *, is_named: bool) -> bool:
     return is_named or 2 * falls >= len(clocks) - 1
 
 
-def is_named_roundup(title: str | None, url: str, blocks: Sequence[Block], *, language: str | None) -> bool:
+def is_named_roundup(title: str | None, url: str, opening: str, *, language: str | None) -> bool:
     """Whether title, address or the first words of the text announce the day's news in brief."""
-    opening = " ".join(block.text[:OPENING] for block in blocks[:FIRST_BLOCKS])
     named = f"{title or ''} {_path(url).replace('-', ' ')} {opening}"
     return _says(named, language, "roundup")
 

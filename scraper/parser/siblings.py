@@ -24,7 +24,7 @@ OUTSIDE = re.compile(
     re.IGNORECASE,
 )
 # A short text with a clock in it that is all the text between two tags; in the markup, and in a text node.
-CLOCK = r"(?:[01]?\d|2[0-3])\s?[:.h]\s?[0-5]\d"
+CLOCK = r"[(\[]?(?:[01]?\d|2[0-3])\s?[:.h]\s?[0-5]\d"
 CLOCK_TEXT = re.compile(rf">\s*(?:[^<>\s]{{1,16}}\s){{0,5}}{CLOCK}[^<]{{0,40}}<".encode())
 CLOCK_ALONE = re.compile(rf"\s*(?:\S{{1,14}}\s){{0,5}}{CLOCK}(?:\s?\S{{1,12}}){{0,6}}\s*$")
 LONGEST_CLOCK = 45
@@ -37,6 +37,7 @@ NEARLY = 0.7
 # Characters of its own text (times and links aside) that the middle entry of a blog has at the least.
 SHORTEST_BODY = 40
 WHOLE_BODY = 200
+MOST_WRAPPERS = 3
 
 
 class Group(msgspec.Struct):
@@ -134,8 +135,23 @@ def _group(
     is_whole = is_thorough and middle >= WHOLE_BODY
     if middle < SHORTEST_BODY or (not is_whole and _are_teasers(nodes)):
         return None
-    nodes = _everywhere(shape, nodes, fans)
+    nodes = [_inner(node) for node in _everywhere(shape, nodes, fans)]
     return Group(nodes=nodes, length=sum(map(_own_length, nodes)))
+
+
+def _inner(node: LexborNode) -> LexborNode:
+    """What a mere wrapper wraps: the only element in it, and so on down to one with an id."""
+    inner = node
+    for _ in range(MOST_WRAPPERS):
+        if inner.id or (only := _only_child(inner)) is None:
+            break
+        inner = only
+    return inner if inner.id else node
+
+
+def _only_child(node: LexborNode) -> LexborNode | None:
+    children = [child for child in node.iter() if child.is_element_node]
+    return children[0] if len(children) == 1 else None
 
 
 def _everywhere(

@@ -49,12 +49,16 @@ def read_blocks(root: LexborNode, *, absolute: Absolute, skip: Collection[int] =
 
 
 class _Place(msgspec.Struct):
-    """Where a text node stands: the id of its block, its list item's (0 for none), and what stands round it."""
+    """Where a text node stands: the id of its block, its list item's (0 for none), and what stands round it.
+
+    `href` is of a link that stands round the block, as round a card.
+    """
 
     block: int
     rank: int
     item: int
     is_bold: bool
+    href: str | None = None
 
 
 class Walk:
@@ -169,17 +173,19 @@ class Walk:
         while node.tag in INLINE and node.mem_id != self.root_id and node.parent is not None:
             bold = bold or node.tag in BOLD
             node = node.parent
-        block, rank, item = node.mem_id, 0, 0
+        block, rank, item, href = node.mem_id, 0, 0, None
         for _ in range(REACH):
             tag = node.tag or ""
             rank, bold = rank or HEADINGS.get(tag, 0), bold or tag in BOLD
-            if node.mem_id == self.root_id or node.parent is None or rank:
+            if tag == "a":
+                href = node.attributes.get("href")
+            if node.mem_id == self.root_id or node.parent is None or (rank and node.parent.tag != "a"):
                 break
             if tag == "li":
                 item = node.mem_id
                 break
             node = node.parent
-        return _Place(block=block, rank=rank, item=item, is_bold=bold)
+        return _Place(block=block, rank=rank, item=item, is_bold=bold, href=href)
 
     def take_link(self, node: LexborNode) -> bool:
         """A link, kept with its block; its text is read on the way."""
@@ -239,6 +245,8 @@ class Walk:
         if after_gap:
             self.blocks.pop()
         rank = place.rank or (BOLD_RANK if lead >= len(text) else 0)
+        if place.href and (url := self.absolute(place.href)):
+            self.links.append(Link(url=url, text=text))
         opens = place.item not in {0, self.item}
         self.item = place.item
         part = joined and not after_gap

@@ -9,7 +9,7 @@ import msgspec
 
 from scraper.model import Problem
 from scraper.parser import article, entries, headings, json_ld, microdata, page_facts, payloads, publishers
-from scraper.parser.blocks import Block
+from scraper.parser.blocks import Block, clean
 from scraper.parser.document import Document
 from scraper.parser.draft import PageFacts, Reading
 from scraper.parser.findings import Findings
@@ -21,6 +21,8 @@ from scraper.parser.update import Update, rank
 
 # Of two readings of one blog that share less than this part of the smaller one, only the surer is believed.
 OVERLAP = 0.6
+# How much of a text's beginning may announce what it is.
+OPENING, FIRST_PARAGRAPHS = 300, 3
 NOT_LIVE = Problem(
     code="no-updates-found",
     message="title or address call the page live, but no dated updates were found in it",
@@ -102,7 +104,7 @@ def _split(blocks: list[Block], document: Document, stated: PageFacts, *, is_nam
     Sub-headings alone make a roundup only where title, address or first words announce one: articles have them too.
     """
     about = {"language": stated.language}
-    is_announced = is_named or is_named_roundup(stated.title, document.url, blocks, **about)
+    is_announced = is_named or is_named_roundup(stated.title, document.url, _opening(document, stated), **about)
     if is_guide(stated.title, document.url, **about) or not headings.may_hold_updates(
         blocks, is_announced=is_announced
     ):
@@ -112,6 +114,12 @@ def _split(blocks: list[Block], document: Document, stated: PageFacts, *, is_nam
     if found.kind == "liveblog":
         return found if are_told_live(found.reading.drafts, is_named=is_named) else None
     return found if found.kind == "roundup" and is_announced else None
+
+
+def _opening(document: Document, stated: PageFacts) -> str:
+    """The first words of a page: its description and its first paragraphs, wherever they stand."""
+    first = document.css("main p, article p, h1 ~ p")[:FIRST_PARAGRAPHS]
+    return " ".join([stated.description or "", *(clean(paragraph.text())[:OPENING] for paragraph in first)])
 
 
 def _empty_blog(stated: PageFacts) -> Findings:
