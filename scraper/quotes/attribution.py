@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from scraper.quotes.brackets import source_clause
-from scraper.quotes.clauses import Report
+from scraper.quotes.clauses import CLAUSES, Report
 from scraper.quotes.language import FRAGMENT, Language
 from scraper.quotes.phrases import Phrase
 from scraper.quotes.shapes import Shape, is_title
@@ -178,8 +178,9 @@ def _pieces(
     line: Line, first: int, last: int, report: Report, earlier: Sequence[Report], following: int, language: Language
 ) -> list[tuple[int, int]]:
     start = max((other.last for other in earlier if other.shape != "source"), default=first)
-    if report.link in ("that", "infinitive", "bare"):
-        return [(report.opens, following)]
+    if report.link in CLAUSES:
+        stop = next((at for at in range(report.opens, following) if line.words[at] == ";"), following)
+        return [(report.opens, stop)]
     if report.link == "colon" and report.opens < last:
         return [(report.opens, following)]
     if report.link and not (report.link == "colon" and report.opens >= last):

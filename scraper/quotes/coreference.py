@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from scraper.quotes.language import Language
 from scraper.quotes.memory import Memory
-from scraper.quotes.phrases import Phrase, phrase_after
+from scraper.quotes.phrases import Phrase, main_clause, phrase_after
 from scraper.quotes.speakers import NOBODY, Speaker, read_speaker
 from scraper.quotes.words import Line
 
 SENTENCES_BACK = 5
 PARAGRAPHS_CARRIED = 1
-LONGEST_OCCASION = 16
 MOST_NAMESAKES = 20
 
 
@@ -150,7 +149,8 @@ class Turns:
     def _topic(self, gender: str, number: str, *, back: int = SENTENCES_BACK, skip: int = 0) -> Speaker | None:
         """The subject of the latest sentence whose subject may be meant."""
         for line, first, last in reversed(self._sentences[-back : len(self._sentences) - skip]):
-            phrase = phrase_after(line, self._main_clause(line, first, last), end=last, language=self._language)
+            start = main_clause(line, first, last=last, language=self._language)
+            phrase = phrase_after(line, start, end=last, language=self._language)
             if phrase is None or not self._may_be_topic(line, phrase, first):
                 continue
             speaker = read_speaker(line, phrase, text=self._text, memory=self._memory, language=self._language)
@@ -160,14 +160,6 @@ class Turns:
             if speaker.name and _agrees(speaker, gender, number):
                 return speaker
         return None
-
-    def _main_clause(self, line: Line, first: int, last: int) -> int:
-        """Where a sentence comes to its subject: behind the comma where it starts with an occasion (`Asked about it, …`)."""
-        cue = self._language.cues.get(line.lower[first])
-        if cue is None or not (cue.gerund or cue.participle):
-            return first
-        reach = min(last, first + LONGEST_OCCASION)
-        return next((at + 1 for at in range(first + 1, reach) if line.words[at] == "," and at + 1 < last), first)
 
     def _may_be_topic(self, line: Line, phrase: Phrase, first: int) -> bool:
         """Whether the first noun phrase of a sentence may be its subject: no object in front, no verb without subject."""

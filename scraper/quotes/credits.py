@@ -9,7 +9,7 @@ from scraper.quotes.clauses import LONGEST_LABEL, SHORTEST_CLAUSE, Report
 from scraper.quotes.language import SPEECH, WEAK, Language
 from scraper.quotes.left_phrases import phrase_before
 from scraper.quotes.moods import find_mood
-from scraper.quotes.phrases import Phrase, noun_phrase, phrase_after
+from scraper.quotes.phrases import Phrase, main_clause, noun_phrase, phrase_after
 from scraper.quotes.quotatives import opens_quotative
 from scraper.quotes.subjects import is_somebody
 from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line, is_abbreviation
@@ -173,8 +173,10 @@ def by_head(line: Line, first: int, last: int, language: Language) -> list[Repor
     if colon is None or not (language.cues or all(word[0].isupper() for word in line.words[first:colon])):
         return []
     subject = _trailing_name(line, phrase_before(line, colon, floor=first, language=language), language)
-    if subject is None or not is_somebody(line, subject, language):
-        subject = phrase_after(line, first, end=colon, language=language)
+    lone = subject is not None and subject.first > first and line.lower[subject.first] in language.pronouns
+    if subject is None or lone or not is_somebody(line, subject, language):
+        start = main_clause(line, first, last=colon, language=language)
+        subject = phrase_after(line, start, end=colon, language=language)
     if subject is None or not is_somebody(line, subject, language):
         return []
     return [Report(subject.first, colon + 1, Phrase(colon, colon + 1), subject, "label", colon + 1, "colon", SPEECH)]

@@ -13,6 +13,7 @@ from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line, is_abbreviatio
 
 LONGEST = 40
 LONGEST_NAME = 3
+LONGEST_OCCASION = 16
 
 
 class Phrase(NamedTuple):
@@ -28,6 +29,19 @@ def phrase_after(line: Line, at: int, *, end: int, language: Language) -> Phrase
     if first > at and first + 1 < end and line.words[first] == "," and line.words[first + 1][0].isupper():
         first += 1
     return noun_phrase(line, first, end=end, language=language)
+
+
+def main_clause(line: Line, first: int, *, last: int, language: Language) -> int:
+    """Where a sentence comes to its subject: behind conjunctions, and behind an occasion (`Asked about it, …`)."""
+    while first + 1 < last and (
+        line.lower[first] in language.conjunctions or line.lower[first] in language.subordinators
+    ):
+        first += 1
+    cue = language.cues.get(line.lower[first])
+    if cue is None or not (cue.gerund or cue.participle):
+        return first
+    reach = min(last, first + LONGEST_OCCASION)
+    return next((at + 1 for at in range(first + 1, reach) if line.words[at] == "," and at + 1 < last), first)
 
 
 def skip_circumstances(line: Line, at: int, *, end: int, language: Language) -> int:

@@ -67,6 +67,8 @@ def _is_nested(line: Line, report: Report, outer: Report, first: int, language: 
         return False
     before = line.words[report.first - 1]
     lower = line.lower[report.first - 1]
+    if before == MARK and outer.link == "that" and outer.opens == report.first - 1 and not language.inverts:
+        return True
     if report.shape == "shared" or lower in language.conjunctions or before == ";" or before == MARK:
         return False
     return not (before == "," and report.shape in ("enclitic", "right", "left") and not report.link)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from scraper.quotes.clauses import LONGEST_LABEL, Opening, Report, Subject
 from scraper.quotes.language import Cue, Language
 from scraper.quotes.left_phrases import phrase_before
-from scraper.quotes.phrases import Phrase, noun_phrase, phrase_after, skip_circumstances
+from scraper.quotes.phrases import Phrase, main_clause, noun_phrase, phrase_after, skip_circumstances
 from scraper.quotes.words import BREAKS, MARK, Line
 
 
@@ -129,6 +129,7 @@ def shared_subject(
     floor = found[-1].last if found else first
     while floor < start and (line.words[floor] in BREAKS or line.lower[floor] in language.conjunctions):
         floor += 1
+    floor = main_clause(line, floor, last=start, language=language) if floor < start else floor
     return Subject(phrase_after(line, floor, end=start, language=language), "shared")
 
 

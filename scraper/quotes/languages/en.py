@@ -93,7 +93,7 @@ GRAMMAR = Grammar(
     pronouns={
         "ms": "he he' himself",
         "fs": "she she' herself",
-        "s": "it it' one",
+        "s": "it it'",
         "p": "they they' both",
         "1": "i i' we we' you you' us me",
         "r": "who who' which",
