@@ -16,7 +16,12 @@ from scraper.parser.line_sorts import day_heading
 from scraper.parser.lines import Item
 from scraper.parser.marks import Mark, stamp_of
 from scraper.parser.sheet import Sheet
-from scraper.parser.titles import capitals_end, is_name, is_sentence, is_title, is_title_beside
+from scraper.parser.titles import capitals_end, ends_sentence, is_name, is_sentence, is_title, is_title_beside
+
+HEADING_WITHIN = 4
+"""Lines under a clock among which a heading marked up as one may stand: a rubric, an author and a date come before."""
+SHORT = 60
+"""Characters of a line that may stand between a clock and its heading."""
 
 _TRIM = " :–—-|"
 
@@ -95,16 +100,29 @@ def _days(sheet: Sheet, own: Calendar) -> dict[int, PartialDate]:
 def _under(mark: Mark, sheet: Sheet, body: Sequence[int], habits: Habits) -> Item:
     """An update whose mark stands alone: its headline is the first of its lines, if that is one."""
     rest, authors = list(body), list(mark.authors)
-    if rest and (habits.has_rubric or sheet.line(rest[0]) in habits.labels) and has_rubric(mark, sheet):
+    if heading := _heading_of(rest, sheet):
+        authors += [sheet.line(number) for number in rest[:heading] if is_name(sheet.line(number))]
+        rest = rest[heading:]
+    elif rest and (habits.has_rubric or sheet.line(rest[0]) in habits.labels) and has_rubric(mark, sheet):
         rest.pop(0)
     if habits.is_named and len(rest) > 1 and is_name(sheet.line(rest[0])):
         authors.append(sheet.line(rest.pop(0)))
     headline = None
-    if rest and (is_title(sheet.line(rest[0])) or _is_closed_title(rest, sheet, habits)):
+    if rest and (is_title(sheet.line(rest[0])) or sheet.is_heading(rest[0]) or _is_closed_title(rest, sheet, habits)):
         headline = sheet.line(rest.pop(0))
     if headline and len(rest) > 1 and is_name(sheet.line(rest[0])):
         authors.append(sheet.line(rest.pop(0)))
     return Item(headline, "", tuple(rest), None, (0, 0), tuple(authors))
+
+
+def _heading_of(rest: Sequence[int], sheet: Sheet) -> int:
+    """How many short lines (a rubric, a name, a date) stand between the clock and the heading marked up as one."""
+    for place, number in enumerate(rest[:HEADING_WITHIN]):
+        if sheet.is_heading(number):
+            return place
+        if len(sheet.line(number)) > SHORT or ends_sentence(sheet.line(number)):
+            return 0
+    return 0
 
 
 def _is_closed_title(rest: Sequence[int], sheet: Sheet, habits: Habits) -> bool:

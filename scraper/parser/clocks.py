@@ -82,7 +82,8 @@ def read_clock(text: str, *, language: str | None) -> Clock | None:
     if clock is None:
         return None
     label = text[opening.end() : position].strip()
-    found = msgspec.structs.replace(clock, is_ticker="++" in opening[0], is_labelled=label != label.upper())
+    is_labelled = label != label.upper() or len(label) in {1, 2}  # "À", but not "ORE" or "OFFICIEL"
+    found = msgspec.structs.replace(clock, is_ticker="++" in opening[0], is_labelled=is_labelled)
     return _ended(text, found, words)
 
 

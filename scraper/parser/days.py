@@ -18,7 +18,7 @@ AHEAD = 45
 """Days by which a date without a year may lie after the moment it is read at: announcements, and clocks set wrong."""
 
 # Between the parts of a date stand a few small words of each language; the names themselves come from its calendar.
-_WORD = r"[^\W\d_]{2,14}(?:[-'’][^\W\d_]{1,10})?"
+_WORD = r"[^\W\d_]{1,14}(?:[-'’][^\W\d_]{1,10})?"
 _TOKEN = re.compile(_WORD)
 _OPENER = re.compile(r"['-]")
 _TWO_TOKENS = re.compile(rf"{_WORD} {_WORD}")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
 from scraper.parser.clock_days import DAY, Reading, walk
 from scraper.parser.draft import Stamp
+from scraper.parser.lines import Item, Line
 from scraper.parser.marks import Mark
 
 MINOR = 4
@@ -20,6 +22,8 @@ FEW_WORDS = 3
 """Words beside a clock up to which the usual update is a table's row: a country, a team."""
 PROGRAMME = ((5, 25), (3, 10))
 """So many round clocks, rising, with at most so many words each, are a programme of things to come."""
+
+_COUNTED = re.compile(r"\W{0,3}(?:\d{1,2}:)?(?:2[4-9]|[3-9]\d):[0-5]\d(?![\d:])")
 
 Make = tuple[str, ...]
 
@@ -35,31 +39,45 @@ def chosen_marks(marks: Sequence[Mark]) -> list[Mark]:
     return _without_durations(_without_page_stamp(_without_corrections(fitting)))
 
 
-def doubt(stamps: Sequence[Stamp | None], *, words: Sequence[int], is_live: bool) -> str | None:
-    """Why updates with these stamps make no live blog, in a few words; null where they do.
+def doubt(marks: Sequence[Mark], items: Sequence[Item], *, words: Sequence[int], is_live: bool) -> str | None:
+    """Why updates opened by these marks make no live blog, in a few words; null where they do.
 
     `words` counts each update's words; `is_live` says that the page calls itself live.
     """
-    if len(stamps) < 2:
-        return f"{len(stamps)} lines begin with a time"
-    clocked = [stamp for stamp in stamps if stamp is not None and stamp.clock is not None]
+    if len(items) < 2:
+        return f"{len(items)} lines begin with a time"
+    clocked = [item.stamp for item in items if item.stamp is not None and item.stamp.clock is not None]
     moments = {(stamp.day, stamp.clock) for stamp in clocked}
     if len(clocked) >= 3 and len(moments) * 2 <= len(clocked):
         return f"{len(clocked)} clocks, but only {len(moments)} different ones: a listing"
     if len(clocked) >= 4 and _disorder(clocked) > DISORDER:
         return f"{len(clocked)} clocks in no order"
     if sorted(words)[len(words) // 2] <= FEW_WORDS:
-        return f"{len(stamps)} times with hardly a word beside them"
-    return None if is_live else _doubt_unannounced([_minute(stamp) for stamp in clocked], words)
+        return f"{len(items)} times with hardly a word beside them"
+    return None if is_live else _doubt_unannounced(marks, items, words, [_minute(stamp) for stamp in clocked])
 
 
-def _doubt_unannounced(clocks: Sequence[int], words: Sequence[int]) -> str | None:
+def is_counted(lines: Sequence[Line]) -> bool:
+    """Whether marks of minutes and seconds stand among the lines: 34:10 is no time of day, nor then is 12:05."""
+    return sum(_COUNTED.match(line.text) is not None for line in lines) >= 2
+
+
+def _doubt_unannounced(
+    marks: Sequence[Mark], items: Sequence[Item], words: Sequence[int], clocks: Sequence[int]
+) -> str | None:
     """What is doubted only on a page that does not call itself live."""
     if len(words) == 2 and (len(set(clocks)) < 2 or min(words) < 4 * FEW_WORDS):
         return "2 times alone"
-    is_round = all(clock % 5 == 0 for clock in clocks) and list(clocks) == sorted(clocks)
+    is_rising = list(clocks) == sorted(clocks)
+    is_round = is_rising and all(clock % 5 == 0 for clock in clocks)
     if is_round and any(len(clocks) >= count and max(words) <= most for count, most in PROGRAMME):
         return f"{len(clocks)} round clocks without text: a programme"
+    if is_rising and len(clocks) >= 3 and clocks[0] == 0:
+        return f"{len(clocks)} clocks counted from 00:00: the marks of a recording"
+    if all(mark.is_prose for mark in marks):
+        return f"{len(marks)} clocks inside sentences: a story told by the hour"
+    if not any(item.body or item.first for item in items) and not any(mark.form[1] == "ticker" for mark in marks):
+        return f"{len(items)} headlines without a text: links to other pages"
     return None
 
 

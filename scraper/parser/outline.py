@@ -13,7 +13,7 @@ from scraper.parser.clocked import items_of
 from scraper.parser.dates import find_day, read_stamp, read_url_day
 from scraper.parser.draft import Stamp
 from scraper.parser.lines import Item, Line, Outline
-from scraper.parser.mark_choice import chosen_marks, doubt
+from scraper.parser.mark_choice import chosen_marks, doubt, is_counted
 from scraper.parser.marks import Mark, find_marks
 from scraper.parser.sheet import sheet_of
 from scraper.parser.subheads import items_without_clocks
@@ -23,9 +23,11 @@ TOP = 4
 """Lines at a page's head that may name what it is and when it was published."""
 READ = 300
 """Characters of such a line that are read."""
-
 RECENT = 2
 """Days before the fetch within which a date in a page's head is taken for the page's own."""
+
+PLAIN, SET_APART = (5, 2.5), (3, 3.5)
+"""Updates at least, and paragraphs each at most, that prove a roundup in text: plain headlines, and ones set apart."""
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)?\d\d(?!\d)")
 _SPLIT = re.compile(r"[\W_]+")
@@ -62,7 +64,9 @@ def split_lines(
     items, first = items_of(sheet, own=own, near=page_day) if marks else ((), 0)
     items = _told_once(items, lines)
     sizes = [_size(item, lines) for item in items]
-    why = doubt([item.stamp for item in items], words=sizes, is_live=said in {"live", "roundup"})
+    why = doubt(marks, items, words=sizes, is_live=said in {"live", "roundup"})
+    if marks and is_counted(lines):
+        why = "marks of minutes and seconds: a recording"
     if why:
         return _without_clocks(lines, marks, setting, why=why)
     stamp = _page_stamp(lines[:first], setting)
@@ -88,19 +92,23 @@ def _told_once(items: tuple[Item, ...], lines: Sequence[Line]) -> tuple[Item, ..
 def _without_clocks(lines: Sequence[Line], marks: Sequence[Mark], setting: _Setting, *, why: str) -> Outline:
     """The page by its headlines alone; lines that begin with clocks nobody believes are none."""
     listed = frozenset(mark.line for mark in marks)
-    items, first = items_without_clocks(lines, words=setting.words, title=setting.title, url=setting.url, listed=listed)
-    refusal = _refusal(items, setting, are_headings=any(lines[item.span[0]].rank for item in items))
+    items, first, is_set_apart = items_without_clocks(
+        lines, words=setting.words, title=setting.title, url=setting.url, listed=listed
+    )
+    are_headings = any(lines[item.span[0]].rank for item in items)
+    refusal = _refusal(items, setting, proof=None if are_headings else SET_APART if is_set_apart else PLAIN)
     stamp = _page_stamp(lines[: min(first, 2 * TOP)], setting)
     if refusal:
         return Outline((), "article", f"{why}; {refusal}", stamp, tuple(range(len(lines))))
     return Outline(items, "roundup", f"{why}; {len(items)} headlines between paragraphs", stamp, tuple(range(first)))
 
 
-def _refusal(items: Sequence[Item], setting: _Setting, *, are_headings: bool) -> str | None:
+def _refusal(items: Sequence[Item], setting: _Setting, *, proof: tuple[int, float] | None) -> str | None:
     """Why headlines between paragraphs make no roundup; null where they do.
 
     A page that calls itself a roundup is one; one that says "live" has short updates, and several. Where a page says
-    neither, headings are an article's, and only saved text may still show updates by their number and shortness.
+    neither, headings are an article's; saved text may still show so many updates, of so few paragraphs, that they are
+    the `proof`.
     """
     count = len(items)
     if count < 2:
@@ -115,7 +123,7 @@ def _refusal(items: Sequence[Item], setting: _Setting, *, are_headings: bool) ->
         return "the page tells where or when to watch"
     paragraphs = sum(len(item.body) + bool(item.first) for item in items) / count
     is_live = setting.said == "live" and count >= 3 and paragraphs <= 8
-    is_shown = not are_headings and count >= 4 and paragraphs <= 3
+    is_shown = proof is not None and count >= proof[0] and paragraphs <= proof[1]
     if setting.said == "roundup" or is_live or is_shown:
         return None
     return f"{count} sub-headings of an article, {paragraphs:.0f} paragraphs each"

@@ -38,6 +38,10 @@ class Sheet(msgspec.Struct, frozen=True):
         """The text of a line."""
         return self.lines[number].text
 
+    def is_heading(self, number: int) -> bool:
+        """Whether a line is marked up as a heading, or wholly bold."""
+        return self.lines[number].rank > 0
+
     def opens(self, number: int) -> bool:
         """Whether a line is a headline that nothing unfinished stands before."""
         above = number - 1

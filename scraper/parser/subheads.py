@@ -36,26 +36,24 @@ _SLUG = re.compile(r"[^\W_]{4,}")
 
 def items_without_clocks(
     lines: Sequence[Line], *, words: Calendar, title: str | None, url: str, listed: frozenset[int] = frozenset()
-) -> tuple[tuple[Item, ...], int]:
-    """The updates that headlines open, and the first line that belongs to them.
+) -> tuple[tuple[Item, ...], int, bool]:
+    """The updates that headlines open, the first line that belongs to them, and whether the page sets them apart.
 
+    Dashes, capitals and rules between blocks do, as agencies and roundups use them; sub-headings of articles have none.
     Lines in `listed` begin with clocks that tell no story (a listing's); they are no headlines.
     """
     end = _end(lines, words)
     bylines = {n: names for n in range(end) if (names := byline(lines[n].text, words=words)) is not None}
     idle = repeats(lines) | bylines.keys()
     kept = [n for n in range(end) if n not in idle and sort_of(lines[n].text, words=words) not in DROPPED]
-    heads = [
-        n
-        for n in _heads(lines, kept, words)
-        if n not in listed and not _is_page_title(lines[n].text, n, title=title, url=url)
-    ]
+    opening, is_set_apart = _heads(lines, kept, words)
+    heads = [n for n in opening if n not in listed and not _is_page_title(lines[n].text, n, title=title, url=url)]
     spans = pairwise([*heads, end])
     items = [
         _item(lines, (start, stop), kept[bisect_left(kept, start + 1) : bisect_left(kept, stop)], bylines)
         for start, stop in spans
     ]
-    return tuple(items), heads[0] if heads else len(lines)
+    return tuple(items), heads[0] if heads else len(lines), is_set_apart
 
 
 def head_in_dashes(text: str) -> str | None:
@@ -82,14 +80,14 @@ def _item(
     return Item(head_in_dashes(text) or text, "", tuple(body), None, span, tuple(authors))
 
 
-def _heads(lines: Sequence[Line], kept: list[int], words: Calendar) -> list[int]:
-    """The lines that open updates, by the first way of marking headlines that the page uses."""
+def _heads(lines: Sequence[Line], kept: list[int], words: Calendar) -> tuple[list[int], bool]:
+    """The lines that open updates, by the first way of marking headlines that the page uses; and if it is a clear one."""
     if level := _level(lines, kept, words):
-        return [n for n in kept if lines[n].rank == level and not _is_section(lines[n].text, words)]
+        return [n for n in kept if lines[n].rank == level and not _is_section(lines[n].text, words)], False
     for rule in (_between_dashes, _numbered, _in_capitals, _after_separators):
         if len(found := rule(lines, kept)) >= 2 and len(found) * ONE_IN >= len(kept):
-            return found
-    return _over_paragraphs(lines, kept, words)
+            return found, rule is not _numbered
+    return _over_paragraphs(lines, kept, words), False
 
 
 def _level(lines: Sequence[Line], kept: list[int], words: Calendar) -> int:

@@ -76,6 +76,40 @@ def test_clocks_that_tell_no_story_are_refused_with_a_reason(clocks, why):
     assert why in found.evidence
 
 
+def test_a_heading_under_a_clock_is_the_headline_and_the_name_before_it_the_author():
+    first = ("18:42", "Politique", "Anne Auteur", Line("Le pont rouvert aux voitures", rank=3), BODY)
+    second = ("17:10", "Région", "Jean Auteur", Line("Douze communes sans eau", rank=3), MORE)
+    found = outline(*first, *second)
+    assert headlines(found) == ["Le pont rouvert aux voitures", "Douze communes sans eau"]
+    assert [item.authors for item in found.items] == [("Anne Auteur",), ("Jean Auteur",)]
+    assert [item.body for item in found.items] == [(4,), (9,)]
+
+
+def test_the_marks_of_a_recording_are_no_times_of_day():
+    marks = ("02:15 Le début", MORE, "12:05 La rencontre", BODY, "34:10 Le retour", MORE, "51:40 La fin", BODY)
+    assert outline(*marks).kind == "article"
+    assert outline("00:00 Le début", MORE, "07:15 La rencontre", BODY, "19:40 Le retour", MORE).kind == "article"
+
+
+def test_clocks_inside_the_sentences_of_a_story_open_no_updates():
+    found = outline(f"À 6h30, {BODY.lower()}", f"À 8h15, {MORE.lower()}", f"À 9h40, {BODY.lower()} Fin.")
+    assert found.kind == "article"
+    assert "story" in found.evidence
+
+
+def test_headlines_with_clocks_and_no_text_are_links_unless_the_page_says_live():
+    rows = [
+        f"{clock} {head}"
+        for clock, head in zip(
+            ("18:42", "18:11", "17:36"),
+            ("Le pont de Bruck rouvert aux voitures", "Une école fermée pour la semaine", "Le maire de Valmont réélu"),
+            strict=True,
+        )
+    ]
+    assert outline(*rows).kind == "article"
+    assert outline(*rows, title="En direct : la crue").kind == "liveblog"
+
+
 def test_an_update_told_twice_is_one():
     pinned = ("16:02 Début de la crue", BODY)
     found = outline(*pinned, "18:42 Le pont rouvert", MORE, "17:10 Sans eau", MORE, *pinned)
