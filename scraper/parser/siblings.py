@@ -15,7 +15,7 @@ from scraper.parser.entry_times import LONGEST_STAMP, is_stamp_text
 
 TIMED = "time, amp-timeago, [datetime]"
 # Attributes that hold a count of seconds or milliseconds, or a date; of their names the first few are looked at.
-MARK = re.compile(rb"\s(data-[a-zA-Z-]{0,40}(?:time|date|posted|publish)[a-zA-Z-]{0,20})=[\"']?(?:1\d{9}|20\d\d-)")
+MARK = re.compile(rb"data-[a-zA-Z-]{0,40}(?:time|date|posted|publish)[a-zA-Z-]{0,20}(?==[\"']?(?:1\d{9}|20\d\d-))")
 MOST_MARKS = 8
 NAMED_TIMED = "[class*=time i], [class*=date i], [class*=hour i], [class*=heure i], [class*=hora i], [class*=clock i], [class*=stamp i]"
 OUTSIDE_TAGS = {"aside", "nav", "footer", "form"}
@@ -23,9 +23,8 @@ OUTSIDE = re.compile(
     r"(?:^|[\s_-])(?:comment\w*|sidebar|related|teasers?|most\w*|recirc\w*|recommend\w*|widgets?|menu|nav|footer|breadcrumb|aside|latest-?news|newsfeed)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-# A short text with a clock in it that is all the text between two tags; in the markup, and in a text node.
+# A short text with a clock in it that is all the text between two tags.
 CLOCK = r"[(\[]?(?:[01]?\d|2[0-3])\s?[:.h]\s?[0-5]\d"
-CLOCK_TEXT = re.compile(rf">\s*(?:[^<>\s]{{1,16}}\s){{0,5}}{CLOCK}[^<]{{0,40}}<".encode())
 CLOCK_ALONE = re.compile(rf"\s*(?:\S{{1,14}}\s){{0,5}}{CLOCK}(?:\s?\S{{1,12}}){{0,6}}\s*$")
 LONGEST_CLOCK = 45
 PROSE = {"p", "strong", "b", "em", "i", "h1", "h2", "h3", "h4", "h5", "h6", "script", "style"}
@@ -55,7 +54,7 @@ def find_group(document: Document, *, is_thorough: bool = True) -> Group | None:
     group = _best_group(document.css(TIMED), is_thorough=is_thorough)
     if group is None and is_thorough:
         group = _best_group(_marked(document) + _named(document), is_thorough=True)
-    if group is None and is_thorough and len(CLOCK_TEXT.findall(document.markup)) >= FEWEST:
+    if group is None and is_thorough:
         group = _best_group(_bare(document), is_thorough=True)
     return group
 
