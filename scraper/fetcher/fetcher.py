@@ -48,6 +48,9 @@ class Fetcher:
         self._pacer = Pacer(pacing or ShortMemory(), minimum_delay=policy.minimum_delay, now=now, sleep=sleep)
         self._robots = Robots(robots or ShortMemory(), fetch=self._robots_txt, now=now)
         self._sleep = sleep
+        # Hosts where all attempts failed: until one of their pages comes, each is asked for once, so that many pages of
+        # a host that is down do not cost the minutes of patience that one does.
+        self._in_trouble: set[str] = set()
         self._slots = asyncio.Semaphore(CONCURRENCY)
 
     async def __aenter__(self) -> Self:
@@ -129,8 +132,15 @@ class Fetcher:
         host = urlsplit(journey.url).hostname or ""
         demand = Demand(url=journey.url, headers=headers, limit=journey.limit, cut=journey.cut)
         async with self._pacer.turn(host):
-            again = retrying(self._policy.attempts, sleep=self._sleep)
-            return await again(self._attempt, host, demand, journey, delay)
+            again = retrying(1 if host in self._in_trouble else self._policy.attempts, sleep=self._sleep)
+            try:
+                answer = await again(self._attempt, host, demand, journey, delay)
+            except Failed as failed:
+                if failed.again:
+                    self._in_trouble.add(host)
+                raise
+            self._in_trouble.discard(host)
+            return answer
 
     async def _attempt(self, host: str, demand: Demand, journey: Journey, delay: float) -> Answer:
         await self._pacer.pause(host, crawl_delay=delay)

@@ -64,6 +64,13 @@ def test_a_body_that_breaks_off_is_asked_for_again_and_then_given_up(server, fet
     assert len(server.asked("/page")) == 2
 
 
+def test_a_host_in_trouble_is_asked_once_for_each_further_page_until_one_comes(server, fetch):
+    broken = [server.reply(f"/broken{number}", status=503) for number in range(3)]
+    good = server.reply("/good", "ok")
+    fetch(*broken[:2], good, broken[2], attempts=3)
+    assert [len(server.asked(f"/broken{number}")) for number in range(3)] == [3, 1, 3]
+
+
 def test_refusals_are_not_asked_again(server, fetch, clock):
     fetch(server.reply("/page", b"x" * 101), max_bytes=100)
     assert (len(server.asked("/page")), clock.slept) == (1, [])
