@@ -12,6 +12,9 @@ from scraper.cli.options import ArchiveOption, ConfigOption, settings
 from scraper.errors import UsageError
 
 
+MOST_HITS = 100_000
+
+
 class TableFormat(StrEnum):
     """The forms in which a table is printed."""
 
@@ -59,7 +62,7 @@ def search(
     *,
     speaker: Annotated[str | None, typer.Option("--speaker", help="Only updates that quote this one.")] = None,
     source: Annotated[str | None, typer.Option("--source", help="Only updates that credit this one.")] = None,
-    limit: Annotated[int, typer.Option("--limit", min=1, help="At most so many.")] = 20,
+    limit: Annotated[int, typer.Option("--limit", min=1, max=MOST_HITS, help="At most so many.")] = 20,
     form: Annotated[TableFormat | None, typer.Option("--format", help="How to print them.  [default: to read]")] = None,
     archive: ArchiveOption = None,
     config: ConfigOption = None,
