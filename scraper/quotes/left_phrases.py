@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scraper.quotes.language import SPEECH, Language
-from scraper.quotes.phrases import Phrase, has_head, is_circumstance, noun_phrase
+from scraper.quotes.phrases import Phrase, has_head, is_circumstance, may_start, noun_phrase
 from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line, is_abbreviation
 
 WIDEST_INTERPOSITION = 45
@@ -47,6 +47,9 @@ def _before_interposition(line: Line, comma: int, *, floor: int, language: Langu
     if opening is None:
         return phrase_before(line, comma, floor=floor, language=language, depth=depth)
     outer = phrase_before(line, opening, floor=floor, language=language, depth=depth)
+    aside = outer is not None and outer.first - 1 > floor and line.words[outer.first - 1] == ","
+    if outer is not None and aside and not may_start(line, outer.first, language, bare=False):
+        outer = phrase_before(line, outer.first - 1, floor=floor, language=language, depth=depth)
     if outer is None:
         return phrase_before(line, comma, floor=floor, language=language, depth=depth)
     inner = line.words[opening + 1]

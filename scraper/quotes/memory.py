@@ -163,8 +163,8 @@ class Memory:
         nearest = self._phrase_end(WORD.findall(BOUNDARY.split(before)[-1].lower()))
         if titles or (nearest and nearest[-1] not in self._language.linkers):
             self._learn_office([*nearest, *(title.lower() for title in titles)], name)
-        last = before[-LONGEST_LINKER:].lower().split()[-1:]
-        placed = last != [] and last[0] in self._language.prepositions
+        last = [*before[-LONGEST_LINKER:].split(), *titles][-1:]
+        placed = last != [] and last[0].lower() in self._language.prepositions
         if text.startswith(", ", end) and not placed:
             stop = BOUNDARY.search(text, end + 2, end + OFFICE_REACH)
             after = WORD.findall(text[end + 2 : stop.start() if stop else end + OFFICE_REACH].lower())

@@ -113,6 +113,12 @@ def is_manner(line: Line, at: int, language: Language) -> bool:
     return not any(before in table for table in (language.determiners, language.possessives, language.linkers))
 
 
+def is_date_word(line: Line, at: int, end: int, language: Language) -> bool:
+    """Whether a date follows, maybe behind an adjective: (vom) 11. Mai, (vom) späten Abend."""
+    near = line.lower[at : min(at + 2, end)]
+    return bool(near) and (near[0][0].isdigit() or any(word in language.time_words for word in near))
+
+
 def _is_date(line: Line, at: int, end: int, language: Language) -> bool:
     following = line.lower[at + 1] if at + 1 < end else ""
     return bool(following) and (following[0].isdigit() or following in language.time_words)
@@ -123,7 +129,7 @@ def noun_phrase(line: Line, first: int, *, end: int, language: Language, bare: b
 
     `bare` allows a common noun without determiner to start it.
     """
-    if first >= end or not _may_start(line, first, language, bare=bare):
+    if first >= end or not may_start(line, first, language, bare=bare):
         return None
     if line.lower[first] in language.pronouns:
         return Phrase(first, first + 1)
@@ -149,7 +155,8 @@ def noun_phrase(line: Line, first: int, *, end: int, language: Language, bare: b
     return Phrase(first, at) if has_head(line, first, at, language) else None
 
 
-def _may_start(line: Line, at: int, language: Language, *, bare: bool) -> bool:
+def may_start(line: Line, at: int, language: Language, *, bare: bool) -> bool:
+    """Whether a noun phrase may start with a word; `bare` allows a common noun without determiner."""
     word, lower = line.words[at], line.lower[at]
     if word == MARK or not word[0].isalnum():
         return False
@@ -191,7 +198,7 @@ def _continues(line: Line, at: int, end: int, language: Language, *, after_comma
     word, lower, before = line.words[at], line.lower[at], line.lower[at - 1]
     capital = word[0].isupper()
     if lower in language.linkers:
-        return True
+        return not (language.capital_nouns and is_date_word(line, at + 1, end, language))
     if _is_particle(line, at, end):
         return True
     if lower in language.clitics and lower not in language.determiners and not line.words[at][0].isupper():
