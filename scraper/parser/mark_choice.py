@@ -20,8 +20,10 @@ DISORDER = 0.4
 """Share of steps against the page's order from which its clocks tell no story: half would be chance."""
 FEW_WORDS = 3
 """Words beside a clock up to which the usual update is a table's row: a country, a team."""
-PROGRAMME = ((5, 25), (3, 10))
-"""So many round clocks, rising, with at most so many words each, are a programme of things to come."""
+ROUND, ROUND_SHORT, SHORT_WORDS = 5, 3, 10
+"""So many round clocks, rising, are a programme or a day retold (chance: one in five each); fewer, if so short."""
+AHEAD = 0.8
+"""Share of clocks later than the page's own time from which they announce rather than report."""
 
 _COUNTED = re.compile(r"\W{0,3}(?:\d{1,2}:)?(?:2[4-9]|[3-9]\d):[0-5]\d(?![\d:])")
 
@@ -57,6 +59,15 @@ def doubt(marks: Sequence[Mark], items: Sequence[Item], *, words: Sequence[int],
     return None if is_live else _doubt_unannounced(marks, items, words, [_minute(stamp) for stamp in clocked])
 
 
+def is_ahead(items: Sequence[Item], page: Stamp | None) -> bool:
+    """Whether the clocks rise and lie after the page's own: what is to come rather than what was."""
+    if page is None or page.clock is None:
+        return False
+    clocks = [item.stamp.clock for item in items if item.stamp is not None and item.stamp.clock is not None]
+    later = sum(clock > page.clock for clock in clocks)
+    return len(clocks) >= 2 and clocks == sorted(clocks) and later >= AHEAD * len(clocks)
+
+
 def is_counted(lines: Sequence[Line]) -> bool:
     """Whether marks of minutes and seconds stand among the lines: 34:10 is no time of day, nor then is 12:05."""
     return sum(_COUNTED.match(line.text) is not None for line in lines) >= 2
@@ -69,9 +80,9 @@ def _doubt_unannounced(
     if len(words) == 2 and (len(set(clocks)) < 2 or min(words) < 4 * FEW_WORDS):
         return "2 times alone"
     is_rising = list(clocks) == sorted(clocks)
-    is_round = is_rising and all(clock % 5 == 0 for clock in clocks)
-    if is_round and any(len(clocks) >= count and max(words) <= most for count, most in PROGRAMME):
-        return f"{len(clocks)} round clocks without text: a programme"
+    enough = ROUND_SHORT if max(words) <= SHORT_WORDS else ROUND
+    if is_rising and len(clocks) >= enough and all(clock % 5 == 0 for clock in clocks):
+        return f"{len(clocks)} round clocks one after the other: a programme"
     if is_rising and len(clocks) >= 3 and clocks[0] == 0:
         return f"{len(clocks)} clocks counted from 00:00: the marks of a recording"
     if all(mark.is_prose for mark in marks):

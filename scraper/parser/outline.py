@@ -13,7 +13,7 @@ from scraper.parser.clocked import items_of
 from scraper.parser.dates import find_day, read_stamp, read_url_day
 from scraper.parser.draft import Stamp
 from scraper.parser.lines import Item, Line, Outline
-from scraper.parser.mark_choice import chosen_marks, doubt, is_counted
+from scraper.parser.mark_choice import chosen_marks, doubt, is_ahead, is_counted
 from scraper.parser.marks import Mark, find_marks
 from scraper.parser.sheet import sheet_of
 from scraper.parser.subheads import items_without_clocks
@@ -67,9 +67,11 @@ def split_lines(
     why = doubt(marks, items, words=sizes, is_live=said in {"live", "roundup"})
     if marks and is_counted(lines):
         why = "marks of minutes and seconds: a recording"
+    stamp = _page_stamp(lines[:first], setting)
+    if not said and is_ahead(items, stamp):
+        why = "clocks later than the page itself: a programme"
     if why:
         return _without_clocks(lines, marks, setting, why=why)
-    stamp = _page_stamp(lines[:first], setting)
     if not any(item.stamp for item in items):
         return Outline(items, "roundup", f"{len(items)} headlines between plus signs", stamp, tuple(range(first)))
     return Outline(items, "liveblog", f"{len(items)} updates open with a time", stamp, tuple(range(first)))

@@ -91,6 +91,24 @@ def test_the_marks_of_a_recording_are_no_times_of_day():
     assert outline("00:00 Le début", MORE, "07:15 La rencontre", BODY, "19:40 Le retour", MORE).kind == "article"
 
 
+def test_clocks_later_than_the_page_announce_and_do_not_report():
+    events = ("18:02 Le départ de la course", BODY, "19:11 L'arrivée au port", MORE, "20:47 Le feu d'artifice", BODY)
+    assert outline("Publié le 5 novembre 2024 à 9h00", *events).kind == "article"
+    assert outline("Publié le 5 novembre 2024 à 21h00", *events).kind == "liveblog"
+
+
+def test_a_day_retold_in_round_hours_is_a_story():
+    hours = ("06:00", "07:30", "09:00", "12:15", "18:30")
+    found = outline(
+        *(
+            part
+            for n, hour in enumerate(hours)
+            for part in (Line(f"{hour} Le moment {n} de sa journée", rank=2), f"{BODY} ({n})")
+        )
+    )
+    assert found.kind == "article"
+
+
 def test_clocks_inside_the_sentences_of_a_story_open_no_updates():
     found = outline(f"À 6h30, {BODY.lower()}", f"À 8h15, {MORE.lower()}", f"À 9h40, {BODY.lower()} Fin.")
     assert found.kind == "article"
