@@ -11,7 +11,6 @@ from scraper.cli import say
 from scraper.cli.options import ArchiveOption, ConfigOption, settings
 from scraper.errors import UsageError
 
-
 MOST_HITS = 100_000
 
 
