@@ -23,8 +23,8 @@ UNDATED = datetime.min.replace(tzinfo=UTC)
 async def pages_to_fetch(watch: Watch, *, desk: Desk, now: datetime) -> list[str]:
     """Addresses of matching pages: a few that the archive lacks, and those that may still change.
 
-    A page that may still change is followed even when the feed, which is short, no longer lists it. Raises FetchError
-    where the feed cannot be had, UnreadablePage where it is none; both are recorded.
+    A page that may still change is followed even when the feed, which is short, no longer lists it, until it is gone.
+    Raises FetchError where the feed cannot be had, UnreadablePage where it is none; both are recorded.
     """
     listed = await _listed(watch.feed or "", desk=desk)
     wanted = matching(listed, pattern=watch.match or "")
@@ -33,7 +33,7 @@ async def pages_to_fetch(watch: Watch, *, desk: Desk, now: datetime) -> list[str
     followed = {state.url: url for url, state in states.items() if state and may_change(state, now=now)}
     hosts = {host_of(url) for url in (watch.feed or "", *(item.url for item in listed))}
     for url in _remembered(watch, desk=desk, now=now):
-        if host_of(url) in hosts:
+        if host_of(url) in hosts and not desk.archive.is_gone(url):
             followed.setdefault(url, url)
     return [item.url for item in _first_few(new, desk=desk)] + list(followed.values())
 

@@ -130,6 +130,11 @@ class Archive:
         with self._reading() as connection:
             return fetches.last_asked(connection, url)
 
+    def is_gone(self, url: str) -> bool:
+        """Whether there was no page at a URL each of the last few times that it was asked for."""
+        with self._reading() as connection:
+            return fetches.is_gone(connection, url)
+
     def watch_checked_at(self, name: str) -> datetime | None:
         """When a watch had its last pass."""
         with self._reading() as connection:

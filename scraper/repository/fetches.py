@@ -9,6 +9,9 @@ from sqlalchemy import Connection, func, insert, select
 from scraper.model import Fetch, Outcome
 from scraper.repository.schema import fetch as table
 
+GONE = frozenset({404, 410})
+GONE_AFTER = 3  # requests in a row; sites lose a page for minutes and find it again
+
 
 def add_fetch(
     connection: Connection, fetch: Fetch, *, outcome: Outcome, blog_id: int | None, snapshot_id: int | None
@@ -34,3 +37,12 @@ def add_fetch(
 def last_asked(connection: Connection, url: str) -> datetime | None:
     """When a URL was last asked for, whatever became of it."""
     return connection.execute(select(func.max(table.c.fetched_at)).where(table.c.url == url)).scalar()
+
+
+def is_gone(connection: Connection, url: str) -> bool:
+    """Whether there was no page at a URL each of the last few times that it was asked for."""
+    newest_first = (
+        select(table.c.status).where(table.c.url == url).order_by(table.c.fetched_at.desc(), table.c.id.desc())
+    )
+    statuses = connection.execute(newest_first.limit(GONE_AFTER)).scalars().all()
+    return len(statuses) == GONE_AFTER and GONE.issuperset(statuses)

@@ -108,6 +108,18 @@ def test_a_page_is_followed_on_when_the_feed_lists_it_no_more(run, blog, feed, s
     assert asked(server) == ["/feed", "/live", "/feed", "/live"]
 
 
+def test_a_page_that_is_gone_is_asked_for_a_few_times_more_and_then_left(run, blog, feed, server, clock):
+    blog(FLOOD)
+    run(feed(("/live", "Crue : suivez le direct", 8)))
+    server.forget("/live")
+    watch = feed(("/sport", "Le score", 9))
+    failed = []
+    for _ in range(5):
+        clock.forward(hours=1)
+        failed.append(sum(report.failed for report in run(watch)))
+    assert failed == [1, 1, 1, 0, 0]
+
+
 def test_a_page_of_another_site_is_not_taken_for_one_of_the_feeds(run, blog, feed, server, clock):
     run(Watch(name="one", url=blog(FLOOD).replace("127.0.0.1", "localhost")))
     clock.forward(hours=2)
