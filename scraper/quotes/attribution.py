@@ -9,7 +9,7 @@ from scraper.quotes.brackets import source_clause
 from scraper.quotes.clauses import CLAUSES, Report
 from scraper.quotes.language import FRAGMENT, Language
 from scraper.quotes.phrases import Phrase
-from scraper.quotes.shapes import Shape, is_title
+from scraper.quotes.shapes import Shape, is_finite, is_title
 from scraper.quotes.words import BREAKS, DASHES, TERMINATORS, Line
 
 ADJACENT = 3
@@ -18,6 +18,7 @@ SHORTEST_FROM_AFAR = 2
 LONGEST_TERM = 4
 FRAGMENT_REACH = 8
 SHORTEST_INDIRECT = 3
+LONGEST_CIRCUMSTANCE = 7
 
 
 class Link(NamedTuple):
@@ -37,10 +38,13 @@ class Link(NamedTuple):
             return language.chains
         return self.report.opens == self.at and self.report.link == "mark"
 
-    def is_clause(self, line: Line, *, language: Language) -> bool:
-        """Whether the stretch is all of a clause behind a complementizer: `ha dicho que “…”.`."""
+    def opener(self, line: Line, *, language: Language) -> str:
+        """What opens the stretch: the link of its report, or `clause` or `head` for all or the start of a clause."""
         if self.relation != "before" or self.report.link != "that" or self.report.opens != self.at:
-            return False
+            return self.report.link
+        return "clause" if self._ends_clause(line, language) else "head"
+
+    def _ends_clause(self, line: Line, language: Language) -> bool:
         following, beyond = line.lower[self.at + 1 : self.at + 2], line.lower[self.at + 2 : self.at + 3]
         if not following or following[0] in TERMINATORS:
             return True
@@ -92,6 +96,7 @@ class Link(NamedTuple):
     def _is_capitalised(self, line: Line, shape: Shape, language: Language) -> bool:
         """Whether the words look like a title where the words around them do not."""
         introduced = self.relation == "chain" or line.words[self.at - 1 : self.at] == [":"]
+        introduced |= self.relation == "after" and self.report.link == "mark"
         if language.capital_nouns or not shape.title or shape.cried or introduced:
             return False
         return not is_title([word for word in line.words if word[0].isalpha()])
@@ -201,8 +206,7 @@ def _pieces(
         return []
     if not _may_be_clause(line, start, report.first, language):
         return []
-    tail = [(report.last + 1, following)] if report.last < last and line.words[report.last] == "," else []
-    return [(start, report.first - 1), *tail]
+    return [(start, report.first - 1), *_tail(line, report.last, following, language)]
 
 
 def _may_be_clause(line: Line, first: int, last: int, language: Language) -> bool:
@@ -211,7 +215,7 @@ def _may_be_clause(line: Line, first: int, last: int, language: Language) -> boo
     cue = language.cues.get(word)
     if cue is not None and (cue.gerund or cue.participle):
         return False
-    return word not in language.prepositions or not language.verbs.isdisjoint(line.lower[first:last])
+    return word not in language.prepositions or any(is_finite(word, language) for word in line.lower[first:last])
 
 
 def _closes(line: Line, at: int, last: int) -> bool:
@@ -224,12 +228,27 @@ def _around_source(line: Line, start: int, last: int, report: Report, language: 
     if aside is not None:
         start = aside + 1
         last = next((i for i in range(report.last, last) if line.words[i] in ASIDES), last)
+    rest = _past_description(line, report.last, last, language)
     if report.first - start <= 1:
-        return [(report.last, last)]
+        return [(rest, last)]
     if language.brackets:
         return [(source_clause(line, start, report.first, language), report.first), (report.last, last)]
-    tail = [(report.last + 1, last)] if report.last < last and line.words[report.last] == "," else []
-    return [(start, report.first), *tail]
+    return [(start, report.first), *_tail(line, rest, last, language)]
+
+
+def _tail(line: Line, at: int, last: int, language: Language) -> list[tuple[int, int]]:
+    """What is said behind a report that stands inside: not the place or the time of the report itself."""
+    if at + 1 >= last or line.words[at] != ",":
+        return []
+    goes_on = last - at > LONGEST_CIRCUMSTANCE or _may_be_clause(line, at + 1, last, language)
+    return [(at + 1, last)] if goes_on else []
+
+
+def _past_description(line: Line, at: int, last: int, language: Language) -> int:
+    """Where a source ends with the relative clause that describes it: `según S, que cita a T, …`."""
+    if at + 1 >= last or line.words[at] != "," or line.lower[at + 1] not in language.relatives:
+        return at
+    return next((i for i in range(at + 1, last) if line.words[i] == ","), at)
 
 
 def _trimmed(line: Line, first: int, last: int, language: Language) -> Phrase | None:

@@ -110,8 +110,10 @@ class Turns:
         for described, earlier in reversed(known):
             if wanted <= described:
                 return speaker._replace(name=earlier.name)
-        if self._points_back(line, subject, content) and _agrees(self._turn, speaker.gender, speaker.number):
-            return speaker._replace(name=self._turn.name, form="topic")
+        if self._points_back(line, subject, content):
+            known_one = self._turn if self._turn.name else self._topic(speaker.gender, "s", back=2, skip=1)
+            if known_one and known_one.form != "nominal" and _agrees(known_one, speaker.gender, speaker.number):
+                return speaker._replace(name=known_one.name, form="topic")
         if content:
             for word in content:
                 known = self._nominal.setdefault(word, [])
@@ -123,7 +125,7 @@ class Turns:
         """Whether a bare office (`the doctor`, `cette source`) can only be somebody who has just spoken."""
         language = self._language
         known = len(content) == 1 and (language.is_role(content[0]) or content[0] in language.anonymous)
-        return known and line.lower[subject.first] in language.definites and self._turn.name is not None
+        return known and line.lower[subject.first] in language.definites
 
     def _likely(self, pronoun: Speaker, *, back: int) -> Speaker | None:
         """Whom a pronoun may mean: the topic, or a person whose given name fits the gender better."""

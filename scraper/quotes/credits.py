@@ -96,7 +96,7 @@ def _source_end(line: Line, end: int, last: int, language: Language) -> int:
 def by_incise_source(line: Line, at: int, first: int, last: int, language: Language) -> Report | None:
     """The clause of `…, così S`, or of a sentence that is nothing else: `Così S.`."""
     if at > first:
-        apart = line.words[at - 1] == "," or line.lower[at - 1] == MARK
+        apart = line.words[at - 1] == "," or MARK in (line.lower[at - 1], line.lower[at - 2])
         return by_source(line, at, first, last, language) if apart else None
     report = by_source(line, at, first, last, language)
     alone = report is not None and (report.last >= last or line.words[report.last] in TERMINATORS)

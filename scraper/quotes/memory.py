@@ -168,8 +168,13 @@ class Memory:
         if text.startswith(", ", end) and not placed:
             stop = BOUNDARY.search(text, end + 2, end + OFFICE_REACH)
             after = WORD.findall(text[end + 2 : stop.start() if stop else end + OFFICE_REACH].lower())
-            if any(self._language.is_role(word) for word in after[:4]):
+            if self._describes(after) and any(self._language.is_role(word) for word in after[:4]):
                 self._learn_office(after, name)
+
+    def _describes(self, words: Sequence[str]) -> bool:
+        """Whether words behind a name may say who it is: not who else says so (`…, secondo il ministro`)."""
+        tables = self._language.sources, self._language.clause_words
+        return bool(words) and not any(words[0] in table for table in tables)
 
     def _phrase_end(self, words: list[str]) -> list[str]:
         """The last words of a list that may be one noun phrase."""
@@ -209,4 +214,6 @@ def given_name(words: Sequence[str], *, language: Language) -> int:
     """Where a name starts in capitals that begin with something else (`Esteri Antonio Tajani`), 0 where that is unsure."""
     if len(words) < 3 or words[0].lower() in language.given_names:
         return 0
+    if words[0].lower() in language.titles:
+        return 1
     return next((at for at in range(1, len(words) - 1) if words[at].lower() in language.given_names), 0)

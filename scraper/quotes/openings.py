@@ -78,11 +78,14 @@ def _infinitive(line: Line, at: int, clear: int, last: int, cue: Cue, language: 
     marker = lower in language.infinitive_markers
     if at != clear and not (cue.urges and marker):
         return NOTHING
-    target = line.words[at + 1] if marker and at + 1 < last else line.words[at]
+    verb = at + marker
+    while marker and verb + 1 < last and line.lower[verb] in language.adverbs | language.clitics:
+        verb += 1
+    target = line.words[verb] if verb < last else lower
     if not language.infinitive_endings:
         return Opening(at, "infinitive") if marker and target.isalpha() else NOTHING
     if (
-        len(target) < 4
+        len(target) < (3 if target in language.auxiliaries | language.passives else 4)
         or not target[0].islower()
         or not target.endswith(language.infinitive_endings)
         or target in language.not_in_phrase - language.auxiliaries - language.passives

@@ -25,10 +25,18 @@ class Phrase(NamedTuple):
 
 def phrase_after(line: Line, at: int, *, end: int, language: Language) -> Phrase | None:
     """The noun phrase that starts at a word, or after the circumstances (time, place, addressee) that stand there."""
-    first = skip_circumstances(line, at, end=end, language=language)
+    first = skip_circumstances(line, _past_aside(line, at, end, language), end=end, language=language)
     if first > at and first + 1 < end and line.words[first] == "," and line.words[first + 1][0].isupper():
         first += 1
     return noun_phrase(line, first, end=end, language=language)
+
+
+def _past_aside(line: Line, at: int, end: int, language: Language) -> int:
+    """Where circumstances set off by two commas end: `relata, em lágrimas, | Francisca`."""
+    if at + 2 >= end or line.words[at] != "," or line.lower[at + 1] not in language.prepositions:
+        return at
+    closing = skip_circumstances(line, at + 1, end=end, language=language)
+    return closing + 1 if at + 1 < closing < end and line.words[closing] == "," else at
 
 
 def main_clause(line: Line, first: int, *, last: int, language: Language) -> int:
@@ -52,6 +60,9 @@ def skip_circumstances(line: Line, at: int, *, end: int, language: Language) -> 
         if word in language.prepositions or linked:
             contracted = word in language.determiners or word in language.contractions
             inner = noun_phrase(line, at + 1, end=end, language=language, bare=contracted)
+            if inner is None and _is_adverbial(line, at, end, language):
+                at += 2
+                continue
             if inner is None:
                 return at + 1 if at + 1 < end and line.lower[at + 1] in language.time_words else at
             at = _name_inside(line, inner, end, language)
@@ -62,6 +73,15 @@ def skip_circumstances(line: Line, at: int, *, end: int, language: Language) -> 
         else:
             break
     return at
+
+
+def _is_adverbial(line: Line, at: int, end: int, language: Language) -> bool:
+    """Whether a preposition and a bare noun say how, before the subject: `en larmes`, `in lacrime`, `em comunicado`."""
+    if at + 2 >= end or not line.words[at + 1].islower() or line.lower[at] in language.infinitive_markers:
+        return False
+    if line.lower[at + 1] in language.not_in_phrase:
+        return False
+    return line.words[at + 2][0].isupper() or line.lower[at + 2] in language.determiners or line.words[at + 2] == ","
 
 
 def _name_inside(line: Line, inner: Phrase, end: int, language: Language) -> int:

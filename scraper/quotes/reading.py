@@ -224,8 +224,7 @@ class Reading:
         goes_on = link.relation != "after" and report is link.report and link.joins(self._language)
         if goes_on and self._extend(span, number):
             return True
-        opener = "clause" if link.is_clause(line, language=self._language) else link.report.link
-        kind = kind_of(shape, opener, language=self._language)
+        kind = kind_of(shape, link.opener(line, language=self._language), language=self._language)
         self._add(line, (span,), kind, link.report, f"{link.relation} {link.report.shape}")
         self._interrupted = (link.report, len(self._found) - 1) if link.relation == "after" else None
         return True

@@ -12,13 +12,14 @@ WORD = re.compile(r"[^\W_]+(?:-\w+)*'?")
 CRIES, ENDS = frozenset("!?"), frozenset(",.!?…")
 LONG = 6
 SHORTEST_CLAUSE = 4
+INSIDE, CLAUSES = frozenset(("that", "object")), frozenset(("clause", "head"))
 LONG_WORD = 4
 
 
 class Shape(NamedTuple):
     """Marked words at a glance: how many, whether a capital comes first what comes last, and what they look like.
 
-    `proper` are several words that all have a capital.
+    `verbal` begin with a verb whose subject is dropped; `proper` are several words that all have a capital.
     """
 
     length: int
@@ -26,11 +27,14 @@ class Shape(NamedTuple):
     cried: bool
     ended: bool
     sentence: bool
+    verbal: bool
     title: bool
     proper: bool
 
 
-NOTHING = Shape(length=0, capital=False, cried=False, ended=False, sentence=False, title=False, proper=False)
+NOTHING = Shape(
+    length=0, capital=False, cried=False, ended=False, sentence=False, verbal=False, title=False, proper=False
+)
 
 
 def shape_of(text: str, *, language: Language) -> Shape:
@@ -45,6 +49,7 @@ def shape_of(text: str, *, language: Language) -> Shape:
         text[-1] in CRIES,
         text[-1] in ENDS,
         _is_sentence(lower, words[0], language),
+        _is_verbal(lower, language),
         is_title(words),
         len(words) > 1 and all(word[0].isupper() or word.isdigit() for word in words),
     )
@@ -65,22 +70,28 @@ def _is_sentence(lower: list[str], first: str, language: Language) -> bool:
         return False
     if len(lower) == 1 or not (first[0].isupper() or language.bare_nouns or _may_begin(head, language)):
         return False
-    if any(_is_finite(word, language) or word in language.subjects for word in lower):
+    if any(is_finite(word, language) or word in language.subjects for word in lower):
         return True
     return any((cue := language.cues.get(word)) is not None and cue.finite for word in lower[1:])
 
 
 def _may_begin(head: str, language: Language) -> bool:
-    """Whether a word in lower case may begin a sentence: a subject, or its verb where subjects are dropped."""
+    """Whether a word in lower case may begin a sentence, as the head of its subject."""
     heads = language.subjects, language.determiners, language.possessives, language.pronouns
-    if any(head in words for words in heads):
-        return True
-    return language.drops_pronoun and (
-        head in language.clitics or head in language.adverbs or _is_finite(head, language)
-    )
+    return any(head in words for words in heads)
 
 
-def _is_finite(word: str, language: Language) -> bool:
+def _is_verbal(lower: list[str], language: Language) -> bool:
+    """Whether words begin with their verb, or what goes with it, where a subject may be dropped."""
+    head = lower[0]
+    if not language.drops_pronoun or len(lower) == 1:
+        return False
+    begins = head in language.clitics or head in language.adverbs or is_finite(head, language)
+    return begins and any(is_finite(word, language) for word in lower)
+
+
+def is_finite(word: str, language: Language) -> bool:
+    """Whether a word is a finite verb, as far as a list of the commonest and their endings can tell."""
     return word in language.verbs or bool(language.verb_endings and word.endswith(language.verb_endings))
 
 
@@ -93,7 +104,8 @@ def kind_of(shape: Shape, link: str, *, language: Language) -> QuoteKind:
         (link == "clause" and shape.length >= SHORTEST_CLAUSE)
         or 0 < language.verbatim_from <= shape.length
         or shape.sentence
-        or (shape.capital and shape.length > 1 and link not in ("that", "object"))
+        or (shape.capital and shape.length > 1 and link not in INSIDE and link not in CLAUSES)
+        or (shape.verbal and link not in INSIDE)
     ):
         return "direct"
     return "mixed"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from scraper.quotes.language import SPEECH, Cue, Language
 from scraper.quotes.phrases import is_manner
-from scraper.quotes.words import MARK, Line
+from scraper.quotes.words import BREAKS, MARK, Line
 
 CONTROL_REACH = 4
 
@@ -75,6 +75,8 @@ def _is_noun(line: Line, cue: Cue, before: str, at: int, first: int, language: L
     if line.words[at][0].isupper() and at > first and line.lower[at - 1] != MARK:
         return True
     if before in language.determiners or before in language.possessives:
+        if before in language.objects and (at - 1 == first or line.words[at - 2] in BREAKS):
+            return False
         if before not in language.clitics:
             return True
         following = line.lower[at + 1] if at + 1 < len(line.lower) else ""

@@ -125,9 +125,10 @@ def _as_source(line: Line, quotative: Quotative, start: int, last: int, language
 
 def _resumes(line: Line, start: int, at: int, first: int, subject: Subject, language: Language) -> bool:
     """Whether a clause at the head of its sentence says who said what stands before it: `Lo ha detto S`."""
-    if start != first or subject.shape not in ("right", "none"):
+    if subject.shape not in ("right", "none"):
         return False
-    return not language.objects.isdisjoint(line.lower[start:at])
+    heads = start == first or line.lower[start - 2 : start] == [MARK, ":"]
+    return heads and not language.objects.isdisjoint(line.lower[start:at])
 
 
 def _by_bracket(line: Line, at: int, first: int, last: int, found: list[Report], language: Language) -> Report | None:

@@ -155,7 +155,7 @@ GRAMMAR = Grammar(
     exclam/ar grit/ar susurr/ar murmur/ar clam/ar reproch/ar recrimin/ar cuestion/ar justific/ar apunt/ar rez/ar
     interpret/ar resum/ir sonreír reír ilustr/ar describ/ir narr/ar testific/ar atestigu/ar cifr/ar ratific/ar
     reivindic/ar urg/ir esper/ar confi/ar tem/er agrade/cer felicit/ar imagin/ar puntualiz/ar ahond/ar abund/ar lanz/ar
-    bram/ar quej/ar man/tener protest/ar desliz/ar deplor/ar detect/ar demostr/ar
+    reaccion/ar mostr/ar bram/ar quej/ar man/tener protest/ar desliz/ar deplor/ar detect/ar demostr/ar
     """,
     fragment="""
     calific/ar tach/ar tild/ar denomin/ar llam/ar habl/ar describ/ir defin/ir acus/ar denunci/ar critic/ar conden/ar
@@ -259,21 +259,27 @@ GRAMMAR = Grammar(
     given_names={
         "m": """
         josé juan antonio manuel francisco luis javier carlos miguel ángel jesús david daniel pedro alejandro rafael
-        fernando pablo jorge sergio alberto álvaro adrián diego raúl enrique iván rubén óscar ramón andrés joaquín santiago
-        vicente eduardo víctor mario roberto jaime ignacio alfonso marcos salvador ricardo jordi gabriel emilio guillermo
-        gonzalo julio julián tomás agustín félix joan pere oriol carles quim arnaldo íñigo iñigo imanol andoni unai aitor
-        mariano gustavo nicolás javier martín sebastián hugo lucas mateo leonel leo facundo axel mauricio evo rodrigo
-        alberto germán hernán claudio néstor horacio césar ernesto esteban felipe camilo iván nayib lionel patxi xavi
-        donald joe vladímir volodímir volodymyr emmanuel olaf keir benjamín viktor serguéi dmitri recep antony marco mark
-        josep xavier isidro cándido óliver bernardo teodoro ximo
+        fernando pablo jorge sergio alberto álvaro adrián diego raúl enrique iván rubén óscar ramón andrés joaquín
+        santiago vicente eduardo víctor mario roberto jaime ignacio alfonso marcos salvador ricardo jordi gabriel
+        emilio guillermo gonzalo julio julián tomás agustín félix joan pere oriol carles quim arnaldo íñigo iñigo
+        imanol andoni unai aitor mariano gustavo nicolás martín sebastián hugo lucas mateo leonel leo facundo axel
+        mauricio evo rodrigo germán hernán claudio néstor horacio césar ernesto esteban felipe camilo nayib lionel
+        patxi xavi donald joe vladímir volodímir volodymyr emmanuel olaf keir benjamín viktor serguéi dmitri recep
+        antony marco mark josep xavier isidro cándido óliver bernardo teodoro ximo yuri yurii oleh oleg andriy andrii
+        rustem dmytro denys serhii serhiy igor steve pete scott elon friedrich mike john robert william george james
+        thomas peter alex alexander aleksandr nikolai mikhail maksim bashar mohammed mohamed mohammad mahmoud ali
+        hassan abdel isaac yoav itamar bezalel gideon lula xi narendra justin pierre jean michel sébastien bernard
+        bart boris rishi nigel giuseppe matteo
         """,
         "f": """
-        maría carmen josefa isabel ana laura cristina marta lucía dolores pilar elena sara paula raquel mercedes beatriz
-        nuria silvia julia irene patricia rosa rocío mónica alba montserrat teresa ángela andrea sofía concepción marina
-        margarita susana sandra natalia carolina claudia inés verónica eva amparo yolanda esther noelia esperanza victoria
-        nadia ione irene begoña arancha rita ada inma míriam mireia laia anna meritxell dolors yolanda soraya macarena
-        gabriela daniela valentina camila alejandra fernanda luciana victoria delcy dina claudia ursula úrsula kamala
-        giorgia christine roberta kaja marine xiomara aina mónica manuela cuca
+        maría carmen josefa isabel ana laura cristina marta lucía dolores pilar elena sara paula raquel mercedes
+        beatriz nuria silvia julia irene patricia rosa rocío mónica alba montserrat teresa ángela andrea sofía
+        concepción marina margarita susana sandra natalia carolina claudia inés verónica eva amparo yolanda esther
+        noelia esperanza victoria nadia ione begoña arancha rita ada inma míriam mireia laia anna meritxell dolors
+        soraya macarena gabriela daniela valentina camila alejandra fernanda luciana delcy dina ursula úrsula kamala
+        giorgia christine roberta kaja marine xiomara aina manuela cuca maria olga yulia iryna oksana tatiana svetlana
+        mette sanna magdalena annalena sahra alice elisabeth emma sarah jill melania hillary nancy liz susan rachel
+        yvette nicola
         """,
     },
     anonymous="""

@@ -166,7 +166,7 @@ GRAMMAR = Grammar(
     continu/are prosegu/ire attacc/hare tuon/are ironizz/are scherz/are esult/are grid/are url/are sussurr/are sbott/are
     esort/are invit/are intim/are ordin/are augur/are protest/are obiett/are ribatt/ere controbatt/ere rilanc/iare
     rincar/are ripet/ere illustr/are de/scrivere segnal/are indic/hare testimon/iare post/are pubblic/hare riport/are
-    rendere riassumere profetizz/are esclam/are ragion/are sentenz/iare dettagl/iare contest/are rivendic/hare rassicur/are
+    reag/isc rendere riassumere profetizz/are esclam/are ragion/are sentenz/iare dettagl/iare contest/are rivendic/hare rassicur/are
     tranquillizz/are sorri/dere rimarc/hare esord/isc consigl/iare raccomand/are implor/are pre/dire valut/are consider/are
     giudic/hare apprendere rimprover/are rinfacc/iare dife/ndere tagl/iare chiu/dere allert/are attest/are constat/are
     """,
@@ -251,7 +251,7 @@ GRAMMAR = Grammar(
     titles={
         "m": "signor sig sig. don padre papa re principe imam monsignor frate sir",
         "f": "signora sig.ra signorina suor regina principessa lady",
-        "": "dott dott. dottor dottoressa prof prof. on on. avv avv. ing ing. gen gen. santo san maestro st st.",
+        "": "dott dott. dottor dottoressa prof prof. on on. avv avv. ing ing. gen gen. santo san maestro st st. usa ue nato onu bce fmi",
     },
     roles={
         "m": """
@@ -278,20 +278,27 @@ GRAMMAR = Grammar(
     },
     given_names={
         "m": """
-        mario luigi giuseppe antonio giovanni francesco marco andrea paolo roberto stefano matteo luca alessandro giorgio
-        carlo pietro massimo maurizio silvio sergio enrico franco bruno claudio vincenzo salvatore domenico angelo
-        raffaele michele davide simone fabio daniele riccardo federico nicola gianni giulio guido renato romano walter
-        vittorio umberto pier ignazio lorenzo filippo gennaro ciro dario emanuele giacomo alberto aldo adolfo antonello
-        beppe carmine cesare dino edoardo elio emilio ettore fausto fulvio gabriele gaetano gianluca giancarlo giuliano
-        ivan leonardo luciano manuel mattia mirko nino oscar pasquale piero rocco rosario tommaso ugo valerio
-        donald joe vladimir volodymyr emmanuel olaf keir benjamin viktor serghei sergei dmitri recep antony marcus jens
+        mario luigi giuseppe antonio giovanni francesco marco andrea paolo roberto stefano matteo luca alessandro
+        giorgio carlo pietro massimo maurizio silvio sergio enrico franco bruno claudio vincenzo salvatore domenico
+        angelo raffaele michele davide simone fabio daniele riccardo federico nicola gianni giulio guido renato romano
+        walter vittorio umberto pier ignazio lorenzo filippo gennaro ciro dario emanuele giacomo alberto aldo adolfo
+        antonello beppe carmine cesare dino edoardo elio emilio ettore fausto fulvio gabriele gaetano gianluca
+        giancarlo giuliano ivan leonardo luciano manuel mattia mirko nino oscar pasquale piero rocco rosario tommaso
+        ugo valerio donald joe vladimir volodymyr emmanuel olaf keir benjamin viktor serghei sergei dmitri recep
+        antony marcus jens yuri yurii oleh oleg andriy andrii rustem dmytro denys serhii serhiy igor steve pete scott
+        elon friedrich mike john david robert william george james thomas peter alex alexander aleksandr nikolai
+        mikhail maksim bashar mohammed mohamed mohammad mahmoud ali hassan abdel isaac yoav itamar bezalel gideon
+        javier nicolás gustavo lula xi narendra justin pierre jean michel sébastien bernard bart boris rishi nigel
+        pedro josé
         """,
         "f": """
         maria anna giulia francesca laura paola chiara sara elena valentina silvia federica martina alessandra roberta
         daniela giorgia elly elisa alice barbara beatrice carla caterina claudia cristina debora donatella emma enrica
         eva franca gabriella giovanna giuseppina ilaria irene isabella letizia licia lidia lucia luisa manuela marina
         marta michela monica nicoletta patrizia raffaella rita rosa sabrina serena simona sofia sonia stefania susanna
-        teresa virginia vittoria marianna mariastella annamaria ursula angela kamala christine roberta marine kaja
+        teresa virginia vittoria marianna mariastella annamaria ursula angela kamala christine marine kaja olga yulia
+        iryna oksana tatiana svetlana mette sanna magdalena annalena sahra elisabeth sarah jill melania hillary nancy
+        liz susan rachel yvette nicola dina
         """,
     },
     anonymous="""

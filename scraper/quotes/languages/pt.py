@@ -84,7 +84,7 @@ GRAMMAR = Grammar(
     exclam/ar grit/ar sussurr/ar orden/ar recomend/ar aconselh/ar convid/ar agradec/er elogi/ar saud/ar celebr/ar festej/ar
     comunic/ar transmit/ir assinal/ar evidenci/ar pens/ar imagin/ar tem/er duvid/ar rir sorrir solt/ar lanç/ar
     ratific/ar testemunh/ar atest/ar interpret/ar pre/dizer vaticin/ar
-    queix/ar congratul/ar mostr/ar demonstr/ar coloc/ar contest/ar desvaloriz/ar minimiz/ar
+    reag/ir queix/ar congratul/ar mostr/ar demonstr/ar coloc/ar contest/ar desvaloriz/ar minimiz/ar
     """,
     fragment="""
     classific/ar qualific/ar cham/ar fal/ar de/screver defin/ir acus/ar denunci/ar critic/ar conden/ar lament/ar celebr/ar
@@ -109,7 +109,7 @@ GRAMMAR = Grammar(
     """,
     adverb_endings="mente",
     clitics="se lhe lhes me te nos vos o a os as lo la los las",
-    enclitics="se lhe lhes me te nos vos",
+    enclitics="se lhe lhes me te nos vos o a os as lo la los las no na",
     complementizers="que",
     questions="se como quem quando quanto onde qual",
     infinitive_markers="para",
@@ -151,7 +151,7 @@ GRAMMAR = Grammar(
     conjunctions="e ou mas nem porém contudo",
     subordinators="quando enquanto porque embora se como pois onde conforme consoante segundo",
     quotatives="segundo como conforme consoante",
-    objects="assim o",
+    objects="assim",
     time_words="""
     segunda-feira terça-feira quarta-feira quinta-feira sexta-feira segunda terça quarta quinta sexta sábado domingo janeiro
     fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro hoje ontem amanhã manhã tarde noite
@@ -187,19 +187,25 @@ GRAMMAR = Grammar(
     },
     given_names={
         "m": """
-        joão josé antónio antônio manuel francisco luís luis carlos paulo pedro miguel rui nuno ricardo jorge fernando tiago
-        andré bruno daniel david diogo duarte eduardo fábio filipe gonçalo guilherme gustavo henrique hugo ivo jaime joaquim
-        júlio leonel lucas marcelo marcos mário martim mateus mauro nélson nelson orlando óscar rafael raul renato roberto
-        rodrigo sérgio simão tomás vasco vítor victor xavier aníbal ferro augusto álvaro alberto alexandre afonso adalberto
-        luiz fernando geraldo jair flávio ciro michel aécio arthur dias alckmin renan romeu tarcísio wilson edson gilmar
-        donald joe vladimir volodymyr emmanuel olaf keir benjamin viktor sergei dmitri recep antony marcus anthony
+        joão josé antónio antônio manuel francisco luís luis carlos paulo pedro miguel rui nuno ricardo jorge fernando
+        tiago andré bruno daniel david diogo duarte eduardo fábio filipe gonçalo guilherme gustavo henrique hugo ivo
+        jaime joaquim júlio leonel lucas marcelo marcos mário martim mateus mauro nélson nelson orlando óscar rafael
+        raul renato roberto rodrigo sérgio simão tomás vasco vítor victor xavier aníbal ferro augusto álvaro alberto
+        alexandre afonso adalberto luiz geraldo jair flávio ciro michel aécio arthur dias alckmin renan romeu tarcísio
+        wilson edson gilmar donald joe vladimir volodymyr emmanuel olaf keir benjamin viktor sergei dmitri recep
+        antony marcus anthony yuri yurii oleh oleg andriy andrii rustem dmytro denys serhii serhiy igor steve pete
+        scott elon friedrich mike john robert william george james thomas peter alex alexander aleksandr nikolai
+        mikhail maksim bashar mohammed mohamed mohammad mahmoud ali hassan abdel isaac yoav itamar bezalel gideon
+        javier nicolás lula xi narendra justin pierre jean sébastien bernard bart boris rishi nigel giuseppe matteo
         """,
         "f": """
-        maria ana joana inês catarina mariana beatriz sofia rita marta carla sandra sónia patrícia cláudia isabel teresa
-        helena luísa margarida filipa susana mónica vera sara raquel cristina paula fátima graça graciosa leonor matilde
-        carolina francisca madalena júlia juliana adriana camila fernanda gabriela letícia larissa bruna amanda aline
-        dilma marina simone rosângela janja luciana eliana regina cármen rosa lúcia manuela mariza assunção marisa
-        alexandra andreia diana elisa elsa gisela ursula kamala giorgia christine roberta kaja marine
+        maria ana joana inês catarina mariana beatriz sofia rita marta carla sandra sónia patrícia cláudia isabel
+        teresa helena luísa margarida filipa susana mónica vera sara raquel cristina paula fátima graça graciosa
+        leonor matilde carolina francisca madalena júlia juliana adriana camila fernanda gabriela letícia larissa
+        bruna amanda aline dilma marina simone rosângela janja luciana eliana regina cármen rosa lúcia manuela mariza
+        assunção marisa alexandra andreia diana elisa elsa gisela ursula kamala giorgia christine roberta kaja marine
+        anna elena olga yulia iryna oksana tatiana svetlana mette sanna magdalena annalena sahra alice elisabeth emma
+        sarah jill melania hillary nancy liz susan rachel yvette nicola dina claudia
         """,
     },
     anonymous="""
