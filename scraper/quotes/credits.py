@@ -9,7 +9,7 @@ from scraper.quotes.clauses import LONGEST_LABEL, SHORTEST_CLAUSE, Report
 from scraper.quotes.language import SPEECH, WEAK, Language
 from scraper.quotes.left_phrases import phrase_before
 from scraper.quotes.moods import find_mood
-from scraper.quotes.phrases import Phrase, main_clause, noun_phrase, phrase_after
+from scraper.quotes.phrases import Phrase, is_date_word, main_clause, noun_phrase, phrase_after
 from scraper.quotes.quotatives import opens_quotative
 from scraper.quotes.subjects import is_somebody
 from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line, is_abbreviation
@@ -118,29 +118,31 @@ def by_noun_source(line: Line, at: int, first: int, last: int, language: Languag
     noun = next((i for i in range(at + 1, min(last, at + NOUN_REACH)) if line.words[i][0].isupper()), None)
     if noun is None or not _is_report_noun(line, noun, language):
         return None
-    holder = noun + 1 + (noun + 1 < last and line.lower[noun + 1] in language.linkers)
-    subject = None
-    if holder > noun + 1 or (holder < last and line.lower[holder] in language.genitives):
-        subject = whole_phrase(line, holder, last, language)
+    subject = _held_by(line, noun, last, language)
     if subject is None:
         return Report(at, noun + 1, Phrase(at, at + 1), Phrase(at + 1, noun + 1), "source", -1, "", SPEECH)
     return Report(at, subject.last, Phrase(at, noun + 1), subject, "source", -1, "", SPEECH)
 
 
 def _holder(line: Line, phrase: Phrase, last: int, language: Language) -> Phrase | None:
-    """Whose words a noun of saying stands for: `so die Einschätzung von S`, `laut Angaben der S`."""
-    noun = next((i for i in range(phrase.first, phrase.last) if line.words[i][0].isupper() and i > phrase.first), None)
-    noun = phrase.first if _is_report_noun(line, phrase.first, language) else noun
-    if not language.report_nouns or noun is None or not _is_report_noun(line, noun, language):
+    """Whose words a source stands for if it is a noun of saying: `so die Einschätzung von S`, `laut Angaben der S`."""
+    noun = next((i for i in range(phrase.first, phrase.last) if _is_report_noun(line, i, language)), None)
+    return None if noun is None or noun > phrase.first + 2 else _held_by(line, noun, last, language)
+
+
+def _held_by(line: Line, noun: int, last: int, language: Language) -> Phrase | None:
+    """Whom a noun belongs to, behind `von` or in the genitive; a date is nobody."""
+    at = noun + 1
+    linked = at < last and line.lower[at] in language.linkers
+    if at >= last or (linked and is_date_word(line, at + 1, last, language)):
         return None
-    linked = noun + 1 < last and line.lower[noun + 1] in language.linkers
-    if linked or (noun + 1 < last and line.lower[noun + 1] in language.genitives):
-        return whole_phrase(line, noun + 1 + linked, last, language)
-    return None
+    return whole_phrase(line, at + linked, last, language) if linked or line.lower[at] in language.genitives else None
 
 
 def _is_report_noun(line: Line, at: int, language: Language) -> bool:
-    return line.words[at][0].isupper() and line.lower[at].endswith(language.report_nouns)
+    return (
+        bool(language.report_nouns) and line.words[at][0].isupper() and line.lower[at].endswith(language.report_nouns)
+    )
 
 
 def _described(line: Line, end: int, first: int, language: Language) -> Phrase:
@@ -177,6 +179,9 @@ def by_head(line: Line, first: int, last: int, language: Language) -> list[Repor
     if subject is None or lone or not is_somebody(line, subject, language):
         start = main_clause(line, first, last=colon, language=language)
         subject = phrase_after(line, start, end=colon, language=language)
+        noun = line.words[colon - 1][0].isupper()
+        if subject is not None and language.capital_nouns and noun and subject.last < colon:
+            return []
     if subject is None or not is_somebody(line, subject, language):
         return []
     return [Report(subject.first, colon + 1, Phrase(colon, colon + 1), subject, "label", colon + 1, "colon", SPEECH)]
