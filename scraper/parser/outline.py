@@ -11,9 +11,10 @@ import msgspec
 from scraper.parser.calendars import Calendar, calendar, fold, languages, own_words
 from scraper.parser.clocked import items_of
 from scraper.parser.dates import find_day, read_stamp, read_url_day
+from scraper.parser.doubts import doubt, is_ahead, is_counted
 from scraper.parser.draft import Stamp
 from scraper.parser.lines import Item, Line, Outline
-from scraper.parser.mark_choice import chosen_marks, doubt, is_ahead, is_counted
+from scraper.parser.mark_choice import chosen_marks
 from scraper.parser.marks import Mark, find_marks
 from scraper.parser.sheet import sheet_of
 from scraper.parser.subheads import items_without_clocks

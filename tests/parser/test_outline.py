@@ -128,6 +128,26 @@ def test_headlines_with_clocks_and_no_text_are_links_unless_the_page_says_live()
     assert outline(*rows, title="En direct : la crue").kind == "liveblog"
 
 
+def test_a_newest_update_in_another_form_than_the_rest_is_one_too():
+    rest = (
+        "18:12",
+        "Sans eau",
+        BODY,
+        "17:40",
+        "Une école fermée",
+        MORE,
+        "17:02",
+        "La crue arrive",
+        BODY,
+        "16:50",
+        "Tout est calme",
+        MORE,
+    )
+    found = outline("18:42 - Le pont rouvert", MORE, *rest)
+    assert headlines(found) == ["Le pont rouvert", "Sans eau", "Une école fermée", "La crue arrive", "Tout est calme"]
+    assert headlines(outline("09:30 - Le pont rouvert", MORE, *rest))[0] == "Sans eau"
+
+
 def test_an_update_told_twice_is_one():
     pinned = ("16:02 Début de la crue", BODY)
     found = outline(*pinned, "18:42 Le pont rouvert", MORE, "17:10 Sans eau", MORE, *pinned)
