@@ -35,10 +35,11 @@ from scraper.sources.tokens import Words
 # How far things are looked for, in words and in sentences: those that run on longer are lists.
 REACH, SENTENCES = 40, 6
 CLAUSE = BREAK | RELATIVE | CITING
+ENDS = CLAUSE | STOP
 CUTS = PREPOSITION | AND | TIME | AUXILIARY | PASSIVE | NEGATION | VERB | PRONOUN
 
 
-class Chunk(msgspec.Struct, frozen=True):
+class Chunk(msgspec.Struct, frozen=True, gc=False):
     """The words of one noun phrase; `governed` by a preposition; `joined` by "and" to the chunk before."""
 
     start: int
@@ -102,18 +103,23 @@ def _is_told(part: Part) -> bool:
 
 def clause_end(text: Words, index: int) -> int:
     """Where the clause around `index` ends: at punctuation, or before a word that begins another."""
-    stop = min(index + REACH, len(text.words))
-    return next((i for i in range(index, stop) if text.classes[i] & CLAUSE or stops(text, i)), stop)
+    classes, stop = text.classes, min(index + REACH, len(text.words))
+    for i in range(index, stop):
+        if classes[i] & ENDS and (classes[i] & CLAUSE or stops(text, i)):
+            return i
+    return stop
 
 
 def clause_start(text: Words, end: int, *, through: int = 0) -> int:
     """Where the clause that ends before `end` begins; words of the classes `through` do not begin another."""
-    i, first = end, max(end - REACH, 0)
+    classes, ends, first = text.classes, (CLAUSE & ~through) | STOP, max(end - REACH, 0)
+    i = end
     while i > first:
-        before = text.classes[i - 1]
-        if text.words[i - 1] == ")":
+        if not classes[i - 1] & ends:
+            i -= 1
+        elif text.words[i - 1] == ")":
             i = opening_bracket(text, i - 1)
-        elif before & CLAUSE & ~through or stops(text, i - 1):
+        elif classes[i - 1] & ends & ~STOP or stops(text, i - 1):
             break
         else:
             i -= 1

@@ -141,7 +141,7 @@ def _readings(text: Words, language: Language) -> Iterator[tuple[int, Reading]]:
     for index in text.notable:
         classes = text.classes[index]
         if classes & SIGN:
-            quoted = is_quoted_after(text, index, before=quoted)
+            quoted = is_quoted_after(classes, before=quoted)
         elif classes & TRIGGERS and (reading := _read(text, index, language=language, quoted=quoted)) is not NOBODY:
             yield index, reading
 

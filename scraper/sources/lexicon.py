@@ -1,45 +1,71 @@
-"""The words of one language and the classes each stands in."""
+"""The words of one language, the classes each stands in, and what the strings between two spaces consist of."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from typing import Any
 
-from scraper.sources.classes import CAPITAL, FIRST_OF_NAME, LOWER, NAMING, NO_NAME, UNKNOWN
+from scraper.sources.classes import CAPITAL, FIRST_OF_NAME, LOWER, MARK, NAMING, NO_NAME, UNKNOWN
+from scraper.sources.marks import shape_of_mark
+from scraper.sources.tokens import WORD
 
 SHORTEST_COMPOUND = 7
-# How many words of the texts read so far are kept, and how long each may be: some ten megabytes at most.
-MOST, LONGEST = 100_000, 40
+# How many strings are kept, and how long each may be: some ten megabytes at most.
+MOST, LONGEST = 50_000, 40
 Endings = tuple[tuple[str, int], ...]
 
 
-class Lexicon(dict[str, int]):
+class Lexicon:
     """Gives any word its classes: a listed one those of its list, another those that its shape tells.
 
-    `endings` give the classes of compounds, the longest first. What a shape tells is kept, so that each word of a
-    text costs one look-up.
+    `endings` give the classes of compounds, the longest first.
     """
 
     def __init__(self, listed: Mapping[str, int], *, endings: Endings) -> None:
-        super().__init__()
         self._endings = endings
-        for word, classes in listed.items():
-            known = classes & ~FIRST_OF_NAME
-            self[word] = _with_capital(word, classes) if known else classes | self._by_shape(word)
+        self._listed = {word: self._listed_classes(word, classes) for word, classes in listed.items()}
+        self._strings = _Strings(self)
 
-    def __missing__(self, word: str) -> int:
-        classes = self._by_shape(word)
-        if len(word) <= LONGEST and len(self) < MOST:
-            self[word] = classes
-        return classes
+    def classes_of(self, word: str) -> int:
+        """The classes of one word."""
+        return self._listed.get(word) or self._by_shape(word)
 
-    def classes_of(self, words: Iterable[str]) -> list[int]:
-        """The classes of each word."""
-        return list(map(self.__getitem__, words))
+    def read(self, text: str) -> tuple[list[str], list[int]]:
+        """The words and signs of a text, and the classes of each."""
+        strings = text.replace("\n", " \n ").split(" ")
+        flat = list(chain.from_iterable(map(self._strings.__getitem__, strings)))
+        return flat[::2], flat[1::2]
+
+    def _listed_classes(self, word: str, classes: int) -> int:
+        return _with_capital(word, classes) if classes & ~FIRST_OF_NAME else classes | self._by_shape(word)
 
     def _by_shape(self, word: str) -> int:
         compound = len(word) >= SHORTEST_COMPOUND
         classes = next((classes for ending, classes in self._endings if compound and word.endswith(ending)), 0)
         return _with_capital(word, classes or UNKNOWN | (LOWER if word.islower() else 0))
+
+
+class _Strings(dict[str, tuple[Any, ...]]):
+    """What each string between two spaces consists of: a word, its classes, the next word, its classes, and so on.
+
+    Texts repeat their words, so that most strings cost one look-up instead of a search.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, string: str) -> tuple[Any, ...]:
+        flat = tuple(chain.from_iterable(self._parts(string)))
+        if len(string) <= LONGEST and len(self) < MOST:
+            self[string] = flat
+        return flat
+
+    def _parts(self, string: str) -> Iterator[tuple[str, int]]:
+        for match in WORD.finditer(string):
+            classes = self._lexicon.classes_of(match[0])
+            yield match[0], classes | (shape_of_mark(string, match.start()) if classes & MARK else 0)
 
 
 def _with_capital(word: str, classes: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scraper.sources.classes import MARK, NEWLINE
+from scraper.sources.classes import CLOSES, MARK, NEWLINE, OPENS
 from scraper.sources.tokens import Words
 
 # What marks do where the spaces around them do not tell: German closes with the mark that English opens with.
@@ -11,19 +11,21 @@ PARAGRAPH = 400
 INNER_LEFT, INNER_RIGHT = "([—–-", ",.;:!?)]—–…"
 
 
-def is_quoted_after(text: Words, index: int, *, before: bool) -> bool:
-    """Whether what follows a mark or a line break is quoted; `before`: whether what precedes it is."""
-    mark, start = text.words[index], text.places.of(index)
-    if text.classes[index] & NEWLINE or (before and mark in CLOSING):
-        return False
-    if not before and mark in OPENING:
-        return True
-    after = text.text[start + 1 : start + 2]
-    apart_before = start == 0 or text.text[start - 1].isspace() or text.text[start - 1] in INNER_LEFT
+def shape_of_mark(string: str, start: int) -> int:
+    """What the sign itself and the spaces around it say of a mark in a string between two spaces."""
+    mark, after = string[start], string[start + 1 : start + 2]
+    apart_before = start == 0 or string[start - 1].isspace() or string[start - 1] in INNER_LEFT
     apart_after = not after or after.isspace() or after in INNER_RIGHT
-    if apart_before != apart_after:
-        return apart_before
-    return not before
+    if apart_before and not apart_after and mark not in CLOSING:
+        return OPENS
+    return CLOSES if apart_after and not apart_before and mark not in OPENING else 0
+
+
+def is_quoted_after(classes: int, *, before: bool) -> bool:
+    """Whether what follows a mark or a line break is quoted; `before`: whether what precedes it is."""
+    if classes & NEWLINE:
+        return False
+    return bool(classes & OPENS) if before else not classes & CLOSES
 
 
 def is_quoted(text: Words, index: int) -> bool:
@@ -33,5 +35,5 @@ def is_quoted(text: Words, index: int) -> bool:
     quoted = False
     for i in range(first, index):
         if text.classes[i] & MARK:
-            quoted = is_quoted_after(text, i, before=quoted)
+            quoted = is_quoted_after(text.classes[i], before=quoted)
     return quoted

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from scraper.sources.classes import NAME, NAMING, ROLE, STOP
 from scraper.sources.gazetteer import known_name
@@ -13,6 +14,7 @@ from scraper.sources.tokens import Words
 
 # In words.
 LONGEST_NAME, LONGEST_OFFICE, LONGEST_GAP = 5, 6, 3
+NAMES_KEPT = 4_096
 LETTERS = re.compile(r"\w+")
 
 
@@ -60,6 +62,7 @@ class Memory:
         return self._offices.get(fold(role))
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def fold(name: str) -> str:
     """A name without case, accents and punctuation."""
     if name.isascii():
@@ -77,24 +80,26 @@ def _begins_no_name(text: Words, part: Part) -> bool:
 
 def _office(text: Words, start: int) -> str | None:
     """The office right before a name: président russe (Vladimir Poutine)."""
-    at = next(
-        (i for i in range(start - 1, max(start - LONGEST_OFFICE, 0) - 1, -1) if text.classes[i] & (ROLE | STOP)), None
-    )
-    return text.phrase(at, start) if at is not None and text.classes[at] & ROLE else None
+    for i in range(start - 1, max(start - LONGEST_OFFICE, 0) - 1, -1):
+        if text.classes[i] & ROLE:
+            return text.phrase(i, start)
+        if text.classes[i] & STOP:
+            break
+    return None
 
 
 def _runs(text: Words) -> Iterator[tuple[int, int]]:
     """The runs of two to five capitalised words, particles inside them included."""
     classes = text.classes
-    start = last = end = -1
+    start = last = end = -LONGEST_GAP - 1
     for i in text.notable:
         if i < end or not classes[i] & NAMING:
             continue
-        if classes[i] & NAME and not (start >= 0 and _continues(text, last, i)) and (known := known_at(text, i)):
+        if classes[i] & NAME and not _continues(text, last, i) and (known := known_at(text, i)):
             end = known.end if _begins_no_name(text, known) else i
         if i < end:
             continue
-        if start < 0 or not _continues(text, last, i):
+        if i - last > 1 and not _continues(text, last, i):
             if 0 < last - start < LONGEST_NAME:
                 yield start, last + 1
             start = i
@@ -105,6 +110,4 @@ def _runs(text: Words) -> Iterator[tuple[int, int]]:
 
 def _continues(text: Words, last: int, index: int) -> bool:
     """Whether only particles stand between two capitalised words."""
-    return index - last == 1 or (
-        index - last <= LONGEST_GAP and all(joins_names(text, i) for i in range(last + 1, index))
-    )
+    return index - last <= LONGEST_GAP and all(joins_names(text, i) for i in range(last + 1, index))

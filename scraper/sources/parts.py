@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import msgspec
 
 from scraper.sources.classes import (
@@ -26,35 +24,40 @@ BEGINS_PART = CAPITAL | HEAD | FIRST_OF_NAME
 SHORTEST_FIRST_NAME = 4
 
 
-class Part(msgspec.Struct, frozen=True):
+class Part(msgspec.Struct, frozen=True, gc=False):
     """A piece of a phrase: a name of the tables, a head noun, or (neither) a run of capitalised words."""
 
     start: int
     end: int
     head: int = 0
     known: Known | None = None
-    governed: bool = False
 
 
-def parts_of(text: Words, start: int, end: int) -> Iterator[Part]:
+def parts_of(text: Words, start: int, end: int) -> list[Part]:
     """The names and head nouns between two words, in order."""
-    index = start
+    found: list[Part] = []
+    classes, index = text.classes, start
     while index < end:
-        if text.classes[index] & BEGINS_PART and (part := _part_at(text, index, end)):
-            yield msgspec.structs.replace(part, governed=_is_governed(text, part.start, start))
+        if classes[index] & BEGINS_PART and (part := _part_at(text, index, end)):
+            found.append(part)
             index = part.end
         else:
             index += 1
+    return found
 
 
 def _part_at(text: Words, index: int, end: int) -> Part | None:
+    classes = text.classes[index]
+    head = classes & HEAD
+    if head and not classes & (FIRST_OF_NAME | FIRM):
+        return Part(index, index + 1, classes)
     stop = _run_end(text, index, end)
-    known = known_from(text, index, end)
-    if known and known.known and not (may_be_first_name(text, known) and stop > known.end):
+    known = known_from(text, index, end) if classes & FIRST_OF_NAME else None
+    if known and not (may_be_first_name(text, known) and stop > known.end):
         return _with_edition(text, known)
-    if stop > index + (1 if text.classes[index] & HEAD else 0):
+    if stop > index + (1 if head else 0):
         return Part(without_complement(text, index, stop), stop)
-    return Part(index, index + 1, text.classes[index]) if text.classes[index] & HEAD else None
+    return Part(index, index + 1, classes) if head else None
 
 
 def may_be_first_name(text: Words, part: Part) -> bool:
@@ -84,7 +87,7 @@ def is_certain(text: Words, index: int, known: Known) -> bool:
     if not known.common:
         return True
     article = text.classes[index - 1] if index else 0
-    own = text.language.lexicon.get(split_words(known.name)[0], 0)
+    own = text.language.lexicon.classes_of(split_words(known.name)[0])
     return bool(article & own & DETERMINER) and not article & OF and not text.language.nouns_capitalised
 
 
@@ -98,8 +101,9 @@ def _with_edition(text: Words, part: Part) -> Part:
 def _run_end(text: Words, index: int, end: int) -> int:
     """Where the capitalised words from `index` on end, with the particles and initials among them."""
     stop = i = index
+    words_classes = text.classes
     while i < end:
-        classes = text.classes[i]
+        classes = words_classes[i]
         if classes & NAMING or (classes & FIRM and classes & CAPITAL):
             stop = i = i + 1
         elif i > index and (joins_names(text, i) or _joins(text, i) or joins_body(text, i)):
@@ -111,8 +115,9 @@ def _run_end(text: Words, index: int, end: int) -> int:
 
 def without_complement(text: Words, start: int, end: int) -> int:
     """Where a name of three words or more begins in truth behind an office in a language of cases: мэр Киева | Иван Лис."""
-    described = any(text.classes[i] & HEAD for i in range(max(start - 2, 0), start))
-    return end - 2 if text.language.cases and described and end - start > 2 else start
+    if end - start <= 2 or not text.language.cases:
+        return start
+    return end - 2 if any(text.classes[i] & HEAD for i in range(max(start - 2, 0), start)) else start
 
 
 def joins_names(text: Words, index: int) -> bool:
@@ -140,7 +145,7 @@ def _joins(text: Words, index: int) -> bool:
     return (word == "." and len(before) == 1) or (word == "'" and len(before) == 1) or word == "&"
 
 
-def _is_governed(text: Words, index: int, start: int) -> bool:
+def is_governed(text: Words, index: int, start: int) -> bool:
     """Whether "of" or its like stands right before, articles and elisions aside. The genitive 's governs backwards."""
     before = index - 1
     while before >= start and (text.words[before] == "'" or is_article(text.classes[before])):

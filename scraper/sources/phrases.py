@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
-
 import msgspec
 
 from scraper.model import SourceKind
@@ -33,7 +31,7 @@ from scraper.sources.classes import (
     TITLE,
     UNKNOWN,
 )  # fmt: skip
-from scraper.sources.parts import Part, is_article, parts_of
+from scraper.sources.parts import Part, is_article, is_governed, parts_of
 from scraper.sources.tokens import Words
 
 KIND_OF_HEAD: tuple[tuple[int, SourceKind], ...] = (
@@ -50,7 +48,7 @@ LONGEST_INITIALS = 2
 KIND_OF_NAMED: dict[SourceKind, SourceKind] = {"anonymous": "person", "document": "institution"}
 
 
-class Phrase(msgspec.Struct, frozen=True, kw_only=True):
+class Phrase(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Somebody or something a text names: the words from `start` up to, not including, `end`.
 
     `name` is canonical where the tables know it. `proper`: a name rather than a description. `pointing`: a
@@ -70,16 +68,24 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True):
 
 def read_phrase(text: Words, start: int, end: int) -> Phrase | None:
     """What one noun phrase names, or None where it names nobody who could speak."""
-    parts = list(parts_of(text, start, end))
-    if text.language.head_last:
-        parts = list(takewhile(lambda part: not part.governed, parts))
-    free = [part for part in parts if not part.governed]
-    heads = [part for part in free if part.head]
+    free = _free_parts(text, start, end)
     if not free:
         return None
+    heads = [part for part in free if part.head]
     if free[-1].head or (heads and _completes(text, free[-1], heads[-1])):
         return _described(text, heads[-1], start, end) if _is_head(text, heads[-1], end) else None
     return _named(text, free[-1], heads) if _is_name(text, free[-1], end) else None
+
+
+def _free_parts(text: Words, start: int, end: int) -> list[Part]:
+    """The parts that are no complement; where heads come last, those before the first complement."""
+    free: list[Part] = []
+    for part in parts_of(text, start, end):
+        if not is_governed(text, part.start, start):
+            free.append(part)
+        elif text.language.head_last:
+            break
+    return free
 
 
 def _completes(text: Words, name: Part, head: Part) -> bool:

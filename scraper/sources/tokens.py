@@ -50,10 +50,9 @@ def split_words(text: str) -> list[str]:
 def read_words(text: str, *, language: Language) -> Words:
     """A text split and classified."""
     plain = _plain(text)
-    words = WORD.findall(plain)
-    classes = language.lexicon.classes_of(words)
+    words, classes = language.lexicon.read(plain)
     notable = [i for i, each in enumerate(classes) if each & NOTABLE]
-    places = Places(plain, words, signs=[i for i in notable if classes[i] & SIGN])
+    places = Places(plain, words, signs=(i for i in notable if classes[i] & SIGN))
     return Words(language, text, words, classes, notable, places)
 
 
