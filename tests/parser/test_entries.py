@@ -93,3 +93,73 @@ def test_a_blog_of_ten_thousand_entries_is_read_whole(page):
         for n in range(10_000)
     ]
     assert len(page(blog(entries)).segments) == 10_000
+
+
+def test_comments_with_proper_times_do_not_hide_the_entries(page):
+    remark = '<article class="comment"><time datetime="2024-05-14T15:00Z">x</time><p>A remark of some length about it.</p></article>'
+    entries = [
+        f'<div class="upd" id="u-{n}"><span class="time">1{n}:10</span><h3>Head {n}</h3><p>{BODY}</p></div>'
+        for n in (4, 3, 2)
+    ]
+    parsed = page(blog(entries) + f"<section class=comments>{remark * 9}</section>")
+    assert [key for key, *_ in texts(parsed)] == ["u-4", "u-3", "u-2"]
+
+
+def test_a_rubric_over_the_headline_and_a_byline_under_it_are_no_text(page):
+    entries = [
+        f'<article id="u-{n}"><time datetime="2024-05-14T1{n}:05:00+01:00">1{n}:05</time><span class="tag">Transport</span>'
+        f"<h2>Head {n}</h2><p>By Jane Doe</p><p>{BODY}</p></article>"
+        for n in (4, 3, 2)
+    ]
+    assert {(segment.headline[:4], segment.body, segment.authors) for segment in page(blog(entries)).segments} == {
+        ("Head", BODY, ("Jane Doe",))
+    }
+
+
+def test_names_that_json_ld_tells_are_bylines_where_they_stand_alone(page):
+    script = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "x", "author": {"name": "Priya Raman"}}</script>'
+    entries = [
+        f'<div class="c" id="u-{n}"><i class="q">1{n}:05</i><div><b class="z">Priya Raman</b></div><p>{BODY}</p></div>'
+        for n in (4, 3, 2)
+    ]
+    assert {segment.authors for segment in page(script + blog(entries)).segments} == {("Priya Raman",)}
+
+
+def test_a_short_first_line_is_the_headline_where_all_entries_begin_so(page):
+    entries = [
+        f'<div class="h1k" id="u-{n}"><span>1{n}:05</span><div class="q2w">The ferry runs, part {n}</div><div class="e3r"><p>{BODY}</p></div></div>'
+        for n in (4, 3, 2)
+    ]
+    assert [head for _, head, _ in texts(page(blog(entries)))] == [
+        "The ferry runs, part 4",
+        "The ferry runs, part 3",
+        "The ferry runs, part 2",
+    ]
+
+
+def test_a_bold_line_of_its_own_over_the_text_is_the_headline(page):
+    entries = [
+        f'<tr id="o{n}"><td>1{n}:05</td><td><b>The ferry runs, part {n}</b><p>{BODY}</p></td></tr>' for n in (4, 3, 2)
+    ]
+    parsed = page(blog(["<table>", *entries, "</table>"]))
+    assert [(key, head) for key, head, _ in texts(parsed)] == [
+        (f"o{n}", f"The ferry runs, part {n}") for n in (4, 3, 2)
+    ]
+
+
+@pytest.mark.parametrize("name", ["data-posted-date-timestamp", "data-publish-date", "data-created-time"])
+def test_counts_of_milliseconds_are_times_whatever_the_attribute_is_called(page, name):
+    entries = [
+        f'<x-post class="P" id="p-{n}" {name}="17156808{n}0000" data-updated="1715699999000"><p>{BODY}</p></x-post>'
+        for n in (4, 3, 2)
+    ]
+    (first, *_) = page(blog(entries)).segments
+    assert (first.published_at.timestamp(), first.updated_at.timestamp()) == (1715680840, 1715699999)
+
+
+def test_the_entry_in_a_mere_wrapper_gives_its_id(page):
+    entries = [
+        f'<div class="w"><div class="in" id="ferry-runs-{name}"><time datetime="2024-05-14T1{n}:05Z">x</time><p>{BODY}</p></div></div>'
+        for n, name in enumerate("abc", 1)
+    ]
+    assert [key for key, *_ in texts(page(blog(entries)))] == ["ferry-runs-a", "ferry-runs-b", "ferry-runs-c"]

@@ -90,3 +90,47 @@ def test_sub_headings_of_an_article_make_no_roundup(page, title):
         for name in ("boats", "crews", "fares", "food", "fog")
     )
     assert page(f"<article><h1>{title}</h1><p>{TEXT}</p>{sections}</article>", url=ELSEWHERE).kind == "article"
+
+
+CLOCKS = [f"{hour:02}:10" for hour in (8, 10, 11, 13, 15, 17)]
+
+
+def told(clocks):
+    return "".join(f"<h3>{clock} – Part of the day {n}</h3><p>{TEXT}</p>" for n, clock in enumerate(clocks))
+
+
+def test_clocks_in_the_order_of_time_are_a_story_unless_the_page_says_live(page):
+    story = page(
+        f"<html lang=en><article><h1>How the ferry came back</h1><p>{TEXT}</p>{told(CLOCKS)}</article>", url=ELSEWHERE
+    )
+    blog = page(
+        f"<html lang=en><article><h1>Ferry: live updates</h1><p>{TEXT}</p>{told(CLOCKS)}</article>", url=ELSEWHERE
+    )
+    assert (story.kind, blog.kind) == ("article", "liveblog")
+
+
+def test_lines_that_are_only_links_are_an_index(page):
+    rows = "".join(
+        f'<div class="r"><div>{clock}</div><div><a href="/n/{clock}">A headline of something else</a></div></div>'
+        for clock in reversed(CLOCKS)
+    )
+    assert page(f"<html lang=en><main><h1>News of the day</h1>{rows}</main>", url=ELSEWHERE).kind == "article"
+
+
+def test_a_guide_to_watching_is_none_however_often_it_says_live(page):
+    parsed = page(
+        f"<html lang=es><article><h1>Dónde ver los partidos en directo</h1>{told(reversed(CLOCKS))}</article>",
+        url=f"{ELSEWHERE}/donde-ver-en-directo",
+    )
+    assert parsed.kind == "article"
+
+
+def test_a_card_between_the_clocks_is_no_update(page):
+    card = '<article class="box"><a href="/other"><time>14.05.2024 09:40</time><h3>Another story altogether</h3></a></article>'
+    lines = "".join(
+        f"<p><b>{clock} Part {n} of the day</b><br>{TEXT}</p>{card if n == 2 else ''}"
+        for n, clock in enumerate(reversed(CLOCKS))
+    )
+    parsed = page(f"<html lang=en><article><h1>Ferry: live updates</h1>{lines}</article>", url=ELSEWHERE)
+    assert len(parsed.segments) == len(CLOCKS)
+    assert "Another story" not in str(parsed.segments)

@@ -1,6 +1,6 @@
 """Several readings of one page become one."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 
 from scraper.parser.draft import Draft, Reading, Stamp
 from scraper.parser.identity import core
@@ -90,3 +90,20 @@ def test_ids_that_repeat_over_different_texts_are_no_ids():
         {"key": "live", "body": f"A text of its own that differs from others, {n} {'x' * n}"[n:]} for n in range(3)
     ]
     assert len(merged(reading("entries", *drafts))) == 3
+
+
+def test_updates_of_one_headline_are_paired_by_the_clock():
+    seen = [
+        {"key": f"u{n}", "headline": "Ferry, the latest news", "body": f"x {n}", "stamps": (stamp(n),)} for n in (9, 8)
+    ]
+    clocks = [
+        Stamp(basis="json-ld", precision="second", instant=datetime(2024, 5, 14, hour, minute, 40, tzinfo=UTC))
+        for hour, minute in ((8, 30), (9, 0))
+    ]
+    shown = [
+        {**one, "stamps": (Stamp(basis="text", clock=time(hour, minute)),)}
+        for one, (hour, minute) in zip(seen, ((9, 0), (8, 30)), strict=True)
+    ]
+    told = [{"headline": "Ferry, the latest news", "stamps": (clock,)} for clock in clocks]
+    joined = merged(reading("entries", *shown), reading("json_ld", *told))
+    assert [(draft.key, draft.stamps[1].instant.hour) for draft in joined] == [("u9", 9), ("u8", 8)]

@@ -76,6 +76,7 @@ def test_the_form_is_told_by_content_before_the_label(markup, content_type, form
         ("All times below are in Beijing time.", "Asia/Shanghai"),
         ("All updates are in Universal Coordinated Time (UTC)", "UTC"),
         ("All times GMT", "UTC"),
+        ("Polls close at 7 p.m. All times are Central.", "America/Chicago"),
         ("All times considered, it was a good day in Beijing.", None),
         ("The times are changing.", None),
     ],
