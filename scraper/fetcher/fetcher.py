@@ -132,12 +132,15 @@ class Fetcher:
         host = urlsplit(journey.url).hostname or ""
         demand = Demand(url=journey.url, headers=headers, limit=journey.limit, cut=journey.cut)
         async with self._pacer.turn(host):
+            self._pacer.check_welcome(host, url=journey.url)
             again = retrying(1 if host in self._in_trouble else self._policy.attempts, sleep=self._sleep)
             try:
-                answer = await again(self._attempt, host, demand, journey, delay)
+                answer: Answer = await again(self._attempt, host, demand, journey, delay)
             except Failed as failed:
                 if failed.again:
                     self._in_trouble.add(host)
+                elif failed.wait is not None:
+                    self._pacer.stay_away(host, seconds=failed.wait)
                 raise
             self._in_trouble.discard(host)
             return answer

@@ -19,7 +19,7 @@ class RobotsMemory(Protocol):
 
 
 class PacingMemory(Protocol):
-    """Keeps the instant of the last request to each host."""
+    """Keeps, for each host, the instant of the last request and until when it asked us to stay away."""
 
     def last_request(self, host: str) -> datetime | None:
         """When the host was last asked for anything."""
@@ -27,13 +27,20 @@ class PacingMemory(Protocol):
     def remember_request(self, host: str, at: datetime) -> None:
         """Note that the host is asked for something at this instant."""
 
+    def away_until(self, host: str) -> datetime | None:
+        """Until when the host asked us to stay away, if it ever did."""
+
+    def remember_away(self, host: str, until: datetime) -> None:
+        """Note that the host asks us to stay away until an instant."""
+
 
 class ShortMemory:
-    """Remembers both until the process ends."""
+    """Remembers all of it until the process ends."""
 
     def __init__(self) -> None:
         self._robots: dict[str, RobotsRecord] = {}
         self._requests: dict[str, datetime] = {}
+        self._absences: dict[str, datetime] = {}
 
     def robots(self, origin: str) -> RobotsRecord | None:
         """The robots.txt kept for an origin."""
@@ -50,3 +57,11 @@ class ShortMemory:
     def remember_request(self, host: str, at: datetime) -> None:
         """Note a request."""
         self._requests[host] = at
+
+    def away_until(self, host: str) -> datetime | None:
+        """Until when a host asked us to stay away."""
+        return self._absences.get(host)
+
+    def remember_away(self, host: str, until: datetime) -> None:
+        """Note that a host asks us to stay away."""
+        self._absences[host] = until

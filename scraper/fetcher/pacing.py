@@ -1,13 +1,15 @@
-"""One request at a time to each host, and a pause between two."""
+"""One request at a time to each host, a pause between two, and none while a host asked us to stay away."""
 
 from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from scraper.fetcher.failure import Refused
 from scraper.fetcher.memory import PacingMemory
+from scraper.fetcher.refusals import LONGEST_ABSENCE
 
 
 class Pacer:
@@ -30,6 +32,17 @@ class Pacer:
     def turn(self, host: str) -> asyncio.Lock:
         """The lock to hold, as a context manager, from before a request until its last byte."""
         return self._turns[host]
+
+    def check_welcome(self, host: str, *, url: str) -> None:
+        """Raise Refused while the host is not to be asked; an absence beyond all reason was dated by a wrong clock."""
+        until = self._memory.away_until(host)
+        if until is not None and 0 < (until - self._now()).total_seconds() <= LONGEST_ABSENCE:
+            message = f"the server asked not to come back before {until:%Y-%m-%d %H:%M %Z}; try again then"
+            raise Refused("asked-to-stay-away", message, where=url)
+
+    def stay_away(self, host: str, *, seconds: float) -> None:
+        """Note that the host asks us to stay away for so long."""
+        self._memory.remember_away(host, self._now() + timedelta(seconds=seconds))
 
     async def pause(self, host: str, *, crawl_delay: float = 0.0) -> None:
         """Wait until the host may be asked again, and note that it is asked now.

@@ -13,7 +13,7 @@ from scraper.repository import Archive, UnitOfWork
 
 
 class Memory:
-    """Robots rules and request times: read from the archive, kept here, written with the next unit of work.
+    """Robots rules, request times and absences asked for: read from the archive, kept here, written with the next unit of work.
 
     So what is remembered costs no transaction of its own.
     """
@@ -22,6 +22,7 @@ class Memory:
         self._archive = archive
         self._robots: dict[str, RobotsRecord] = {}
         self._requests: dict[str, datetime] = {}
+        self._absences: dict[str, datetime] = {}
         self._unwritten: list[RobotsRecord] = []
         self._asked: set[str] = set()
 
@@ -43,12 +44,20 @@ class Memory:
         self._requests[host] = at
         self._asked.add(host)
 
+    def away_until(self, host: str) -> datetime | None:
+        """Until when a host asked us to stay away, in this run or an earlier one."""
+        return self._absences.get(host) or self._archive.away_until(host)
+
+    def remember_away(self, host: str, until: datetime) -> None:
+        """Note that a host asks us to stay away until an instant."""
+        self._absences[host] = until
+
     def write(self, unit: UnitOfWork) -> None:
         """Hand what is new over to the archive."""
         for record in self._unwritten:
             unit.remember_robots(record)
         for host in self._asked:
-            unit.remember_request(host, at=self._requests[host])
+            unit.remember_request(host, at=self._requests[host], away_until=self._absences.get(host))
         self._unwritten.clear()
         self._asked.clear()
 

@@ -125,6 +125,11 @@ class Archive:
         with self._reading() as connection:
             return memory.last_request(connection, host)
 
+    def away_until(self, host: str) -> datetime | None:
+        """Until when a host asked us to stay away, if it ever did."""
+        with self._reading() as connection:
+            return memory.away_until(connection, host)
+
     def last_asked(self, url: str) -> datetime | None:
         """When a URL was last asked for, whatever became of it."""
         with self._reading() as connection:

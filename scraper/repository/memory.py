@@ -32,9 +32,15 @@ def last_request(connection: Connection, host: str) -> datetime | None:
     return connection.execute(select(table.c.requested_at).where(table.c.name == host)).scalar()
 
 
-def remember_request(connection: Connection, host: str, *, at: datetime) -> None:
-    """A host was asked."""
-    _put(connection, schema.host, {"name": host, "requested_at": at}, key="name")
+def away_until(connection: Connection, host: str) -> datetime | None:
+    """Until when a host asked us to stay away."""
+    table = schema.host
+    return connection.execute(select(table.c.away_until).where(table.c.name == host)).scalar()
+
+
+def remember_request(connection: Connection, host: str, *, at: datetime, away_until: datetime | None) -> None:
+    """A host was asked, and asked us to stay away until an instant, if it did."""
+    _put(connection, schema.host, {"name": host, "requested_at": at, "away_until": away_until}, key="name")
 
 
 def watches(connection: Connection) -> tuple[WatchState, ...]:

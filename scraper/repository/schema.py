@@ -27,7 +27,7 @@ from sqlalchemy import (
 
 from scraper.repository.columns import Json, Moment, UtcDateTime
 
-HEAD = "0001"  # the newest migration: an archive that stands there is opened without loading Alembic
+HEAD = "0002"  # the newest migration: an archive that stands there is opened without loading Alembic
 
 metadata = MetaData(
     naming_convention={
@@ -254,7 +254,8 @@ fetch = Table(
     sqlite_autoincrement=True,
 )
 
-# What is remembered between runs: robots.txt by origin, the last request by host, the last pass by watch.
+# What is remembered between runs: robots.txt by origin, the last request and the absence asked for by
+# host, the last pass by watch.
 robots = Table(
     "robots",
     metadata,
@@ -268,6 +269,7 @@ host = Table(
     metadata,
     Column("name", Text, primary_key=True),
     Column("requested_at", UtcDateTime, nullable=False),
+    Column("away_until", UtcDateTime),
 )
 watch = Table(
     "watch",

@@ -68,9 +68,9 @@ class UnitOfWork:
         """Remember an origin's robots.txt for the next run."""
         memory.remember_robots(self._connection, record)
 
-    def remember_request(self, host: str, at: datetime) -> None:
-        """Remember when a host was asked, for the delay before the next request."""
-        memory.remember_request(self._connection, host, at=at)
+    def remember_request(self, host: str, at: datetime, *, away_until: datetime | None = None) -> None:
+        """Remember when a host was asked, for the delay before the next request, and the absence that it asked for."""
+        memory.remember_request(self._connection, host, at=at, away_until=away_until)
 
     def remember_watch(self, name: str, at: datetime, *, problem: str | None = None) -> None:
         """Remember a watch's pass, which went well where there is no problem."""

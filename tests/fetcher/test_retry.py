@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scraper.fetcher import ShortMemory
 from scraper.fetcher.refusals import LONGEST_ABSENCE, retry_after
 
 NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
@@ -55,6 +56,27 @@ def test_a_retry_after_too_far_away_is_reported_instead_of_waited_for(server, fe
     found = fetch(server.reply("/page", status=503, headers={"Retry-After": "7200"}))
     assert (found.outcome, found.status, clock.slept) == ("failed", 503, [])
     assert "2026-11-24 14:00 UTC" in found.problem.message
+
+
+def test_a_host_that_asks_for_a_long_absence_is_left_alone_until_it_is_over(server, fetch, clock):
+    memory = ShortMemory()
+    url = server.reply("/page", status=429, headers={"Retry-After": "7200"})
+    server.reply("/page", "ok")
+    other = server.reply("/other", "ok")
+    fetch(url, pacing=memory)
+    clock.time += timedelta(minutes=119)
+    found = fetch(other, pacing=memory)
+    assert (found.outcome, found.problem.code) == ("refused", "asked-to-stay-away")
+    assert "before 2026-11-24 14:00 UTC" in found.problem.message
+    assert server.asked("/other") == []
+    clock.time += timedelta(minutes=1)
+    assert fetch(url, other, pacing=memory).outcome == "fetched"
+
+
+def test_an_absence_beyond_all_reason_is_not_kept(server, fetch, clock):
+    memory = ShortMemory()
+    memory.remember_away("127.0.0.1", clock.time + timedelta(days=4000))
+    assert fetch(server.reply("/page", "ok"), pacing=memory).outcome == "fetched"
 
 
 def test_a_body_that_breaks_off_is_asked_for_again_and_then_given_up(server, fetch):

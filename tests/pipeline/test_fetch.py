@@ -172,6 +172,13 @@ def test_robots_rules_and_request_times_are_remembered_between_runs(fetch, blog,
         assert opened.last_request("127.0.0.1") == began + timedelta(minutes=15)
 
 
+def test_a_host_that_asks_us_to_stay_away_is_not_asked_by_the_next_run(fetch, blog, server):
+    url = blog(FLOOD, status=503, headers={"Retry-After": "3600"})
+    assert fetch(url)[0].problem.code == "http-503"
+    assert fetch(url)[0].problem.code == "asked-to-stay-away"
+    assert len(server.asked("/live")) == 1
+
+
 def test_the_same_address_twice_is_fetched_once(fetch, blog, server):
     url = blog(FLOOD)
     assert len(fetch(url, url)) == 1

@@ -170,6 +170,19 @@ def test_an_empty_file_becomes_an_archive_only_when_it_is_opened_for_writing(loc
         assert archive.status().schema == schema.HEAD
 
 
+def test_an_archive_of_an_older_version_is_brought_up_when_it_is_opened_for_writing(location, write):
+    with open_archive(location) as archive, archive.unit_of_work() as unit:
+        unit.remember_request("news.example", write.minute(0))
+    change(location, "ALTER TABLE host DROP COLUMN away_until")
+    change(location, "UPDATE alembic_version SET version_num = '0001'")
+    with pytest.raises(ArchiveError, match="older version"), open_archive(location, read_only=True):
+        pass
+    with open_archive(location) as archive:
+        assert archive.status().schema == schema.HEAD
+        assert archive.last_request("news.example") == write.minute(0)
+        assert archive.away_until("news.example") is None
+
+
 def test_a_database_of_another_program_is_left_alone(location):
     change(location, "CREATE TABLE recipes (name TEXT)")
     with pytest.raises(ArchiveError, match="of another program"), open_archive(location):
