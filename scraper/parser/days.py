@@ -48,7 +48,7 @@ class PartialDate(msgspec.Struct, frozen=True, kw_only=True):
     is_numeric: bool = False
 
     def near(self, anchor: date) -> date | None:
-        """The full date that lies nearest to `anchor`, not far after it, and falls on the weekday stated; null if none."""
+        """The full date nearest to `anchor`, not far after it, that falls on the weekday stated; null if none."""
         if self.offset is not None:
             return _shifted(anchor, days=self.offset)
         if self.month is None or self.day is None:

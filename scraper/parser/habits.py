@@ -93,7 +93,7 @@ def _of_alone(alone: Sequence[Mark], sheet: Sheet) -> Habits:
 
 
 def _is_closed(number: int, sheet: Sheet) -> bool:
-    """Whether a line is a short sentence over a longer text: a headline, on pages that close theirs with a full stop."""
+    """Whether a line is a short sentence over a longer text: a headline, on pages that close theirs."""
     below = sheet.after[number]
     return below is not None and is_sentence(sheet.line(number)) and len(sheet.line(below)) > len(sheet.line(number))
 

@@ -133,7 +133,7 @@ def _refusal(items: Sequence[Item], setting: _Setting, *, proof: tuple[int, floa
 
 
 def _announced(lines: Sequence[Line], *, title: str | None, url: str, words: Calendar) -> str:
-    """What a page's title and address announce, or its first lines where no title is known: "guide", "live" …, or ""."""
+    """What a page's title and address announce, or its first lines where no title is known; "" for nothing."""
     top = [title] if title else [line.text[:READ] for line in lines[:TOP]]
     path = url.partition("://")[2].partition("/")[2]
     said = _spaced(" ".join((path, *top)))

@@ -81,7 +81,7 @@ def _item(
 
 
 def _heads(lines: Sequence[Line], kept: list[int], words: Calendar) -> tuple[list[int], bool]:
-    """The lines that open updates, by the first way of marking headlines that the page uses; and if it is a clear one."""
+    """The lines that open updates, by the first way of marking headlines that the page uses; and if it is clear."""
     if level := _level(lines, kept, words):
         return [n for n in kept if lines[n].rank == level and not _is_section(lines[n].text, words)], False
     for rule in (_between_dashes, _numbered, _in_capitals, _after_separators):

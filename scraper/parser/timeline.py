@@ -14,7 +14,7 @@ from scraper.parser.wall_clocks import WallClock, days_of, moments_of, wall_cloc
 
 
 class Resolved(msgspec.Struct, frozen=True):
-    """When an update was published: an aware datetime in the publisher's zone, a date, or null; and how that is known."""
+    """When an update was published: an aware datetime in the publisher's zone, a date, or null; and how it is known."""
 
     published_at: datetime | date | None = None
     precision: Precision = "none"

@@ -30,7 +30,7 @@ def ends_sentence(text: str) -> bool:
 
 
 def is_title(text: str) -> bool:
-    """Whether a line may be a headline: short, begun like a sentence and not ended like one; "?" and "!" are allowed."""
+    """Whether a line may be a headline: short, begun like a sentence, not ended like one but for "?" and "!"."""
     if not 3 <= len(text) <= LONGEST or is_signature(text):
         return False
     first = _FIRST.match(text)
@@ -83,7 +83,7 @@ def is_name(text: str) -> bool:
 
 
 def byline(text: str, *, words: Calendar) -> tuple[str, ...] | None:
-    """The names of a line that says who wrote ("By Ann Author"), or none ("Reporting from Kyiv"); null if it is none."""
+    """The names in a byline ("By Ann Author"), none in one of a place ("Reporting from Kyiv"); null for other lines."""
     if len(text) > 80:
         return None
     person, place = _openers(words.language)
