@@ -93,7 +93,9 @@ def require_current(engine: Engine, *, location: str) -> None:
         raise ArchiveError("is empty; `liveblog fetch URL` or `liveblog run` makes an archive of it", where=location)
     if revision != schema.HEAD:
         _check_known(revision, location)
-        raise ArchiveError("was made by an older version; open it once for writing to bring it up", where=location)
+        raise ArchiveError(
+            "was made by an older version; the next `liveblog fetch` or `liveblog run` brings it up", where=location
+        )
 
 
 @contextmanager
