@@ -113,6 +113,8 @@ def _interrupted(line: Line, finite: int, first: int, language: Language) -> int
 
 def _field(line: Line, finite: int, first: int, language: Language) -> int:
     """Where the clause of a finite verb starts: after a break or a conjunction that follows another clause."""
+    if finite > first and line.lower[finite - 1] in language.conjunctions:
+        return finite
     start = _before_aside(line, finite, first)
     while start > first and not _parts(line, start - 1, first, language):
         start -= 1
@@ -166,6 +168,13 @@ def follows_condition(line: Line, bracket: Bracket, first: int, language: Langua
         and line.words[bracket.field - 1] == ","
         and "," not in line.words[first : bracket.field - 1]
     )
+
+
+def heads_sentence(line: Line, bracket: Bracket, first: int, last: int, language: Language) -> bool:
+    """Whether a clause opens its sentence and says who says the rest: `Wie S mitteilte, …`."""
+    after = max(bracket.close, bracket.finite) + 1
+    opens = bracket.order == "last" and bracket.field - first <= 1 and line.lower[bracket.field] in language.quotatives
+    return opens and after + 1 < last and line.words[after] == ","
 
 
 def resumes(line: Line, bracket: Bracket, first: int, language: Language) -> bool:

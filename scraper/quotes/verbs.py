@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scraper.quotes.bracket_openings import bracket_opening
 from scraper.quotes.bracket_subjects import bracket_subject, credited_text, is_impersonal, quoted_object
-from scraper.quotes.brackets import Bracket, find_bracket, follows_condition, resumes
+from scraper.quotes.brackets import Bracket, find_bracket, follows_condition, heads_sentence, resumes
 from scraper.quotes.clauses import CLAUSES, NOTHING, Opening, Report, Subject
 from scraper.quotes.language import FRAGMENT, SPEECH, WEAK, Cue, Language
 from scraper.quotes.openings import bare_clause, find_opening, marked_object
@@ -138,6 +138,8 @@ def _by_bracket(line: Line, at: int, first: int, last: int, found: list[Report],
     if bracket is None:
         return None
     opening = Opening(*bracket_opening(line, max(bracket.close, bracket.finite) + 1, last, cue, language))
+    if not opening.link and heads_sentence(line, bracket, first, last, language):
+        opening = Opening(max(bracket.close, bracket.finite) + 2, "bare")
     end = opening.at if opening.at >= 0 else last
     subject = Subject(*bracket_subject(line, bracket, first, end, language=language))
     quotes = line.lower[at] in language.quoting
@@ -150,7 +152,7 @@ def _by_bracket(line: Line, at: int, first: int, last: int, found: list[Report],
         subject = Subject(credited, "right" if credited else "passive")
     elif subject.phrase is None:
         subject = shared_subject(line, first, bracket.field, found, subject, language)
-        if subject.phrase is None and not opening.link:
+        if subject.phrase is None and not opening.link and subject.shape != "shared":
             return None
     if bracket.order == "last" and not opening.link and line.lower[bracket.field] not in language.quotatives:
         return None
