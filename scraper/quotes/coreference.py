@@ -171,7 +171,18 @@ class Turns:
         if not language.drops_pronoun or phrase.first > first:
             return True
         named = any(word[0].isupper() for word in line.words[phrase.first + 1 : phrase.last])
+        named |= not language.bare_nouns and self._is_name_before_verb(line, phrase)
         return named or any(language.is_role(word) for word in words) or self.knows(line, phrase)
+
+    def _is_name_before_verb(self, line: Line, phrase: Phrase) -> bool:
+        """Whether the only word of a phrase at the head of a sentence is a name: no verb, and no adverb behind it."""
+        language, after = self._language, line.lower[phrase.last : phrase.last + 1]
+        if phrase.last - phrase.first > 1 or not after or not after[0][0].isalpha():
+            return False
+        small = language.small_words, language.prepositions, language.adverbs, language.conjunctions, language.pronouns
+        verbs = language.cues, language.verbs
+        word = line.lower[phrase.first]
+        return not any(word in table for table in verbs) and not any(after[0] in table for table in small)
 
 
 def _agrees(speaker: Speaker, gender: str, number: str) -> bool:

@@ -174,7 +174,9 @@ def by_head(line: Line, first: int, last: int, language: Language) -> list[Repor
         return _by_comma(line, first, last, language)
     if colon is None or not (language.cues or all(word[0].isupper() for word in line.words[first:colon])):
         return []
-    subject = _trailing_name(line, phrase_before(line, colon, floor=first, language=language), language)
+    subject = _placed_name(line, first, colon, language) or _trailing_name(
+        line, phrase_before(line, colon, floor=first, language=language), language
+    )
     lone = subject is not None and subject.first > first and line.lower[subject.first] in language.pronouns
     if subject is None or lone or not is_somebody(line, subject, language):
         start = main_clause(line, first, last=colon, language=language)
@@ -185,6 +187,15 @@ def by_head(line: Line, first: int, last: int, language: Language) -> list[Repor
     if subject is None or not is_somebody(line, subject, language):
         return []
     return [Report(subject.first, colon + 1, Phrase(colon, colon + 1), subject, "label", colon + 1, "colon", SPEECH)]
+
+
+def _placed_name(line: Line, first: int, colon: int, language: Language) -> Phrase | None:
+    """A speaker at the head of a label that goes on with place or occasion: `Il Papa all'Angelus: …`."""
+    subject = noun_phrase(line, first, end=colon, language=language)
+    if subject is None or subject.last >= colon or line.lower[subject.last] not in language.prepositions:
+        return None
+    plain = all(word not in BREAKS for word in line.words[subject.last : colon])
+    return subject if plain and language.inverts and is_somebody(line, subject, language) else None
 
 
 def _by_comma(line: Line, first: int, last: int, language: Language) -> list[Report]:

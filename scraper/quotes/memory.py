@@ -49,6 +49,7 @@ MOST_NAMESAKES = 20
 MOST_MEETINGS = 4
 WORDS_BEFORE_OFFICE = 3
 LONGEST_LINKER = 8
+LONGEST_ACRONYM = 4
 SHORTEST_STEM = 3
 
 
@@ -123,7 +124,7 @@ class Memory:
             self._is_opener(words[skipped].lower()) or self._is_acronym_before(words, skipped)
         ):
             skipped += 1
-        if skipped == 0 and self._completes(text, start):
+        if skipped == 0 and (len(words[0]) <= LONGEST_ACRONYM or self._completes(text, start)):
             skipped = given_name(words, language=self._language)
         own = words[skipped:]
         if not own or (skipped == 0 and len(own) < 2):
@@ -214,6 +215,4 @@ def given_name(words: Sequence[str], *, language: Language) -> int:
     """Where a name starts in capitals that begin with something else (`Esteri Antonio Tajani`), 0 where that is unsure."""
     if len(words) < 3 or words[0].lower() in language.given_names:
         return 0
-    if words[0].lower() in language.titles:
-        return 1
     return next((at for at in range(1, len(words) - 1) if words[at].lower() in language.given_names), 0)

@@ -21,7 +21,7 @@ def find_opening(line: Line, after: int, last: int, cue: Cue, language: Language
             return Opening(at, "mark") if later is None else Opening(later, "that")
         if word == ":":
             return Opening(at + 1, "colon")
-        if lower in language.complementizers and at - after <= OBJECT_REACH:
+        if lower in language.complementizers and (at - after <= OBJECT_REACH or line.words[at - 1] == ","):
             return Opening(at + 1, "that")
         if lower in language.questions and at == after:
             return Opening(at, "that")

@@ -244,7 +244,7 @@ def _continues(line: Line, at: int, end: int, language: Language, *, after_comma
     cue = language.cues.get(lower)
     return not (
         cue is not None
-        and cue.finite
+        and (cue.finite or (cue.gerund and language.inverts))
         and not capital
         and before not in language.linkers
         and before not in language.determiners

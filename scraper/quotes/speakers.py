@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from scraper.quotes.language import Language
-from scraper.quotes.memory import PARTICLES, Memory, given_name
+from scraper.quotes.memory import LONGEST_ACRONYM, PARTICLES, Memory, given_name
 from scraper.quotes.phrases import Phrase
 from scraper.quotes.words import MARK, TERMINATORS, Line
 
@@ -89,6 +89,8 @@ def _name_run(line: Line, phrase: Phrase, language: Language) -> Phrase | None:
         return _name_among_nouns(line, start, phrase, language)
     while start < last - 1 and _is_before_name(line, start, language):
         start += 1
+    if len(line.words[start]) <= LONGEST_ACRONYM:
+        start += given_name(line.words[start:last], language=language)
     return Phrase(start, last) if line.words[start][0].isupper() else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scraper.quotes.clauses import LONGEST_LABEL, Opening, Report, Subject
-from scraper.quotes.language import Cue, Language
+from scraper.quotes.language import FRAGMENT, Cue, Language
 from scraper.quotes.left_phrases import phrase_before
 from scraper.quotes.phrases import Phrase, main_clause, noun_phrase, phrase_after, skip_circumstances
 from scraper.quotes.words import BREAKS, MARK, Line
@@ -45,6 +45,8 @@ def find_subject(
     free = not word or word == MARK or (word in BREAKS and word != ",") or lower in language.subordinators
     after_mark = word == "," and (start - 2 < first or line.lower[start - 2] == MARK)
     loose = word == "," and language.inverts and opening.link in ("", "mark")
+    if loose and opening.link == "mark" and cue.tier == FRAGMENT:
+        loose = MARK in line.lower[first:start]
     if free or after_mark or loose:
         right = _right_subject(line, after, last, opening, language, bare=word == MARK or after_mark)
         if right is not None and (free or after_mark or _is_incise(line, start, right, first, last, language)):

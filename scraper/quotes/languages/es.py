@@ -126,7 +126,6 @@ GRAMMAR = Grammar(
             infinitive="apostar",
         ),
         "rogar": Forms(finite="ruega ruegan rogó", participle="rogado", gerund="rogando", infinitive="rogar"),
-        "prever": Forms(finite="prevé prevén preveía previó", participle="previsto", infinitive="prever"),
         "creer": Forms(
             finite="cree creen creía creían creyó creyeron", participle="creído", gerund="creyendo", infinitive="creer"
         ),
@@ -150,12 +149,12 @@ GRAMMAR = Grammar(
     reclam/ar p/edir pro/poner promet/er sentenci/ar zanj/ar concl/uir consider/ar creer pensar estim/ar sug/erir revel/ar
     public/ar resalt/ar avis/ar alert/ar adv/ertir inst/ar rechaz/ar negar desm/entir brome/ar ironiz/ar rogar pregunt/ar
     rec/ordar repet/ir prosegu/ir continu/ar espet/ar increp/ar valor/ar acus/ar defend/er incid/ir constat/ar traslad/ar
-    ex/poner plante/ar apostar avanz/ar adelant/ar detall/ar notific/ar comunic/ar report/ar recog/er calcul/ar prever
+    ex/poner plante/ar apostar avanz/ar adelant/ar detall/ar notific/ar comunic/ar report/ar recog/er calcul/ar
     predecir vaticin/ar pronostic/ar augur/ar garantiz/ar amenaz/ar jur/ar orden/ar recomend/ar aconsej/ar invit/ar
     exclam/ar grit/ar susurr/ar murmur/ar clam/ar reproch/ar recrimin/ar cuestion/ar justific/ar apunt/ar rez/ar
     interpret/ar resum/ir sonreír reír ilustr/ar describ/ir narr/ar testific/ar atestigu/ar cifr/ar ratific/ar
     reivindic/ar urg/ir esper/ar confi/ar tem/er agrade/cer felicit/ar imagin/ar puntualiz/ar ahond/ar abund/ar lanz/ar
-    reaccion/ar mostr/ar bram/ar quej/ar man/tener protest/ar desliz/ar deplor/ar detect/ar demostr/ar
+    atac/ar arranc/ar arremet/er pronunci/ar expres/ar reaccion/ar mostr/ar bram/ar quej/ar man/tener protest/ar desliz/ar deplor/ar detect/ar demostr/ar
     """,
     fragment="""
     calific/ar tach/ar tild/ar denomin/ar llam/ar habl/ar describ/ir defin/ir acus/ar denunci/ar critic/ar conden/ar
@@ -179,7 +178,7 @@ GRAMMAR = Grammar(
     incluso solo sólo asimismo igualmente siempre más menos muy bien antes poco apenas tampoco sí pues quizá quizás
     posteriormente finalmente casi anteayer aquí allí otra
     """,
-    adverb_endings="mente",
+    adverb_endings="ó rá aba mente",
     clitics="se le les lo los la las me te nos os",
     complementizers="que",
     questions="si cómo qué quién quiénes por_qué cuándo cuánto cuántos dónde cuál",
@@ -307,6 +306,8 @@ GRAMMAR = Grammar(
     se lee en
     se puede leer en
     puede leerse en
+    son las palabras de
+    son las palabras del
     en palabras de
     en palabras del
     """,

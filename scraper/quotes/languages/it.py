@@ -143,12 +143,6 @@ GRAMMAR = Grammar(
             gerund="respingendo",
             infinitive="respingere",
         ),
-        "prevedere": Forms(
-            finite="prevede prevedono prevedeva previde",
-            participle="previsto",
-            gerund="prevedendo",
-            infinitive="prevedere",
-        ),
         "apprendere": Forms(finite="apprende apprendono", participle="appreso"),
         # fare eco
         "eco": Forms(participle="eco"),
@@ -161,12 +155,12 @@ GRAMMAR = Grammar(
     weak="""
     annunc/iare comunic/hare inform/are ri/tenere conferm/are am/mettere riconoscere avvert/ire notare rilev/are ricord/are
     denunc/iare accus/are critic/hare pro/mettere minacc/iare garant/isc sugger/isc pro/porre es/porre conclu/dere
-    /chiedere ri/chiedere domand/are prevedere pens/are cred/ere sper/are tem/ere auspic/hare immagin/are svel/are
+    /chiedere ri/chiedere domand/are pens/are cred/ere sper/are tem/ere auspic/hare immagin/are svel/are
     rivel/are confid/are confess/are lament/are sment/isc neg/hare respingere ipotizz/are stim/are calcol/are comment/are
     continu/are prosegu/ire attacc/hare tuon/are ironizz/are scherz/are esult/are grid/are url/are sussurr/are sbott/are
     esort/are invit/are intim/are ordin/are augur/are protest/are obiett/are ribatt/ere controbatt/ere rilanc/iare
     rincar/are ripet/ere illustr/are de/scrivere segnal/are indic/hare testimon/iare post/are pubblic/hare riport/are
-    reag/isc rendere riassumere profetizz/are esclam/are ragion/are sentenz/iare dettagl/iare contest/are rivendic/hare rassicur/are
+    pronunc/iare esprimere reag/isc rendere riassumere profetizz/are esclam/are ragion/are sentenz/iare dettagl/iare contest/are rivendic/hare rassicur/are
     tranquillizz/are sorri/dere rimarc/hare esord/isc consigl/iare raccomand/are implor/are pre/dire valut/are consider/are
     giudic/hare apprendere rimprover/are rinfacc/iare dife/ndere tagl/iare chiu/dere allert/are attest/are constat/are
     """,
@@ -192,7 +186,7 @@ GRAMMAR = Grammar(
     oggi ieri domani stamattina stamane stamani stasera stanotte ora adesso subito appena solo soltanto proprio bene male
     ben spesso forse altresì dunque allora tanto molto meno prima dopo oltretutto peraltro nuovamente qui
     """,
-    adverb_endings="mente",
+    adverb_endings="rà ranno mente",
     clitics="lo la li le l' gli ne n' ci c' vi v' si s' mi m' ti t' ce ve se me te gliel' glielo",
     complementizers="che ch'",
     questions="se come perché quando quanto chi cosa",
@@ -251,7 +245,7 @@ GRAMMAR = Grammar(
     titles={
         "m": "signor sig sig. don padre papa re principe imam monsignor frate sir",
         "f": "signora sig.ra signorina suor regina principessa lady",
-        "": "dott dott. dottor dottoressa prof prof. on on. avv avv. ing ing. gen gen. santo san maestro st st. usa ue nato onu bce fmi",
+        "": "dott dott. dottor dottoressa prof prof. on on. avv avv. ing ing. gen gen. santo san maestro st st.",
     },
     roles={
         "m": """
@@ -343,6 +337,10 @@ GRAMMAR = Grammar(
     si legge nell'
     si legge sul
     si legge sulla
+    sono le parole di
+    sono le parole del
+    sono le parole della
+    sono le parole dell'
     """,
     weak_sources="per",
     not_sources="""

@@ -61,9 +61,6 @@ GRAMMAR = Grammar(
         ),
     },
     irregular={
-        "prever": Forms(
-            finite="prevê preveem previa previu previram", participle="previsto", gerund="prevendo", infinitive="prever"
-        ),
         "crer": Forms(finite="crê creem creu", gerund="crendo", infinitive="crer"),
         "rir": Forms(finite="ri riu ria", gerund="rindo"),
         "sorrir": Forms(finite="sorri sorriu sorria", gerund="sorrindo"),
@@ -78,13 +75,13 @@ GRAMMAR = Grammar(
     anunci/ar inform/ar indic/ar apont/ar alert/ar avis/ar advert/ir lament/ar critic/ar defend/er consider/ar not/ar
     record/ar lembr/ar destac/ar admit/ir reconhec/er confirm/ar neg/ar desment/ir question/ar pergunt/ar ped/ir apel/ar inst/ar
     promet/er ameaç/ar man/ter narr/ar de/screver public/ar concl/uir dispar/ar desabaf/ar brinc/ar ironiz/ar resum/ir
-    estim/ar julg/ar ach/ar acredit/ar crer esper/ar prever suger/ir pro/por ex/por revel/ar avanç/ar notici/ar divulg/ar
+    estim/ar julg/ar ach/ar acredit/ar crer esper/ar suger/ir pro/por ex/por revel/ar avanç/ar notici/ar divulg/ar
     report/ar denunci/ar acus/ar exig/ir reclam/ar reivindic/ar protest/ar rejeit/ar recus/ar justific/ar detalh/ar
     prossegu/ir continu/ar repet/ir confess/ar confidenci/ar desafi/ar avali/ar analis/ar calcul/ar constat/ar
     exclam/ar grit/ar sussurr/ar orden/ar recomend/ar aconselh/ar convid/ar agradec/er elogi/ar saud/ar celebr/ar festej/ar
     comunic/ar transmit/ir assinal/ar evidenci/ar pens/ar imagin/ar tem/er duvid/ar rir sorrir solt/ar lanç/ar
     ratific/ar testemunh/ar atest/ar interpret/ar pre/dizer vaticin/ar
-    reag/ir queix/ar congratul/ar mostr/ar demonstr/ar coloc/ar contest/ar desvaloriz/ar minimiz/ar
+    atac/ar arranc/ar pronunci/ar express/ar reag/ir queix/ar congratul/ar mostr/ar demonstr/ar coloc/ar contest/ar desvaloriz/ar minimiz/ar
     """,
     fragment="""
     classific/ar qualific/ar cham/ar fal/ar de/screver defin/ir acus/ar denunci/ar critic/ar conden/ar lament/ar celebr/ar
@@ -107,7 +104,7 @@ GRAMMAR = Grammar(
     igualmente logo inclusive porém contudo entretanto todavia aliás mesmo pouco quase talvez sim aí posteriormente
     anteontem
     """,
-    adverb_endings="mente",
+    adverb_endings="rá ava tou rou nou dou lou çou sou mente",
     clitics="se lhe lhes me te nos vos o a os as lo la los las",
     enclitics="se lhe lhes me te nos vos o a os as lo la los las no na",
     complementizers="que",
@@ -240,6 +237,9 @@ GRAMMAR = Grammar(
     lê se numa
     ler se num
     ler se numa
+    são as palavras de
+    são as palavras do
+    são as palavras da
     """,
     weak_sources="para",
     not_sources="""
