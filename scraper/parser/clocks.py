@@ -8,7 +8,7 @@ from functools import cache
 
 import msgspec
 
-from scraper.parser.calendars import Calendar, calendar, fold
+from scraper.parser.calendars import Calendar, accented, calendar, fold
 from scraper.parser.days import PartialDate, day_at
 from scraper.parser.zones import zone_at
 
@@ -28,7 +28,7 @@ _CORE = re.compile(
     r"|(?=\s[^\W\d_]))"  # 8 Uhr; the word is looked up
 )
 _MERIDIEM = re.compile(r"\s?([apAP])\.?\s?[mM]\b\.?")
-_WORD = re.compile(r"\s{0,2}([^\W\d_]{1,7})\.?(?!\w)")
+_WORD = re.compile(r"\s{0,2}([^\W\d_]{1,9})\.?(?!\w)")
 _NOT_AFTER = re.compile(r"\s?[%€$£°№]|['’′]|[-–—/]\d|\s[-–]\s\d{1,2}[:.h]\d\d(?!\d)")
 _NEXT_WORD = re.compile(r"\s{1,2}([^\W\d_]{1,12})")
 _SEPARATOR = re.compile(r"[\s:.,|•·–—+»>)\]-]{0,8}")
@@ -129,27 +129,8 @@ def _between_date_and_clock(language: str) -> re.Pattern[str]:
 
 def _phrases(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """The phrases before a clock, each with its accents or without; after them spaces, a colon, a bracket."""
-    loose = "|".join(_accented(phrase) for phrase in phrases)
+    loose = "|".join(accented(phrase) for phrase in phrases)
     return re.compile(rf"(?:{loose})(?![^\W\d_])[\s:,(–-]{{0,4}}", re.IGNORECASE)
-
-
-_ACCENTS = {
-    "a": "[aàáâäã]",
-    "e": "[eéèêë]",
-    "i": "[iíìî]",
-    "o": "[oóòôöõ]",
-    "u": "[uúùûü]",
-    "c": "[cç]",
-    "n": "[nñ]",
-    "'": "['’]",
-    "и": "[ий]",
-    "z": "[zżź]",
-    "s": "[sś]",
-}
-
-
-def _accented(phrase: str) -> str:
-    return "".join(_ACCENTS.get(letter) or re.escape(letter) for letter in phrase)
 
 
 def _dated(text: str, position: int, words: Calendar) -> Clock | None:
@@ -192,10 +173,13 @@ def _at(text: str, position: int, words: Calendar, *, date: PartialDate | None) 
 
 
 def _hour_word(text: str, end: int, words: Calendar) -> tuple[str, int]:
-    match = _WORD.match(text, end)
-    if match and fold(match[1]) in words.after and zone_at(text, start=end, calendar=words)[1] == end:
-        return fold(match[1]), match.end() - text[: match.end()].endswith(".")
-    return "", end
+    """The word for hours behind the digits ("uhr"), "Ortszeit" and its like passed over, and the offset past them."""
+    word = ""
+    while (match := _WORD.match(text, end)) and fold(match[1]) in words.after:
+        if zone_at(text, start=end, calendar=words)[1] > end:
+            break
+        word, end = word or fold(match[1]), match.end() - match[0].endswith(".")
+    return word, end
 
 
 def _is_measure(text: str, end: int, words: Calendar, sure: str) -> bool:

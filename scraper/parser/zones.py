@@ -11,10 +11,10 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from scraper.parser import calendars
-from scraper.parser.calendars import Calendar, fold
+from scraper.parser.calendars import Calendar, accented, fold
 
 _OFFSET = re.compile(r"\s{0,2}\(?(?:UTC|GMT|Z)?\s?([+-])(\d{1,2})(?::?([0-5]\d))?(?![\d.:])\)?")
-_ABBREVIATION = re.compile(r"\s{0,2}\(?([A-ZМСК]{2,4}|Z)(?![\w+-])\)?(?!\s?[A-ZÀ-Þ]{2})")  # "CET HOMME" are words
+_ABBREVIATION = re.compile(r"\s{0,2}\(?([A-ZМСК]{2,4}|Z|мск)(?![\w+-])\)?(?!\s?[A-ZÀ-Þ]{2})")  # "CET HOMME" are words
 _PLACE = re.compile(r"\s?[^\W\d_][\w'’.-]{1,15}(?: [^\W\d_][\w'’-]{1,15})?")
 _ONE_PLACE = re.compile(r"\s?[^\W\d_][\w'’-]{1,15}")
 _SHORT = frozenset({"ET", "PT", "CT", "MT"})  # also words in capitals of other languages
@@ -39,7 +39,7 @@ def zone_at(text: str, *, start: int, calendar: Calendar, short: bool = False) -
     may be words in capitals.
     """
     if match := _ABBREVIATION.match(text, start):
-        name = _tables()["abbreviations"].get("UTC" if match[1] == "Z" else match[1])
+        name = _tables()["abbreviations"].get("UTC" if match[1] == "Z" else match[1].upper())
         if name and (short or match[1] not in _SHORT):
             return ZoneInfo(name), match.end()
     if match := _OFFSET.match(text, start):
@@ -48,9 +48,11 @@ def zone_at(text: str, *, start: int, calendar: Calendar, short: bool = False) -
 
 
 def _phrase(text: str, start: int, calendar: Calendar) -> tuple[tzinfo | None, int]:
-    before, after = _phrases(calendar.language)
+    before, after, tail = _phrases(calendar.language)
     if match := before.match(text, start):
-        return _place(text, match.end()) or (None, start)
+        zone, end = _place(text, match.end()) or (None, start)
+        behind = tail.match(text, end) if end > start else None
+        return zone, behind.end() if behind else end
     if match := after.match(text, start):
         name = _tables()["places"].get(fold(match[1]))
         if name is not None:
@@ -68,14 +70,15 @@ def _place(text: str, position: int) -> tuple[tzinfo | None, int] | None:
 
 
 @cache
-def _phrases(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _phrases(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = calendars.calendar(language)
-    heads = "|".join(map(re.escape, words.zone_before)).replace("'", "['’]")
-    tails = "|".join(map(re.escape, words.zone_after))
+    heads = "|".join(map(accented, words.zone_before))
+    tails = "|".join(map(accented, words.zone_after))
     place = r"[^\W\d_][\w-]{1,12}(?: [^\W\d_]{2,9})?"
     return (
         re.compile(rf"[\s,(]{{0,3}}(?:{heads})(?=\W)", re.IGNORECASE),
         re.compile(rf"[\s,(]{{0,3}}({place}?) (?:{tails})\b\)?", re.IGNORECASE),
+        re.compile(rf" (?:{tails})\b\)?", re.IGNORECASE),
     )
 
 

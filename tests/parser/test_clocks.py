@@ -41,6 +41,7 @@ STAMPS = [
     ("• 21:05", "21:05", ""),
     ("🔴 [22h51] But", "22:51", "But"),
     ("8 Uhr: Text", "08:00", "Text"),
+    ("16.00 Uhr Ortszeit: Text", "16:00", "Text"),
     ("18:42:07 – texte", "18:42:07", "texte"),
     ("24:00 : minuit", "00:00", "minuit"),
 ]
@@ -86,6 +87,10 @@ def test_minutes_scores_prices_ranges_and_dates_are_no_clocks(text):
         ("9:03 a.m. ET, February 3, 2025", "America/New_York"),
         ("18:42 Beijing time", "Asia/Shanghai"),
         ("21:54 МСК", "Europe/Moscow"),
+        ("22:15 по московскому времени", "Europe/Moscow"),
+        ("22:15 за київським часом", "Europe/Kyiv"),
+        ("20h06 (horário de Brasília)", "America/Sao_Paulo"),
+        ("18:42 czasu polskiego", "Europe/Warsaw"),
         ("10:21 (hora de Madrid)", "Europe/Madrid"),
     ],
 )

@@ -28,6 +28,27 @@ def fold(text: str) -> str:
     return text.casefold()
 
 
+_ACCENTS = {
+    "a": "[aàáâäã]",
+    "e": "[eéèêë]",
+    "i": "[iíìî]",
+    "o": "[oóòôöõ]",
+    "u": "[uúùûü]",
+    "c": "[cç]",
+    "n": "[nñ]",
+    "'": "['’]",
+    "и": "[ий]",
+    "z": "[zżź]",
+    "s": "[sś]",
+}
+"""How the letters of folded words may stand in a text."""
+
+
+def accented(phrase: str) -> str:
+    """A pattern of the folded phrase in any spelling, accents or none."""
+    return "".join(_ACCENTS.get(letter) or re.escape(letter) for letter in phrase)
+
+
 class Calendar(msgspec.Struct, frozen=True, kw_only=True):
     """The words of one language, all folded, and its code, "" where it is not known.
 
