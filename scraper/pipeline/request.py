@@ -57,6 +57,7 @@ def _instant(text: str, *, where: str) -> datetime:
 
 def _web_address(url: str, *, where: str) -> str:
     try:
+        url.encode()  # bytes of an argument that are no UTF-8 come as half surrogate pairs
         parts = urlsplit(url)
     except ValueError as error:
         raise UsageError(f"{url!r} is no web address ({error})", where=where) from error

@@ -107,12 +107,16 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
 @contextmanager
 def told_plainly(location: str) -> Iterator[None]:
-    """Turn the database's errors into one clear line."""
+    """Turn the database's errors into one clear line, and those over text or numbers that it cannot take."""
     try:
         yield
     except DBAPIError as error:
         code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF  # the low byte is the primary result code
         raise ArchiveError(CURES.get(code, f"the database says: {error.orig}"), where=location) from error
+    except (UnicodeEncodeError, OverflowError) as error:
+        raise ArchiveError(
+            f"cannot hold such text or numbers ({error}); nothing of it was stored", where=location
+        ) from error
 
 
 def _url(path: Path, *, read_only: bool) -> URL:

@@ -63,6 +63,7 @@ def test_the_version_is_said(liveblog):
         ("parse", "page.html", "--url", "https://a.example/"),
         ("parse", "page.html", "--url", "https://a.example/", "--fetched-at", "2026-03-10T09:00:00"),
         ("parse", "page.html", "--url", "ftp://a.example/", "--fetched-at", "2026-03-10T09:00:00Z"),
+        ("parse", "page.html", "--url", "https://a.example/\udcff", "--fetched-at", "2026-03-10T09:00:00Z"),
         ("reparse",),
         ("reparse", "page.html", "--all"),
         ("query", "latest", "--param", "limit"),

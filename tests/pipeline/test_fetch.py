@@ -133,6 +133,11 @@ def test_one_failure_stops_no_other(fetch, blog, server, rows):
     assert all("\n" not in report.problem.message for report in reports[:3])
 
 
+def test_an_address_that_is_no_text_stops_no_other(fetch, blog, server):
+    reports = fetch("\udcff", f"{server.url}/\udcff", blog(FLOOD))
+    assert [report.failed for report in reports] == [True, True, False]
+
+
 def test_an_article_is_no_failure(fetch, server, rows):
     (report,) = fetch(server.reply("/article", ARTICLE))
     assert (report.kind, report.failed) == ("article", False)
