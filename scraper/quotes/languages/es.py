@@ -145,16 +145,21 @@ GRAMMAR = Grammar(
     /escribir tuite/ar matiz/ar enfatiz/ar remarc/ar asever/ar apostill/ar remach/ar agreg/ar indic/ar opin/ar
     """,
     weak="""
-    inform/ar anunci/ar destac/ar admit/ir recono/cer confes/ar confirm/ar denunci/ar lament/ar critic/ar celebr/ar exig/ir
-    reclam/ar p/edir pro/poner promet/er sentenci/ar zanj/ar concl/uir consider/ar creer pensar estim/ar sug/erir revel/ar
-    public/ar resalt/ar avis/ar alert/ar adv/ertir inst/ar rechaz/ar negar desm/entir brome/ar ironiz/ar rogar pregunt/ar
-    rec/ordar repet/ir prosegu/ir continu/ar espet/ar increp/ar valor/ar acus/ar defend/er incid/ir constat/ar traslad/ar
+    inform/ar anunci/ar destac/ar admit/ir recono/cer confes/ar confirm/ar denunci/ar lament/ar critic/ar celebr/ar
+    exig/ir
+    reclam/ar p/edir pro/poner promet/er sentenci/ar zanj/ar concl/uir consider/ar creer pensar estim/ar sug/erir
+    revel/ar
+    public/ar resalt/ar avis/ar alert/ar adv/ertir inst/ar rechaz/ar negar desm/entir brome/ar ironiz/ar rogar
+    pregunt/ar
+    rec/ordar repet/ir prosegu/ir continu/ar espet/ar increp/ar valor/ar acus/ar defend/er incid/ir constat/ar
+    traslad/ar
     ex/poner plante/ar apostar avanz/ar adelant/ar detall/ar notific/ar comunic/ar report/ar recog/er calcul/ar
     predecir vaticin/ar pronostic/ar augur/ar garantiz/ar amenaz/ar jur/ar orden/ar recomend/ar aconsej/ar invit/ar
     exclam/ar grit/ar susurr/ar murmur/ar clam/ar reproch/ar recrimin/ar cuestion/ar justific/ar apunt/ar rez/ar
     interpret/ar resum/ir sonreír reír ilustr/ar describ/ir narr/ar testific/ar atestigu/ar cifr/ar ratific/ar
     reivindic/ar urg/ir esper/ar confi/ar tem/er agrade/cer felicit/ar imagin/ar puntualiz/ar ahond/ar abund/ar lanz/ar
-    atac/ar arranc/ar arremet/er pronunci/ar expres/ar reaccion/ar mostr/ar bram/ar quej/ar man/tener protest/ar desliz/ar deplor/ar detect/ar demostr/ar
+    atac/ar arranc/ar arremet/er pronunci/ar expres/ar reaccion/ar mostr/ar bram/ar quej/ar man/tener protest/ar
+    desliz/ar deplor/ar detect/ar demostr/ar
     """,
     fragment="""
     calific/ar tach/ar tild/ar denomin/ar llam/ar habl/ar describ/ir defin/ir acus/ar denunci/ar critic/ar conden/ar
@@ -178,13 +183,14 @@ GRAMMAR = Grammar(
     incluso solo sólo asimismo igualmente siempre más menos muy bien antes poco apenas tampoco sí pues quizá quizás
     posteriormente finalmente casi anteayer aquí allí otra
     """,
-    adverb_endings="ó rá aba mente",
+    adverb_endings="mente",
     clitics="se le les lo los la las me te nos os",
     complementizers="que",
     questions="si cómo qué quién quiénes por_qué cuándo cuánto cuántos dónde cuál",
     infinitive_endings="ar er ir arse erse irse arlo erlo irlo arla erla irla arle erle irle",
     infinitive_verbs="""
-    decir afirm/ar asegur/ar declar/ar sos/tener admit/ir recono/cer confes/ar promet/er negar creer p/edir pro/poner esper/ar
+    decir afirm/ar asegur/ar declar/ar sos/tener admit/ir recono/cer confes/ar promet/er negar creer p/edir pro/poner
+    esper/ar
     sug/erir tem/er exig/ir plante/ar garantiz/ar consider/ar jur/ar recomend/ar man/tener aleg/ar lament/ar manifestar
     """,
     urging_verbs="",
@@ -200,7 +206,8 @@ GRAMMAR = Grammar(
     contractions="al del",
     determiners="""
     el la los las un una unos unas este esta estos estas ese esa esos esas aquel aquella aquellos aquellas varios varias
-    algunos algunas muchos muchas todos todas otro otra otros otras dos tres cuatro cinco ambos ambas numerosos numerosas
+    algunos algunas muchos muchas todos todas otro otra otros otras dos tres cuatro cinco ambos ambas numerosos
+    numerosas
     cada ningún ninguna diversas diversos cualquier ciertos
     """,
     gendered={"m": "el un este ese aquel", "f": "la una esta esa aquella"},
@@ -212,7 +219,8 @@ GRAMMAR = Grammar(
     possessives="su sus mi mis tu tus nuestro nuestra nuestros nuestras",
     linkers="de del &",
     prepositions="""
-    a al ante bajo con contra desde durante en entre hacia hasta mediante para por sin sobre tras según vía excepto salvo
+    a al ante bajo con contra desde durante en entre hacia hasta mediante para por sin sobre tras según vía excepto
+    salvo
     """,
     relatives="que quien quienes cual cuales cuyo cuya cuyos cuyas donde cuando",
     conjunctions="y e o u pero ni sino mas",
@@ -223,7 +231,8 @@ GRAMMAR = Grammar(
     objects="lo así",
     time_words="""
     lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre
-    setiembre octubre noviembre diciembre hoy ayer mañana tarde noche madrugada mediodía semana mes año años meses día días
+    setiembre octubre noviembre diciembre hoy ayer mañana tarde noche madrugada mediodía semana mes año años meses día
+    días
     hora horas pasado pasada anoche minutos
     """,
     titles={
@@ -233,8 +242,10 @@ GRAMMAR = Grammar(
     },
     roles={
         "m": """
-        presidente ministro viceministro secretario subsecretario alcalde director jefe canciller fiscal diputado senador
-        gobernador embajador entrenador técnico médico abogado papa pontífice obispo arzobispo cardenal patriarca consejero
+        presidente ministro viceministro secretario subsecretario alcalde director jefe canciller fiscal diputado
+    senador
+        gobernador embajador entrenador técnico médico abogado papa pontífice obispo arzobispo cardenal patriarca
+    consejero
         conseller comisario enviado negociador fundador actor cantante escritor autor profesor investigador empresario
         padre hijo hermano marido presentador rey príncipe coordinador administrador policía soldado defensa delantero
         centrocampista piloto campeón párroco coronel historiador politólogo científico virólogo enfermero delegado
@@ -250,7 +261,8 @@ GRAMMAR = Grammar(
         """,
         "": """
         portavoz líder lideresa juez jueza fiscal representante dirigente responsable agente general capitán capitana
-        comandante teniente almirante analista experto experta economista periodista sindicalista número testigo mandatario
+        comandante teniente almirante analista experto experta economista periodista sindicalista número testigo
+    mandatario
         mandataria premier primer primera ceo gerente conductor conductora estudiante docente lehendakari president
         titular cabeza candidato candidata exalcalde exalcaldesa edil eurodiputado
         """,
@@ -282,7 +294,8 @@ GRAMMAR = Grammar(
         """,
     },
     anonymous="""
-    fuente fuentes testigo testigos experto expertos expertas analista analistas funcionario funcionarios vecinos vecinas
+    fuente fuentes testigo testigos experto expertos expertas analista analistas funcionario funcionarios vecinos
+    vecinas
     autoridades investigadores observadores activistas manifestantes familiares medios médicos sanitarios rescatistas
     """,
     collectives="ellos ellas ministros autoridades fuentes medios testigos vecinos",
@@ -317,21 +330,27 @@ GRAMMAR = Grammar(
     reglamento convenio plan calendario costumbre proceda sea convenga necesidad necesidades tipo zona zonas edad día
     """,
     false_friends="""
-    dicho dicha dichos dichas llamado llamada llamados llamadas denominado denominada denominados denominadas apodado apodada
-    titulado titulada titulados bautizado bautizada bautizados conocido conocida palabra palabras término términos operación
-    película libro novela serie canción álbum disco lema eslogan programa periódico diario semanario revista obra asociación
+    dicho dicha dichos dichas llamado llamada llamados llamadas denominado denominada denominados denominadas apodado
+    apodada
+    titulado titulada titulados bautizado bautizada bautizados conocido conocida palabra palabras término términos
+    operación
+    película libro novela serie canción álbum disco lema eslogan programa periódico diario semanario revista obra
+    asociación
     proyecto plan título expresión fórmula concepto etiqueta hashtag categoría espectáculo exposición sección grupo
     supuesto supuesta presunto
     """,
     subjects="yo nosotros vosotros tú usted ustedes él ella ellos ellas esto eso hay",
     verbs="""
-    es son era eran será serán sería soy somos eres sea sean fue fueron está están estaba estoy estamos he ha has hemos han
-    había habrá habría hay tiene tienen tengo tenemos tenía puede puedo podemos pueden podía debe debo debemos deben quiero
-    quiere queremos quieren voy va vamos van hace hago hacemos hacen creo sé sabemos espero digo haremos haré estaré basta
+    es son era eran será serán sería soy somos eres sea sean fue fueron está están estaba estoy estamos he ha has hemos
+    han
+    había habrá habría hay tiene tienen tengo tenemos tenía puede puedo podemos pueden podía debe debo debemos deben
+    quiero
+    quiere queremos quieren voy va vamos van hace hago hacemos hacen creo sé sabemos espero digo haremos haré estaré
+    basta
     pido pedimos existe existen parece necesitamos necesita necesitan falta faltan queda quedan sigue siguen seguimos
     estuvo tuvo hizo sirve viene vienen dejaremos da dan vive viven
     """,
-    verb_endings="amos emos imos aremos aban ábamos arán erán irán aron ieron",
+    verb_endings="ó rá aba amos emos imos aban ábamos arán erán irán aron ieron",
     abbreviations="sr sra dr dra prof gral art ud uds ee uu av avda núm pág etc aprox km cía mons dpto tel",
     inverts=True,
     drops_pronoun=True,

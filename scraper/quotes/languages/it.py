@@ -153,15 +153,19 @@ GRAMMAR = Grammar(
     insistere ammon/isc incalz/are chios/are evidenz/iare specific/hare twitt/are eco
     """,
     weak="""
-    annunc/iare comunic/hare inform/are ri/tenere conferm/are am/mettere riconoscere avvert/ire notare rilev/are ricord/are
+    annunc/iare comunic/hare inform/are ri/tenere conferm/are am/mettere riconoscere avvert/ire notare rilev/are
+    ricord/are
     denunc/iare accus/are critic/hare pro/mettere minacc/iare garant/isc sugger/isc pro/porre es/porre conclu/dere
     /chiedere ri/chiedere domand/are pens/are cred/ere sper/are tem/ere auspic/hare immagin/are svel/are
-    rivel/are confid/are confess/are lament/are sment/isc neg/hare respingere ipotizz/are stim/are calcol/are comment/are
+    rivel/are confid/are confess/are lament/are sment/isc neg/hare respingere ipotizz/are stim/are calcol/are
+    comment/are
     continu/are prosegu/ire attacc/hare tuon/are ironizz/are scherz/are esult/are grid/are url/are sussurr/are sbott/are
     esort/are invit/are intim/are ordin/are augur/are protest/are obiett/are ribatt/ere controbatt/ere rilanc/iare
     rincar/are ripet/ere illustr/are de/scrivere segnal/are indic/hare testimon/iare post/are pubblic/hare riport/are
-    pronunc/iare esprimere reag/isc rendere riassumere profetizz/are esclam/are ragion/are sentenz/iare dettagl/iare contest/are rivendic/hare rassicur/are
-    tranquillizz/are sorri/dere rimarc/hare esord/isc consigl/iare raccomand/are implor/are pre/dire valut/are consider/are
+    pronunc/iare esprimere reag/isc rendere riassumere profetizz/are esclam/are ragion/are sentenz/iare dettagl/iare
+    contest/are rivendic/hare rassicur/are
+    tranquillizz/are sorri/dere rimarc/hare esord/isc consigl/iare raccomand/are implor/are pre/dire valut/are
+    consider/are
     giudic/hare apprendere rimprover/are rinfacc/iare dife/ndere tagl/iare chiu/dere allert/are attest/are constat/are
     """,
     fragment="""
@@ -176,17 +180,20 @@ GRAMMAR = Grammar(
     fa fanno faceva facevano fece fecero fatto tiene torna tornato sta stanno stava stavano
     """,
     passives="""
-    è sono era erano fu furono sarà saranno sarebbe sarebbero sia siano fosse fossero stato stata stati state essere esser
+    è sono era erano fu furono sarà saranno sarebbe sarebbero sia siano fosse fossero stato stata stati state essere
+    esser
     essendo viene vengono veniva venivano venne vennero verrà verranno
     """,
     reflexives="si s'",
     controls="fa fanno faceva facevano fece fecero fatto tiene tenuto torna tornato tornata voluto continua continuato",
     adverbs="""
-    anche ancora poi già inoltre quindi così infatti invece però comunque intanto infine tuttavia non più mai sempre pure
-    oggi ieri domani stamattina stamane stamani stasera stanotte ora adesso subito appena solo soltanto proprio bene male
+    anche ancora poi già inoltre quindi così infatti invece però comunque intanto infine tuttavia non più mai sempre
+    pure
+    oggi ieri domani stamattina stamane stamani stasera stanotte ora adesso subito appena solo soltanto proprio bene
+    male
     ben spesso forse altresì dunque allora tanto molto meno prima dopo oltretutto peraltro nuovamente qui
     """,
-    adverb_endings="rà ranno mente",
+    adverb_endings="mente",
     clitics="lo la li le l' gli ne n' ci c' vi v' si s' mi m' ti t' ce ve se me te gliel' glielo",
     complementizers="che ch'",
     questions="se come perché quando quanto chi cosa",
@@ -221,13 +228,15 @@ GRAMMAR = Grammar(
     definites="il lo la l' questo questa quest' quel quello quella quell'",
     plurals="""
     ai agli alle dai dagli dalle
-    i gli le questi queste quei quegli quelle dei degli alcuni alcune molti molte tutti tutte diversi diverse vari varie due
+    i gli le questi queste quei quegli quelle dei degli alcuni alcune molti molte tutti tutte diversi diverse vari
+    varie due
     tre quattro cinque entrambi entrambe numerosi numerose altri altre
     """,
     possessives="suo sua suoi sue loro mio mia miei mie nostro nostra nostri nostre vostro vostra",
     linkers="di del dello della dell' dei degli delle d' &",
     prepositions="""
-    a ad al allo alla all' ai agli alle in nel nello nella nell' nei negli nelle su sul sullo sulla sull' sui sugli sulle
+    a ad al allo alla all' ai agli alle in nel nello nella nell' nei negli nelle su sul sullo sulla sull' sui sugli
+    sulle
     per con col coi tra fra da dal dallo dalla dall' dai dagli dalle contro dopo prima durante senza sotto sopra verso
     presso oltre fino entro mediante nonostante dietro davanti attraverso rispetto circa tramite lungo via
     """,
@@ -249,7 +258,8 @@ GRAMMAR = Grammar(
     },
     roles={
         "m": """
-        ministro viceministro segretario sottosegretario sindaco direttore capo cancelliere procuratore deputato senatore
+        ministro viceministro segretario sottosegretario sindaco direttore capo cancelliere procuratore deputato
+    senatore
         governatore ambasciatore allenatore medico avvocato papa pontefice vescovo arcivescovo cardinale patriarca
         consigliere capogruppo assessore prefetto questore commissario inviato negoziatore fondatore attore cantante
         scrittore autore professore ricercatore imprenditore operaio padre figlio fratello marito presentatore re
@@ -260,7 +270,8 @@ GRAMMAR = Grammar(
         "f": """
         ministra viceministra segretaria sottosegretaria sindaca direttrice cancelliera procuratrice deputata senatrice
         governatrice ambasciatrice allenatrice avvocata consigliera assessora prefetta commissaria inviata negoziatrice
-        fondatrice attrice scrittrice autrice professoressa ricercatrice imprenditrice operaia madre figlia sorella moglie
+        fondatrice attrice scrittrice autrice professoressa ricercatrice imprenditrice operaia madre figlia sorella
+    moglie
         presentatrice regina coordinatrice amministratrice poliziotta campionessa scienziata infermiera delegata
         eurodeputata relatrice donna
         """,
@@ -361,7 +372,7 @@ GRAMMAR = Grammar(
     facciamo fanno va vado vanno viene vengono sta sto stanno serve servono bisogna occorre resta restano credo penso so
     sappiamo spero dico faremo farò sarò basta chiedo chiediamo c'è esiste esistono sembra
     """,
-    verb_endings="iamo eremo iremo eranno iranno avano evano ivano arono irono avamo evamo",
+    verb_endings="rà ranno iamo eremo iremo avano evano ivano arono irono avamo evamo",
     abbreviations="""
     sig dott prof on avv ing gen sen pag n nr art ecc es cfr ss st s.p.a p.m a.d col cap mar arch rag geom
     """,

@@ -66,45 +66,53 @@ GRAMMAR = Grammar(
         "sorrir": Forms(finite="sorri sorriu sorria", gerund="sorrindo"),
     },
     speech="""
-    /dizer afirm/ar declar/ar explic/ar sublinh/ar salient/ar fris/ar acrescent/ar assegur/ar garant/ir refer/ir respond/er
+    /dizer afirm/ar declar/ar explic/ar sublinh/ar salient/ar fris/ar acrescent/ar assegur/ar garant/ir refer/ir
+    respond/er
     realç/ar vinc/ar adiant/ar argument/ar aleg/ar sustent/ar reiter/ar insist/ir cont/ar relat/ar coment/ar e/screver
     precis/ar esclarec/er ressalt/ar enfatiz/ar pontu/ar opin/ar retorqu/ir ripost/ar contra/por observ/ar reforç/ar
     complet/ar atir/ar remat/ar tuit/ar tuite/ar
     """,
     weak="""
     anunci/ar inform/ar indic/ar apont/ar alert/ar avis/ar advert/ir lament/ar critic/ar defend/er consider/ar not/ar
-    record/ar lembr/ar destac/ar admit/ir reconhec/er confirm/ar neg/ar desment/ir question/ar pergunt/ar ped/ir apel/ar inst/ar
+    record/ar lembr/ar destac/ar admit/ir reconhec/er confirm/ar neg/ar desment/ir question/ar pergunt/ar ped/ir
+    apel/ar inst/ar
     promet/er ameaç/ar man/ter narr/ar de/screver public/ar concl/uir dispar/ar desabaf/ar brinc/ar ironiz/ar resum/ir
     estim/ar julg/ar ach/ar acredit/ar crer esper/ar suger/ir pro/por ex/por revel/ar avanç/ar notici/ar divulg/ar
     report/ar denunci/ar acus/ar exig/ir reclam/ar reivindic/ar protest/ar rejeit/ar recus/ar justific/ar detalh/ar
     prossegu/ir continu/ar repet/ir confess/ar confidenci/ar desafi/ar avali/ar analis/ar calcul/ar constat/ar
-    exclam/ar grit/ar sussurr/ar orden/ar recomend/ar aconselh/ar convid/ar agradec/er elogi/ar saud/ar celebr/ar festej/ar
+    exclam/ar grit/ar sussurr/ar orden/ar recomend/ar aconselh/ar convid/ar agradec/er elogi/ar saud/ar celebr/ar
+    festej/ar
     comunic/ar transmit/ir assinal/ar evidenci/ar pens/ar imagin/ar tem/er duvid/ar rir sorrir solt/ar lanç/ar
     ratific/ar testemunh/ar atest/ar interpret/ar pre/dizer vaticin/ar
-    atac/ar arranc/ar pronunci/ar express/ar reag/ir queix/ar congratul/ar mostr/ar demonstr/ar coloc/ar contest/ar desvaloriz/ar minimiz/ar
+    atac/ar arranc/ar pronunci/ar express/ar reag/ir queix/ar congratul/ar mostr/ar demonstr/ar coloc/ar contest/ar
+    desvaloriz/ar minimiz/ar
     """,
     fragment="""
-    classific/ar qualific/ar cham/ar fal/ar de/screver defin/ir acus/ar denunci/ar critic/ar conden/ar lament/ar celebr/ar
+    classific/ar qualific/ar cham/ar fal/ar de/screver defin/ir acus/ar denunci/ar critic/ar conden/ar lament/ar
+    celebr/ar
     rejeit/ar pro/por promet/er exig/ir ped/ir reclam/ar defend/er elogi/ar express/ar cit/ar invoc/ar tem/er esper/ar
     saud/ar consider/ar reivindic/ar garant/ir ameaç/ar anunci/ar apelid/ar rotul/ar tach/ar repudi/ar desej/ar evoc/ar
     """,
     auxiliaries="""
-    tem têm tinha tinham terá terão teria teriam tenha ter tendo teve há havia pode podem podia poderia poderá quer querem
+    tem têm tinha tinham terá terão teria teriam tenha ter tendo teve há havia pode podem podia poderia poderá quer
+    querem
     queria deve devem devia deveria vai vão vem vinha veio voltou volta chegou fez faz
     """,
     passives="""
-    é são foi foram era eram será serão seria seriam sido ser sendo seja sejam está estão estava estavam esteve ficou fica
+    é são foi foram era eram será serão seria seriam sido ser sendo seja sejam está estão estava estavam esteve ficou
+    fica
     ficaram
     """,
     reflexives="se",
     agents="por pelo pela pelos pelas",
     controls="quis quer fez faz voltou volta voltaram chegou limitou veio fizeram",
     adverbs="""
-    também ainda já depois não nunca assim então hoje ontem amanhã agora aqui só apenas sempre mais menos muito bem antes
+    também ainda já depois não nunca assim então hoje ontem amanhã agora aqui só apenas sempre mais menos muito bem
+    antes
     igualmente logo inclusive porém contudo entretanto todavia aliás mesmo pouco quase talvez sim aí posteriormente
     anteontem
     """,
-    adverb_endings="rá ava tou rou nou dou lou çou sou mente",
+    adverb_endings="mente",
     clitics="se lhe lhes me te nos vos o a os as lo la los las",
     enclitics="se lhe lhes me te nos vos o a os as lo la los las no na",
     complementizers="que",
@@ -112,7 +120,8 @@ GRAMMAR = Grammar(
     infinitive_markers="para",
     infinitive_endings="ar er ir",
     infinitive_verbs="""
-    /dizer afirm/ar declar/ar assegur/ar garant/ir refer/ir aleg/ar admit/ir reconhec/er confess/ar promet/er ameaç/ar neg/ar
+    /dizer afirm/ar declar/ar assegur/ar garant/ir refer/ir aleg/ar admit/ir reconhec/er confess/ar promet/er ameaç/ar
+    neg/ar
     acredit/ar crer ach/ar esper/ar pro/por suger/ir tem/er consider/ar ped/ir sustent/ar revel/ar lament/ar anunci/ar
     """,
     urging_verbs="ped/ir apel/ar recomend/ar aconselh/ar convid/ar inst/ar",
@@ -127,21 +136,25 @@ GRAMMAR = Grammar(
     },
     contractions="ao à aos às do da dos das no na nos nas pelo pela pelos pelas dum duma num numa",
     determiners="""
-    o a os as um uma uns umas este esta estes estas esse essa esses essas aquele aquela aqueles aquelas vários várias alguns
-    algumas muitos muitas todos todas outro outra outros outras dois duas três quatro cinco ambos ambas cada nenhum nenhuma
+    o a os as um uma uns umas este esta estes estas esse essa esses essas aquele aquela aqueles aquelas vários várias
+    alguns
+    algumas muitos muitas todos todas outro outra outros outras dois duas três quatro cinco ambos ambas cada nenhum
+    nenhuma
     diversos diversas qualquer certos inúmeros
     """,
     gendered={"m": "o um este esse aquele", "f": "a uma esta essa aquela"},
     definites="o a este esta esse essa",
     plurals="""
     aos às
-    os as uns umas estes estas esses essas vários várias alguns algumas muitos muitas todos todas outros outras dois duas
+    os as uns umas estes estas esses essas vários várias alguns algumas muitos muitas todos todas outros outras dois
+    duas
     três quatro cinco ambos ambas diversos diversas inúmeros
     """,
     possessives="seu sua seus suas meu minha meus minhas nosso nossa nossos nossas",
     linkers="de do da dos das d' &",
     prepositions="""
-    ante após até com contra desde durante em entre para perante por sem sob sobre trás ao à aos às no na nos nas num numa
+    ante após até com contra desde durante em entre para perante por sem sob sobre trás ao à aos às no na nos nas num
+    numa
     pelo pela pelos pelas neste nesta nesse nessa nestes nestas naquele naquela deste desta desse dessa via exceto junto
     """,
     relatives="que quem qual quais cujo cuja cujos cujas onde quando",
@@ -150,7 +163,8 @@ GRAMMAR = Grammar(
     quotatives="segundo como conforme consoante",
     objects="assim",
     time_words="""
-    segunda-feira terça-feira quarta-feira quinta-feira sexta-feira segunda terça quarta quinta sexta sábado domingo janeiro
+    segunda-feira terça-feira quarta-feira quinta-feira sexta-feira segunda terça quarta quinta sexta sábado domingo
+    janeiro
     fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro hoje ontem amanhã manhã tarde noite
     madrugada meio-dia semana mês meses ano anos dia dias hora horas passado passada feira minutos
     """,
@@ -170,7 +184,8 @@ GRAMMAR = Grammar(
         desembargador promotor secretário-geral
         """,
         "f": """
-        ministra secretária subsecretária prefeita presidenta diretora directora procuradora deputada senadora governadora
+        ministra secretária subsecretária prefeita presidenta diretora directora procuradora deputada senadora
+    governadora
         embaixadora treinadora técnica médica advogada bispa conselheira comissária enviada negociadora fundadora atriz
         cantora escritora autora professora investigadora pesquisadora empresária mãe filha irmã mulher esposa
         apresentadora rainha coordenadora administradora bombeira campeã coronela enfermeira delegada magistrada
@@ -243,23 +258,28 @@ GRAMMAR = Grammar(
     """,
     weak_sources="para",
     not_sources="""
-    mim ti nós vós lei leis norma normas regra regras caso casos turno dia lugar tempo ano semestre trimestre vez mandato
+    mim ti nós vós lei leis norma normas regra regras caso casos turno dia lugar tempo ano semestre trimestre vez
+    mandato
     golo gol set plano andar classificado colocado grau período jogo round grupo maior plano critérios tradição costume
     """,
     false_friends="""
-    dito dita ditos ditas chamado chamada chamados chamadas denominado denominada apelidado apelidada intitulado intitulada
+    dito dita ditos ditas chamado chamada chamados chamadas denominado denominada apelidado apelidada intitulado
+    intitulada
     batizado batizada conhecido conhecida palavra palavras termo termos operação filme livro romance série canção álbum
     disco lema slogan programa jornal diário semanário revista obra associação projeto projecto plano título expressão
     fórmula conceito etiqueta hashtag categoria espetáculo exposição secção grupo música
     """,
     subjects="eu nós vós tu você vocês ele ela eles elas isto isso há",
     verbs="""
-    é são era eram será serão seria sou somos és seja sejam foi foram está estão estava estou estamos tenho tem temos têm tinha
+    é são era eram será serão seria sou somos és seja sejam foi foram está estão estava estou estamos tenho tem temos
+    têm tinha
     terá teria há havia haverá posso pode podemos podem podia devo deve devemos devem quero quer queremos querem vou vai
-    vamos vão faz faço fazemos fazem creio sei sabemos espero digo faremos farei estarei basta peço pedimos existe existem
-    parece precisamos precisa precisam falta fica ficam continua continuam esteve teve fez vem vêm dá dão vive vivem acho
+    vamos vão faz faço fazemos fazem creio sei sabemos espero digo faremos farei estarei basta peço pedimos existe
+    existem
+    parece precisamos precisa precisam falta fica ficam continua continuam esteve teve fez vem vêm dá dão vive vivem
+    acho
     """,
-    verb_endings="amos emos imos aremos avam ávamos arão erão irão aram eram iram",
+    verb_endings="rá ava tou rou nou dou lou çou sou amos emos imos avam ávamos arão erão irão aram eram iram",
     abbreviations="sr sra dr dra prof eng gen av nº pág etc ex cia d exmo jr ltda",
     inverts=True,
     drops_pronoun=True,
