@@ -18,6 +18,8 @@ SHORT = 40
 """Characters up to which a line that opens with a share or related word may be only that."""
 LONGEST_CREDIT = 120
 """Characters up to which a line may be a picture's credit."""
+SHORTEST_DAY = 5
+"""Letters from which a word alone may be a day: "mardi" and "lunes", but neither "Mer" nor "Sun"."""
 LONG = 250
 """Characters beyond which a line is a paragraph, whatever its first words are."""
 
@@ -110,7 +112,10 @@ def day_heading(text: str, *, words: Calendar) -> PartialDate | None:
     if article := _OPENING.match(text, start):
         start = article.end()
     found = day_at(text, start=start, calendar=words)
-    return found[0] if found and _TAIL.match(text, found[1]) else None
+    if found is None or not _TAIL.match(text, found[1]):
+        return None
+    is_word = found[0].month is None and found[1] - start < SHORTEST_DAY
+    return None if is_word else found[0]
 
 
 def _is_agency_credit(text: str) -> bool:

@@ -148,6 +148,12 @@ def test_a_newest_update_in_another_form_than_the_rest_is_one_too():
     assert headlines(outline("09:30 - Le pont rouvert", MORE, *rest))[0] == "Sans eau"
 
 
+def test_a_day_over_updates_is_theirs_but_a_rubric_that_looks_like_one_is_not():
+    updates = ("18:42 - Le pont rouvert", BODY, "17:10 - Sans eau", MORE)
+    assert outline("Lundi 4 novembre", *updates).items[0].stamp.day == date(2024, 11, 4)
+    assert outline("Mer", *updates).items[0].stamp.day is None
+
+
 def test_an_update_told_twice_is_one():
     pinned = ("16:02 Début de la crue", BODY)
     found = outline(*pinned, "18:42 Le pont rouvert", MORE, "17:10 Sans eau", MORE, *pinned)
