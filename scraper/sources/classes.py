@@ -68,7 +68,8 @@ REPORTING = VERB | PARTICIPLE
 CUES = REPORTING | ACCORDING | AFTER | CITING | MARK
 TRIGGERS = CUES | OUTLET | DOCUMENT | NEWLINE | COLON
 SIGN = MARK | NEWLINE
-NOTABLE = TRIGGERS | NAMING
+# Set on all words with one of these, and higher than any: a comparison tells them from the rest.
+NOTABLE, NOTED = 1 << 60, TRIGGERS | NAMING
 # Words that are no part of a name even with a capital, unless they make it a body's.
 NO_NAME = (
     HEAD | DETERMINERS | PREPOSITION | TOPIC | TIME | TITLE | PRONOUN | BREAK | RELATIVE | FIRST | REPORTING | ACCORDING

@@ -75,21 +75,22 @@ class Gazetteer(Phrases[Known]):
     def __init__(self, phrases: Mapping[str, Known]) -> None:
         super().__init__(phrases)
         self.classes: dict[str, int] = {}
-        self._by_first: dict[str, list[tuple[list[str], Known]]] = {}
+        self._by_opening: dict[tuple[str, ...], list[tuple[list[str], Known]]] = {}
         for anchor, words, known in self.rows():
             outlet = OUTLET if known.kind in OUTLETS else 0
             self.classes[anchor] = self.classes.get(anchor, 0) | NAME | outlet
             self.classes[words[0]] = self.classes.get(words[0], 0) | FIRST_OF_NAME
-            self._by_first.setdefault(words[0], []).append((words, known))
-        for forms in self._by_first.values():
+            self._by_opening.setdefault(tuple(words[:2]), []).append((words, known))
+        for forms in self._by_opening.values():
             forms.sort(key=lambda form: -len(form[0]))
 
     def starting(self, words: list[str], index: int, end: int) -> tuple[int, Known] | None:
         """The longest name that begins at `index` and ends by `end`: the word behind its last, and what it means."""
-        for form, known in self._by_first.get(words[index], ()):
-            stop = index + len(form)
-            if stop <= end and words[index:stop] == form:
-                return stop, known
+        for opening in (tuple(words[index : index + 2]), (words[index],)):
+            for form, known in self._by_opening.get(opening, ()):
+                stop = index + len(form)
+                if stop <= end and words[index:stop] == form:
+                    return stop, known
         return None
 
 

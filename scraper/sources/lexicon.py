@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 
-from scraper.sources.classes import CAPITAL, FIRST_OF_NAME, LOWER, MARK, NAMING, NO_NAME, UNKNOWN
+from scraper.sources.classes import CAPITAL, FIRST_OF_NAME, LOWER, MARK, NAMING, NO_NAME, NOTABLE, NOTED, UNKNOWN
 from scraper.sources.marks import shape_of_mark
 from scraper.sources.tokens import WORD
 
@@ -38,12 +38,12 @@ class Lexicon:
         return flat[::2], flat[1::2]
 
     def _listed_classes(self, word: str, classes: int) -> int:
-        return _with_capital(word, classes) if classes & ~FIRST_OF_NAME else classes | self._by_shape(word)
+        return _completed(word, classes) if classes & ~FIRST_OF_NAME else classes | self._by_shape(word)
 
     def _by_shape(self, word: str) -> int:
         compound = len(word) >= SHORTEST_COMPOUND
         classes = next((classes for ending, classes in self._endings if compound and word.endswith(ending)), 0)
-        return _with_capital(word, classes or UNKNOWN | (LOWER if word.islower() else 0))
+        return _completed(word, classes or UNKNOWN | (LOWER if word.islower() else 0))
 
 
 class _Strings(dict[str, tuple[Any, ...]]):
@@ -68,7 +68,7 @@ class _Strings(dict[str, tuple[Any, ...]]):
             yield match[0], classes | (shape_of_mark(string, match.start()) if classes & MARK else 0)
 
 
-def _with_capital(word: str, classes: int) -> int:
-    if not word[0].isupper():
-        return classes
-    return classes | CAPITAL | (0 if classes & NO_NAME else NAMING)
+def _completed(word: str, classes: int) -> int:
+    if word[0].isupper():
+        classes |= CAPITAL | (0 if classes & NO_NAME else NAMING)
+    return classes | (NOTABLE if classes & NOTED else 0)

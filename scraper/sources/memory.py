@@ -7,13 +7,14 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from scraper.sources.classes import NAME, NAMING, ROLE, STOP
+from scraper.sources.classes import LOWER, NAME, NAMING, PARTICLE, ROLE, STOP
 from scraper.sources.gazetteer import known_name
 from scraper.sources.parts import Part, joins_names, known_at, may_be_first_name, without_complement
 from scraper.sources.tokens import Words
 
 # In words.
 LONGEST_NAME, LONGEST_OFFICE, LONGEST_GAP = 5, 6, 3
+ALONE = LOWER | STOP
 NAMES_KEPT = 4_096
 LETTERS = re.compile(r"\w+")
 
@@ -81,10 +82,8 @@ def _begins_no_name(text: Words, part: Part) -> bool:
 def _office(text: Words, start: int) -> str | None:
     """The office right before a name: président russe (Vladimir Poutine)."""
     for i in range(start - 1, max(start - LONGEST_OFFICE, 0) - 1, -1):
-        if text.classes[i] & ROLE:
-            return text.phrase(i, start)
-        if text.classes[i] & STOP:
-            break
+        if text.classes[i] & (ROLE | STOP):
+            return text.phrase(i, start) if text.classes[i] & ROLE else None
     return None
 
 
@@ -93,13 +92,15 @@ def _runs(text: Words) -> Iterator[tuple[int, int]]:
     classes = text.classes
     start = last = end = -LONGEST_GAP - 1
     for i in text.notable:
-        if i < end or not classes[i] & NAMING:
+        here = classes[i]
+        if i < end or not here & NAMING:
             continue
-        if classes[i] & NAME and not _continues(text, last, i) and (known := known_at(text, i)):
+        continued = i - last == 1 or (i - last <= LONGEST_GAP and _are_particles(text, last + 1, i))
+        if here & NAME and not continued and not _is_alone(text, i) and (known := known_at(text, i)):
             end = known.end if _begins_no_name(text, known) else i
-        if i < end:
-            continue
-        if i - last > 1 and not _continues(text, last, i):
+            if i < end:
+                continue
+        if not continued:
             if 0 < last - start < LONGEST_NAME:
                 yield start, last + 1
             start = i
@@ -108,6 +109,10 @@ def _runs(text: Words) -> Iterator[tuple[int, int]]:
         yield start, last + 1
 
 
-def _continues(text: Words, last: int, index: int) -> bool:
-    """Whether only particles stand between two capitalised words."""
-    return index - last <= LONGEST_GAP and all(joins_names(text, i) for i in range(last + 1, index))
+def _are_particles(text: Words, start: int, end: int) -> bool:
+    return bool(text.classes[start] & PARTICLE) and all(joins_names(text, i) for i in range(start, end))
+
+
+def _is_alone(text: Words, index: int) -> bool:
+    """Whether the word behind a name cannot continue it."""
+    return index + 1 == len(text.words) or bool(text.classes[index + 1] & ALONE)

@@ -51,7 +51,7 @@ def read_words(text: str, *, language: Language) -> Words:
     """A text split and classified."""
     plain = _plain(text)
     words, classes = language.lexicon.read(plain)
-    notable = [i for i, each in enumerate(classes) if each & NOTABLE]
+    notable = [i for i, each in enumerate(classes) if each >= NOTABLE]
     places = Places(plain, words, signs=(i for i in notable if classes[i] & SIGN))
     return Words(language, text, words, classes, notable, places)
 
