@@ -66,7 +66,9 @@ def _particle(line: Line, at: int, last: int, particles: frozenset[str], languag
     for i in range(at + 1, min(last, at + WIDEST)):
         if line.lower[i] in particles:
             following = line.words[i + 1] if i + 1 < last else "."
-            if following in CLOSING or following == MARK or following.lower() in language.conjunctions:
+            if following in CLOSING or following == MARK or following.lower() in language.complementizers:
+                return i
+            if following.lower() in language.conjunctions:
                 return i
         if ends_clause(line, i, language):
             break

@@ -8,7 +8,7 @@ from scraper.quotes.bracket_subjects import whole_phrase
 from scraper.quotes.clauses import LONGEST_LABEL, SHORTEST_CLAUSE, Report
 from scraper.quotes.language import SPEECH, WEAK, Language
 from scraper.quotes.left_phrases import phrase_before
-from scraper.quotes.moods import find_mood
+from scraper.quotes.moods import find_mood, is_finite
 from scraper.quotes.phrases import Phrase, is_date_word, main_clause, noun_phrase, phrase_after
 from scraper.quotes.quotatives import opens_quotative
 from scraper.quotes.subjects import is_somebody
@@ -24,7 +24,9 @@ def by_source(line: Line, at: int, first: int, last: int, language: Language) ->
     if phrase is None:
         return None
     at, after = phrase
-    if after < last and line.lower[after] in language.relatives and line.lower[after] in language.pronouns:
+    if after >= last:
+        return None
+    if line.lower[after] in language.relatives and line.lower[after] in language.pronouns:
         return Report(at, after + 1, Phrase(at, after), Phrase(after, after + 1), "source", after + 1, "that", SPEECH)
     if language.brackets:
         subject = whole_phrase(line, after, last, language)
@@ -35,6 +37,8 @@ def by_source(line: Line, at: int, first: int, last: int, language: Language) ->
     if _is_ordinal(line, at, after, first, language) or opens_quotative(line, at, after, language=language):
         return None
     subject = _holder(line, subject, last, language) or subject
+    if language.brackets and not language.capital_nouns and at == first:
+        subject = _before_verb(line, subject, last, language)
     end = subject.last
     apart = not language.brackets and (at - first <= 1 or line.words[at - 1] == ",")
     if apart and line.words[end - 1][0].islower() and line.lower[subject.first] not in language.pronouns:
@@ -53,6 +57,20 @@ def _source_phrase(line: Line, at: int, first: int, language: Language) -> Phras
     if end is not None and language.capital_nouns and not _may_be_named(line, end, language):
         return None
     return None if end is None else Phrase(at, end)
+
+
+def _before_verb(line: Line, subject: Phrase, last: int, language: Language) -> Phrase:
+    """A source without the verb that must follow it where it heads its sentence: `Volgens de politie | raakten drie`."""
+    end = subject.last
+    ends = end >= last or line.words[end] in BREAKS or line.words[end] in TERMINATORS or line.lower[end] == MARK
+    if (
+        ends
+        or end - subject.first < SHORTEST_CLAUSE
+        or line.words[end - 1][0].isupper()
+        or is_finite(line, end, language)
+    ):
+        return subject
+    return Phrase(subject.first, end - 1)
 
 
 def _may_be_named(line: Line, at: int, language: Language) -> bool:
