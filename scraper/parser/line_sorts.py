@@ -114,7 +114,7 @@ def day_heading(text: str, *, words: Calendar) -> PartialDate | None:
     found = day_at(text, start=start, calendar=words)
     if found is None or not _TAIL.match(text, found[1]):
         return None
-    is_word = found[0].month is None and found[1] - start < SHORTEST_DAY
+    is_word = found[0].weekday is not None and found[0].month is None and found[1] - start < SHORTEST_DAY
     return None if is_word else found[0]
 
 
