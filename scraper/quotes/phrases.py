@@ -200,13 +200,11 @@ def _name_is_complete(line: Line, first: int, at: int, language: Language) -> bo
         return False
     if lower in PARTICLES:
         return False
-    if (
-        lower in language.linkers
-        or lower in language.conjunctions
-        or language.is_role(lower)
-        or lower in language.anonymous
-    ):
+    if lower in language.linkers or lower in language.conjunctions or language.is_role(lower):
         return False
+    if lower in language.anonymous:
+        apart = at > 1 and line.lower[at - 1] not in language.small_words
+        return apart and language.inverts and not language.bare_nouns
     if line.lower[first] in language.determiners or line.lower[first] in language.possessives:
         return line.words[at - 2][0].isupper() and at - 2 > first
     if first and line.lower[first - 1] in language.contractions:

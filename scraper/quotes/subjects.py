@@ -54,10 +54,18 @@ def find_subject(
     if lower in language.conjunctions:
         return Subject(None, "shared")
     left = phrase_before(line, start, floor=first, language=language)
+    if left is not None and language.drops_pronoun and _is_occasion(line, left, language):
+        left = None
     if left is not None:
         return Subject(_without_tail(line, left, language), "left")
     right = _right_subject(line, after, last, opening, language) if language.inverts else None
     return right or Subject(None, "none")
+
+
+def _is_occasion(line: Line, phrase: Phrase, language: Language) -> bool:
+    """Whether words before a verb only say when its silent subject spoke: `Preguntado por la prensa, ha dicho …`."""
+    cue = language.cues.get(line.lower[phrase.first])
+    return cue is not None and (cue.participle or cue.gerund) and not cue.finite
 
 
 def _is_incise(line: Line, start: int, right: Subject, first: int, last: int, language: Language) -> bool:

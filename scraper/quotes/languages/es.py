@@ -158,11 +158,11 @@ GRAMMAR = Grammar(
     exclam/ar grit/ar susurr/ar murmur/ar clam/ar reproch/ar recrimin/ar cuestion/ar justific/ar apunt/ar rez/ar
     interpret/ar resum/ir sonreír reír ilustr/ar describ/ir narr/ar testific/ar atestigu/ar cifr/ar ratific/ar
     reivindic/ar urg/ir esper/ar confi/ar tem/er agrade/cer felicit/ar imagin/ar puntualiz/ar ahond/ar abund/ar lanz/ar
-    atac/ar arranc/ar arremet/er pronunci/ar expres/ar reaccion/ar mostr/ar bram/ar quej/ar man/tener protest/ar
+    interpel/ar interrog/ar atac/ar arranc/ar arremet/er pronunci/ar expres/ar reaccion/ar mostr/ar bram/ar quej/ar man/tener protest/ar
     desliz/ar deplor/ar detect/ar demostr/ar
     """,
     fragment="""
-    calific/ar tach/ar tild/ar denomin/ar llam/ar habl/ar describ/ir defin/ir acus/ar denunci/ar critic/ar conden/ar
+    manifestar mostr/ar calific/ar tach/ar tild/ar denomin/ar llam/ar habl/ar describ/ir defin/ir acus/ar denunci/ar critic/ar conden/ar
     lament/ar celebr/ar rechaz/ar pro/poner promet/er exig/ir p/edir reclam/ar defend/er elogi/ar alab/ar expres/ar
     reproch/ar cit/ar invoc/ar tem/er augur/ar esper/ar deplor/ar salud/ar cuestion/ar consider/ar reivindic/ar
     garantiz/ar amenaz/ar anunci/ar pronostic/ar vaticin/ar atrib/uir agrade/cer apostar abog/ar
