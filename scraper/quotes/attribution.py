@@ -211,6 +211,8 @@ def _pieces(
 
 def _may_be_clause(line: Line, first: int, last: int, language: Language) -> bool:
     """Whether a sentence starts with something said, not with the occasion: `Asked about it, …`, `In a tweet, …`."""
+    if first >= last:
+        return False
     word = line.lower[first]
     cue = language.cues.get(word)
     if cue is not None and (cue.gerund or cue.participle):
