@@ -16,6 +16,14 @@ TEXT = 20
 LONG = 60
 """Characters from which words beside a clock may hold a headline and a text."""
 
+MOST, NEARLY_ALL, ALL_BUT, SOME, FEW = 0.6, 0.85, 0.95, 0.3, 0.15
+MANY = 10
+"""Shares of texts with a sign, and how many texts make a share of weak ones certain.
+
+Measured on the public corpus: of plain first paragraphs 11 to 74 % show a weak sign and up to 10 % a likely one, of
+those with their headline glued on 80 to 100 % and 30 to 95 %.
+"""
+
 _UPPER = "A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻŒŠŽČŘА-ЯЁІЇЄҐ"
 _CAPITAL = re.compile(
     rf"(?<=[^\s.,;:–—|/(«“„])\s+(?:[«“„\"]\s?)?([{_UPPER}][^\W\d_]*)(?=(?:['’]|\s+)[«“„\"]?\s?([^\W_]+)|[,-])"
@@ -26,14 +34,15 @@ _BEFORE = re.compile(r"([^\W\d_]+)['’]?$")
 def glue_floor(said: Sequence[str], *, words: Calendar, common: frozenset[str]) -> int | None:
     """How weak a sign may be that a headline runs into its text here; null where the page does not write so.
 
-    Any sign will do where nearly all texts show one, and many a good one; only sure signs where some texts do.
+    Any sign will do where most texts show a good one, or nearly all show one at all; only sure ones where some do.
     """
-    long = [text for text in said if may_be_glued(text)]
-    found = [_best(text, words=words, common=common)[0] for text in long]
-    weak, likely, sure = (sum(strength >= floor for strength in found) for floor in (WEAK, LIKELY, SURE))
-    if long and (10 * likely >= 6 * len(long) or (10 * weak >= 8 * len(long) and 10 * likely >= 3 * len(long))):
+    found = [_best(text, words=words, common=common)[0] for text in said if may_be_glued(text)]
+    if not found:
+        return None
+    weak, likely, sure = (sum(strength >= floor for strength in found) / len(found) for floor in (WEAK, LIKELY, SURE))
+    if likely >= MOST or (weak >= NEARLY_ALL and likely >= FEW) or (weak >= ALL_BUT and len(found) >= MANY):
         return WEAK
-    return SURE if len(long) >= 3 and 10 * sure >= 3 * len(long) and not words.nouns_are_capital else None
+    return SURE if len(found) >= 3 and sure >= SOME and not words.nouns_are_capital else None
 
 
 def glued_at(text: str, *, words: Calendar, common: frozenset[str], floor: int) -> int | None:
