@@ -15,7 +15,8 @@ from scraper.parser.entry_ids import key_of_node, permalink_of
 from scraper.parser.entry_parts import BYLINE, LONGEST_NAME, Parts, parts_of
 from scraper.parser.layout import Layout
 from scraper.parser.schema_org import fragment_of
-from scraper.parser.walk import BOLD_RANK, read_blocks
+from scraper.parser.tags import BOLD_RANK
+from scraper.parser.walk import read_blocks
 
 STRATEGY = "entries"
 NAMED_TITLE = re.compile(

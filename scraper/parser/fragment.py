@@ -7,7 +7,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser
 
-from scraper.parser.blocks import Absolute, Block, body_text, clean
+from scraper.parser.blocks import Absolute, Block, clean
 from scraper.parser.walk import read_blocks
 
 TAG = re.compile(r"</?[a-zA-Z][\w-]{0,20}(?:\s[^<>]{0,2000})?/?>")
@@ -31,11 +31,6 @@ def plain(text: str) -> str:
     if "<" in text:
         text = TAG.sub("", text)
     return clean(text)
-
-
-def fragment_text(text: str, *, absolute: Absolute) -> str:
-    """The body text of a fragment."""
-    return body_text(read_fragment(text, absolute=absolute))
 
 
 def _read_html(text: str, *, absolute: Absolute) -> list[Block]:

@@ -87,9 +87,8 @@ def _are_copies(one: Draft, other: Draft) -> bool:
 
 
 def _folded(one: Draft, other: Draft) -> Draft:
-    fuller, lesser = (
-        (other, one) if len(other.body) > len(one.body) or (one.is_pinned and not other.is_pinned) else (one, other)
-    )
+    """The fuller of two copies, with what only the other states."""
+    lesser, fuller = sorted((other, one), key=_fullness)
     return msgspec.structs.replace(
         fuller,
         is_pinned=one.is_pinned or other.is_pinned,
@@ -101,8 +100,8 @@ def _folded(one: Draft, other: Draft) -> Draft:
     )
 
 
-def _fullness(draft: Draft) -> tuple[int, int]:
-    return len(draft.body), len(draft.images) + len(draft.embeds) + len(draft.links)
+def _fullness(draft: Draft) -> tuple[int, int, bool]:
+    return len(draft.body), len(draft.images) + len(draft.embeds) + len(draft.links), not draft.is_pinned
 
 
 def _common_authors(readings: Sequence[Reading]) -> set[tuple[str, ...]]:

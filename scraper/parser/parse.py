@@ -49,16 +49,8 @@ def _read(markup: bytes, *, url: str, fetched_at: datetime, content_type: str | 
 
 def _page(findings: Findings, *, url: str, fetched_at: datetime, annotate: bool) -> Page:
     """The page with times resolved, language settled and texts annotated."""
-    facts, problems = findings.facts, findings.problems
-    language, was_wrong = settle_language(facts.language, _sample(findings))
-    if was_wrong:
-        problems.append(
-            Problem(
-                code="language-label",
-                message=f"the page says {facts.language} but is written in {language}",
-                where="language",
-            )
-        )
+    facts = findings.facts
+    language, mislabelled = _language(findings)
     zone = zone_of(url, language=_locale(facts.locale, language))
     published = moment_of(facts.published, zone)
     page_day = published.date() if isinstance(published, datetime) else published
@@ -91,9 +83,19 @@ def _page(findings: Findings, *, url: str, fetched_at: datetime, annotate: bool)
         declared_count=facts.declared_count,
         segments=segments,
         next_url=facts.next_url if findings.kind == "liveblog" else None,
-        problems=tuple(problems) + conflicts,
+        problems=(*findings.problems, *mislabelled, *conflicts),
         parser=ParserInfo(version=scraper.__version__, strategies=findings.strategies),
     )
+
+
+def _language(findings: Findings) -> tuple[str | None, tuple[Problem, ...]]:
+    """The language the page is written in, and the problem of a page that says another."""
+    stated = findings.facts.language
+    language, was_wrong = settle_language(stated, _sample(findings))
+    if not was_wrong:
+        return language, ()
+    message = f"the page says {stated} but is written in {language}"
+    return language, (Problem(code="language-label", message=message, where="language"),)
 
 
 def _sample(findings: Findings) -> str:

@@ -19,7 +19,6 @@ import msgspec
 from scraper.parser.document import Document
 from scraper.parser.draft import Reading
 
-LONGEST_NUMBER = 4_000
 DEEPEST = 40
 ASSIGNED = re.compile(r"(?:=|\()\s*(?=[{\[\"'])")
 
