@@ -24,7 +24,7 @@ def bracket_opening(line: Line, after: int, last: int, cue: Cue, language: Langu
             return at + 1, "that"
         if word == ";" or ends_clause(line, at, language):
             break
-        if word == ",":
+        if word == "," and at + 1 < last:
             end = clause_end(line, at + 1, last, language)
             link = _clause_link(line, at + 1, end, last, cue, language)
             if link:

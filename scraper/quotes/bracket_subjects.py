@@ -125,7 +125,7 @@ def whole_phrase(line: Line, start: int, end: int, language: Language) -> Phrase
     """The noun phrase at a place, with the marked name that completes it: `die Zeitung „…“`."""
     phrase = noun_phrase(line, start, end=end, language=language, bare=True)
     at = phrase.last if phrase else start + 1
-    if phrase is None and not (line.lower[start] in language.determiners and at < end and at in line.names):
+    if phrase is None and not (at < end and at in line.names and line.lower[start] in language.determiners):
         return None
     if at < end and at in line.names:
         at += 1

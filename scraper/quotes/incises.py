@@ -50,7 +50,7 @@ def _incise_at(line: Line, at: int, language: Language) -> Report | None:
     start = at
     while start and (line.lower[start - 1] in language.verb_group or start - 1 in line.enclitics):
         start -= 1
-    if not start or line.words[start - 1] not in OPENERS:
+    if start < 2 or line.words[start - 1] not in OPENERS:
         return None
     hanging = hanging_pronoun(line, start, at, language)
     if hanging is not None:
@@ -83,7 +83,10 @@ def _closed(line: Line, start: int, last: int) -> int:
 
 def _pieces(line: Line, report: Report, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """What is left before and after the clause, without the punctuation that sets it off."""
-    first_end = line.ends[report.first - 2] if report.first >= 2 else start
+    edge = report.first - 1
+    if edge > 1 and line.words[edge] in DASHES and line.words[edge - 1] == ",":
+        edge -= 1
+    first_end = line.ends[edge - 1]
     resume = report.last
     while resume < len(line.words) and (line.words[resume] in SETS_OFF or line.words[resume] in TERMINATORS):
         resume += 1

@@ -1,4 +1,6 @@
+import json
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -41,6 +43,24 @@ HOSTILE = {
     "no space": "x",
     "right to left": "قال الوزير «نعم» ثم غادر. ",
 }
+
+FIXTURES = sorted((Path(__file__).parents[2] / "fixtures" / "quotes").glob("*.json"))
+CASES = [(path.stem, case["text"]) for path in FIXTURES for case in json.loads(path.read_text(encoding="utf-8"))]
+
+
+@given(st.sampled_from(CASES), st.data())
+@settings(max_examples=1000, deadline=None)
+def test_damaged_sentences_of_every_language_are_read(case, data):
+    code, text = case
+    for _ in range(data.draw(st.integers(0, 4))):
+        start = data.draw(st.integers(0, len(text)))
+        end = data.draw(st.integers(start, min(len(text), start + 40)))
+        text = text[:start] + data.draw(st.text(" ,.:;!?()«»“”„\"'’—-\n", max_size=2)) + text[end:]
+    for quote in find_quotes(text, language=code):
+        assert quote.text == " ".join(text[start:end] for start, end in quote.spans)
+        assert all(start < end for start, end in quote.spans)
+        assert list(quote.spans) == sorted(quote.spans)
+        assert quote.mention is None or quote.mention in text
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=40), st.sampled_from(["fr", "en", "xx"]))
