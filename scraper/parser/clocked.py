@@ -63,8 +63,12 @@ def _bounds(sheet: Sheet, habits: Habits) -> list[tuple[int, int]]:
 
 
 def _first_line(mark: Mark, sheet: Sheet, habits: Habits) -> int:
+    """The line of the headline over a mark where the page writes them so; a closed one needs a text above it."""
     above = sheet.before[mark.line] if habits.title == "before" and mark.is_alone else None
-    return mark.line if above is None or not is_title(sheet.line(above)) else above
+    if above is None:
+        return mark.line
+    is_closed = is_sentence(sheet.line(above)) and sheet.before[above] is not None
+    return above if is_title(sheet.line(above)) or is_closed else mark.line
 
 
 def _closing_bounds(sheet: Sheet) -> list[tuple[int, int]]:
@@ -126,11 +130,11 @@ def _heading_of(rest: Sequence[int], sheet: Sheet) -> int:
 
 
 def _is_closed_title(rest: Sequence[int], sheet: Sheet, habits: Habits) -> bool:
-    """Whether a short sentence with its full stop is a headline: on a page of headlines, over a longer text."""
+    """Whether a line that ends with a full stop or begins small is a headline: on a page of them, over a longer text."""
     if not habits.is_titled or len(rest) < 2:
         return False
     first, second = sheet.line(rest[0]), sheet.line(rest[1])
-    return is_sentence(first) and len(second) > len(first)
+    return (is_sentence(first) or is_title_beside(first)) and len(second) > len(first)
 
 
 def _beside(mark: Mark, sheet: Sheet, body: Sequence[int], habits: Habits) -> Item:
