@@ -175,7 +175,9 @@ def reported_clauses(
         pieces = _pieces(line, first, last, report, reports[:number], following, language)
         trimmed = tuple(piece for piece in (_trimmed(line, *piece, language) for piece in pieces) if piece is not None)
         words = sum(piece.last - piece.first for piece in trimmed)
-        if words >= SHORTEST_INDIRECT and not any(at in taken for at in range(trimmed[0].first, trimmed[-1].last)):
+        if words >= SHORTEST_INDIRECT - language.bare_nouns and not any(
+            at in taken for at in range(trimmed[0].first, trimmed[-1].last)
+        ):
             yield report, trimmed
 
 

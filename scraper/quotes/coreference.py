@@ -76,11 +76,13 @@ class Turns:
         """Whether a clause is the writer's own."""
         return subject is not None and self._language.pronouns.get(line.lower[subject.first]) == "1"
 
-    def speaker(self, line: Line, subject: Phrase | None) -> Speaker:
+    def speaker(self, line: Line, subject: Phrase | None, *, genitive: bool = False) -> Speaker:
         """The speaker a phrase stands for; the one before where there is no phrase."""
         if subject is None:
             return self.carried()
-        speaker = read_speaker(line, subject, text=self._text, memory=self._memory, language=self._language)
+        speaker = read_speaker(
+            line, subject, text=self._text, memory=self._memory, language=self._language, genitive=genitive
+        )
         if speaker.form == "pronoun":
             return self._of_pronoun(speaker)
         if speaker.form == "nominal":

@@ -76,7 +76,11 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
       comma_labels     in a headline a comma may stand between speaker and marks: Meloni, “…”
       capital_nouns    every noun has a capital: a capital is no name
       chains           after `"A," he said.` a following `"B"` belongs to the same quotation
-      case_endings     endings to cut before names are compared, the longest first
+      case_endings     endings to cut before names are compared, or to change (`ской>ская`); the longest that fits counts
+      declensions      endings of the nominative to those of the other cases, the genitive first: names of offices and
+                       given names are read in all of them, and who stands behind a source is told by the nominative
+      places           genitives that complete an office before a name: президент России (Путин)
+      apostrophes      an apostrophe between letters is part of the word: п'ять
       verbatim_from    so many marked words count as direct although they are no sentence; 0 where none do
       compounds        an office may be the last part of a longer word (Innenminister)
       ordinal_stops    a stop after a short number makes an ordinal, no end of a sentence (am 5. Mai)
@@ -156,6 +160,9 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     capital_nouns: bool = False
     chains: bool = False
     case_endings: str = ""
+    declensions: Mapping[str, str] = {}
+    places: str = ""
+    apostrophes: bool = False
     verbatim_from: int = 0
     compounds: bool = False
     ordinal_stops: bool = False

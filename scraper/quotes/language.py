@@ -110,7 +110,11 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     comma_labels: bool
     capital_nouns: bool
     chains: bool
-    case_endings: tuple[str, ...]
+    case_endings: tuple[tuple[str, str], ...]
+    nominatives: Mapping[str, str]
+    genitive_endings: tuple[tuple[str, str], ...]
+    places: Words
+    apostrophes: bool
     verbatim_from: int
     compounds: bool
     ordinal_stops: bool
@@ -160,7 +164,9 @@ def compiled(grammar: Grammar) -> Language:
     words: dict[str, Any] = {field: frozenset(getattr(grammar, field).split()) for field in _WORD_FIELDS}
     switches: dict[str, Any] = {field: getattr(grammar, field) for field in _SWITCHES}
     cues = _cues(grammar)
-    roles = _by_word(grammar.roles)
+    roles, nominatives = _declined(grammar.roles, grammar.declensions)
+    given_names, given_nominatives = _declined(grammar.given_names, grammar.declensions)
+    nominatives = MappingProxyType({**nominatives, **given_nominatives})
     pronouns = _by_word(grammar.pronouns)
     verb_group = words["auxiliaries"] | words["passives"] | words["adverbs"] | words["clitics"]
     stops = (
@@ -191,7 +197,9 @@ def compiled(grammar: Grammar) -> Language:
         adverb_endings=tuple(grammar.adverb_endings.split()),
         infinitive_endings=tuple(grammar.infinitive_endings.split()),
         verb_endings=tuple(grammar.verb_endings.split()),
-        case_endings=tuple(sorted(grammar.case_endings.split(), key=len, reverse=True)),
+        case_endings=_longest_first(_changed(ending) for ending in grammar.case_endings.split()),
+        nominatives=nominatives,
+        genitive_endings=_genitive_endings(grammar),
         oblique_pairs=grammar.oblique_pairs,
         adjective_endings=tuple(grammar.adjective_endings.split()),
         conjunctive_endings=tuple(grammar.conjunctive_endings.split()),
@@ -202,7 +210,7 @@ def compiled(grammar: Grammar) -> Language:
         titles=_by_word(grammar.titles),
         roles=roles,
         role_endings=tuple(role for role in roles if len(role) >= SHORTEST_ROLE_ENDING),
-        given_names=_by_word(grammar.given_names),
+        given_names=given_names,
         sources=sources,
         weak_sources=weak,
         incise_sources=incise,
@@ -228,6 +236,7 @@ _SWITCHES = (
     "compounds",
     "ordinal_stops",
     "verbatim_from",
+    "apostrophes",
 )
 _WORD_FIELDS = (
     *(
@@ -275,7 +284,7 @@ _WORD_FIELDS = (
         "quotatives",
         "quoting",
     ),
-    *("resumptives", "noun_sources", "conditionals"),
+    *("resumptives", "noun_sources", "conditionals", "places"),
 )
 
 
@@ -283,6 +292,32 @@ def _ending_gender(word: str, roles: Mapping[str, str]) -> str:
     """The gender of the longest office that ends a word."""
     endings = (word[i:] for i in range(1, len(word) - SHORTEST_ROLE_ENDING + 1))
     return next((roles[ending] for ending in endings if ending in roles), "")
+
+
+def _declined(table: Mapping[str, str], declensions: Mapping[str, str]) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """What a table says of each of its words in every case, and the nominative of each form that is none itself."""
+    known = _by_word(table)
+    forms: dict[str, str] = {}
+    for word in known:
+        ending = max((ending for ending in declensions if word.endswith(ending)), key=len, default=None)
+        if ending is not None:
+            forms.update((word.removesuffix(ending) + case, word) for case in declensions[ending].split())
+    nominatives = {form: word for form, word in forms.items() if form not in known}
+    return MappingProxyType({**{form: known[word] for form, word in nominatives.items()}, **known}), nominatives
+
+
+def _genitive_endings(grammar: Grammar) -> tuple[tuple[str, str], ...]:
+    """Endings of the genitive with those of the nominative, the longest first."""
+    return _longest_first((cases.split()[0], ending) for ending, cases in grammar.declensions.items())
+
+
+def _changed(ending: str) -> tuple[str, str]:
+    before, _, after = ending.partition(">")
+    return before, after
+
+
+def _longest_first(endings: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(endings, key=lambda pair: len(pair[0]), reverse=True))
 
 
 def _by_word(table: Mapping[str, str]) -> Mapping[str, str]:

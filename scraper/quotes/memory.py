@@ -79,7 +79,16 @@ class Memory:
         if len(words) > 1 and not self._language.case_endings:
             return name
         full = self._full.get(self._key(words[-1])) if words else None
+        if full and self._language.nominatives:
+            return self._declined(full, name)
         return full if full and (len(full) > len(name) or self._language.case_endings) else name
+
+    def _declined(self, full: str, name: str) -> str:
+        """A name completed from a full form that may stand in another case; a name of several words is full itself."""
+        given, *others = full.split()
+        if " " in name or len(others) != 1:
+            return name
+        return f"{self._language.nominatives.get(given.lower(), given).title()} {name}"
 
     def knows(self, name: str) -> bool:
         """Whether the page has a fuller form of a name, or the name starts like a person's."""
@@ -104,9 +113,9 @@ class Memory:
     def _key(self, word: str) -> str:
         """A last name as it is compared: in lower case and, where names are declined, without the case ending."""
         word = word.lower()
-        for ending in self._language.case_endings:
+        for ending, instead in self._language.case_endings:
             if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
-                return word.removesuffix(ending)
+                return word.removesuffix(ending) + instead
         return word
 
     def _is_fuller(self, name: str, known: str) -> bool:
@@ -114,7 +123,8 @@ class Memory:
         words, before = name.count(" "), known.count(" ") if known else -1
         if words != before or not self._language.case_endings:
             return len(name) > len(known)
-        return len(name) < len(known)
+        declined, before = (form.partition(" ")[0].lower() in self._language.nominatives for form in (name, known))
+        return len(name) < len(known) if declined == before else before
 
     def _learn_name(self, text: str, start: int, end: int, words: list[str]) -> None:
         if text.find("'", start, end) >= 0:
@@ -124,8 +134,9 @@ class Memory:
             self._is_opener(words[skipped].lower()) or self._is_acronym_before(words, skipped)
         ):
             skipped += 1
-        if skipped == 0 and (len(words[0]) <= LONGEST_ACRONYM or self._completes(text, start)):
-            skipped = given_name(words, language=self._language)
+        declined = bool(self._language.nominatives)
+        if declined or (skipped == 0 and (len(words[0]) <= LONGEST_ACRONYM or self._completes(text, start))):
+            skipped += given_name(words[skipped:], language=self._language)
         own = words[skipped:]
         if not own or (skipped == 0 and len(own) < 2):
             return
@@ -213,6 +224,9 @@ class Memory:
 
 def given_name(words: Sequence[str], *, language: Language) -> int:
     """Where a name starts in capitals that begin with something else (`Esteri Antonio Tajani`), 0 where that is unsure."""
+    places = next((at for at, word in enumerate(words) if word.lower() not in language.places), 0)
+    if places:
+        return places
     if len(words) < 3 or words[0].lower() in language.given_names:
         return 0
     return next((at for at in range(1, len(words) - 1) if words[at].lower() in language.given_names), 0)

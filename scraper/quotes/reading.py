@@ -269,7 +269,9 @@ class Reading:
     def _speaker(self, line: Line, report: Report) -> Speaker:
         if report.shape == "passive":
             return NOBODY
-        return self._turns.going_on() if report.shape == "mood" else self._turns.speaker(line, report.subject)
+        if report.shape == "mood":
+            return self._turns.going_on()
+        return self._turns.speaker(line, report.subject, genitive=report.shape == "source")
 
     def _goes_on(self, spans: tuple[Span, ...]) -> bool:
         """Whether a sentence known by its mood follows another one without a word between."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from scraper.quotes.declension import nominative_name, nominative_office
 from scraper.quotes.language import Language
 from scraper.quotes.memory import LONGEST_ACRONYM, PARTICLES, Memory, given_name
 from scraper.quotes.phrases import Phrase
@@ -25,8 +26,10 @@ class Speaker(NamedTuple):
 NOBODY = Speaker(None, None, "none")
 
 
-def read_speaker(line: Line, phrase: Phrase, *, text: str, memory: Memory, language: Language) -> Speaker:
-    """The speaker a phrase names; a pronoun comes back without a name."""
+def read_speaker(
+    line: Line, phrase: Phrase, *, text: str, memory: Memory, language: Language, genitive: bool = False
+) -> Speaker:
+    """The speaker a phrase names, told in the nominative; a pronoun comes back without a name."""
     mention = text[line.starts[phrase.first] : line.ends[phrase.last - 1]]
     lower = line.lower[phrase.first]
     if phrase.last - phrase.first == 1 and lower in language.pronouns:
@@ -41,7 +44,8 @@ def read_speaker(line: Line, phrase: Phrase, *, text: str, memory: Memory, langu
     name = _name_run(line, phrase, language)
     gender = _gender(line, phrase, language)
     if name is not None:
-        full = memory.full_name(text[line.starts[name.first] : line.ends[name.last - 1]])
+        own = text[line.starts[name.first] : line.ends[name.last - 1]]
+        full = memory.full_name(nominative_name(own, language=language) if genitive else own)
         return Speaker(mention, full, "name", gender or language.given_names.get(full.split()[0].lower(), ""), "s")
     start = phrase.first
     while start < phrase.last - 1 and (
@@ -49,6 +53,8 @@ def read_speaker(line: Line, phrase: Phrase, *, text: str, memory: Memory, langu
     ):
         start += 1
     bare = text[line.starts[start] : line.ends[phrase.last - 1]]
+    if genitive:
+        bare = nominative_office(bare, language=language)
     number = "p" if lower in language.plurals or line.lower[start] in language.collectives else "s"
     return Speaker(mention, bare, "nominal", gender, number)
 
@@ -89,7 +95,7 @@ def _name_run(line: Line, phrase: Phrase, language: Language) -> Phrase | None:
         return _name_among_nouns(line, start, phrase, language)
     while start < last - 1 and _is_before_name(line, start, language):
         start += 1
-    if len(line.words[start]) <= LONGEST_ACRONYM:
+    if len(line.words[start]) <= LONGEST_ACRONYM or language.nominatives:
         start += given_name(line.words[start:last], language=language)
     return Phrase(start, last) if line.words[start][0].isupper() else None
 

@@ -19,7 +19,7 @@ from scraper.quotes.verb_groups import (
     hanging_pronoun,
     only_describes,
 )
-from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line
+from scraper.quotes.words import BREAKS, DASHES, MARK, TERMINATORS, Line
 
 
 def read_unknown_verb(line: Line, at: int, last: int, *, language: Language) -> Report | None:
@@ -209,6 +209,8 @@ def _may_be_incise(
     tail = skip_circumstances(line, max(after, subject.last if subject else 0), end=last, language=language)
     closed = tail >= last or line.words[tail] in BREAKS or line.words[tail] in TERMINATORS or line.words[tail] == MARK
     if line.lower[head - 1] in language.subordinators and head - 1 > first:
+        head -= 1
+    if line.words[head - 1] in DASHES and head - 1 > first:
         head -= 1
     before = line.words[head - 1]
     return before == MARK or (before == "," and (closed or line.lower[head - 2] == MARK))

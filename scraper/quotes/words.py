@@ -15,6 +15,7 @@ from scraper.quotes.marks import Marked
 
 # a word with its hyphens and its elision, a number with its stops, initials with theirs; else one sign
 TOKEN = re.compile(r"\w+(?:(?<=\d)(?:[.,]\d+)+|(?<=\b[^\W\d_])(?:\.[^\W\d_])+\.)?(?:-\w+)*(?:'(?=\w))?|[^\w\s]")
+HELD = re.compile(TOKEN.pattern.replace(r"(?:-\w+)*(?:'(?=\w))?", r"(?:['-]\w+)*"))
 MARK = "\ufffc"
 LONGEST_SENTENCE = 300
 LONGEST_ORDINAL = 2
@@ -53,14 +54,15 @@ class Line(NamedTuple):
 
 def read_line(text: str, *, start: int, end: int, marked: Sequence[Marked], language: Language) -> Line:
     """The words of `text[start:end]`, whose apostrophes must be straight already."""
+    token = HELD if language.apostrophes else TOKEN
     spans: list[tuple[int, int]] = []
     marks: list[int] = []
     for mark in marked:
-        spans += [match.span() for match in TOKEN.finditer(text, start, mark.left)]
+        spans += [match.span() for match in token.finditer(text, start, mark.left)]
         marks.append(len(spans))
         spans.append((mark.left, mark.right))
         start = mark.right
-    spans += [match.span() for match in TOKEN.finditer(text, start, end)]
+    spans += [match.span() for match in token.finditer(text, start, end)]
     words = [text[a:b] for a, b in spans]
     for at in marks:
         words[at] = MARK

@@ -1,0 +1,55 @@
+"""Names and offices in the nominative, where a language declines them: `за словами Зеленського` is Зеленський."""
+
+from __future__ import annotations
+
+from scraper.quotes.language import Language
+
+SHORTEST_STEM = 3
+
+
+def nominative_name(name: str, *, language: Language) -> str:
+    """A name that stands in the genitive, in the nominative; as it is where its endings tell nothing."""
+    if not language.genitive_endings:
+        return name
+    words = name.split(" ")
+    *given, family = words
+    if given and given[0].lower() in language.given_names and given[0].lower() not in language.nominatives:
+        # a name like Олександра may be the nominative of a woman or the genitive of a man: the family name tells
+        given = [_given(word, family, language) for word in given]
+    else:
+        given = [_inflected(word, language) for word in given]
+    return " ".join([*given, "-".join(_inflected(part, language) for part in family.split("-"))])
+
+
+def nominative_office(description: str, *, language: Language) -> str:
+    """The description of an office with its head, and what stands before it, in the nominative."""
+    words = description.split(" ")
+    head = next((at for at, word in enumerate(words) if word.lower() in language.nominatives), None)
+    if head is None:
+        return description
+    return " ".join([_inflected(word, language) for word in words[: head + 1]] + words[head + 1 :])
+
+
+def _given(word: str, family: str, language: Language) -> str:
+    """A given name of two readings beside its family name, which shows the genitive of a man or leaves all as it is."""
+    reading = next(
+        (nominative for nominative in _readings(word, language) if nominative.lower() in language.given_names), word
+    )
+    masculine = language.given_names.get(reading.lower()) == "m"
+    return reading if masculine and _inflected(family, language) != family else word
+
+
+def _inflected(word: str, language: Language) -> str:
+    """The nominative of one word in the genitive: by the tables of names and offices, else by its ending."""
+    known = language.nominatives.get(word.lower())
+    if known is not None:
+        return known.capitalize() if word[0].isupper() else known
+    return next(iter(_readings(word, language)), word)
+
+
+def _readings(word: str, language: Language) -> list[str]:
+    return [
+        word.removesuffix(genitive) + nominative
+        for genitive, nominative in language.genitive_endings
+        if word.endswith(genitive) and len(word) - len(genitive) + len(nominative) >= SHORTEST_STEM
+    ]
