@@ -32,28 +32,9 @@ NAMING_ATTRIBUTES = ("class", "rel", "itemprop", "data-testid", "data-qa", "data
 # Labels that say an update is a key event; sites print them where others print a name.
 KEY_LABELS = {"key event", "key moment", "breaking", "temps fort", "l'essentiel", "moment clé", "wichtig", "highlight"}
 LEAVES = {
-    "time",
-    "span",
-    "div",
-    "a",
-    "small",
-    "abbr",
-    "amp-timeago",
-    "td",
-    "dt",
-    "header",
-    "footer",
-    "p",
-    "em",
-    "b",
-    "strong",
-    "mark",
-    "label",
-    "i",
-    "h5",
-    "h6",
-    "cite",
-}
+    "time", "span", "div", "a", "small", "abbr", "amp-timeago", "td", "dt", "header", "footer", "p", "em", "b", "strong", "mark",
+    "label", "i", "h5", "h6", "cite",
+}  # fmt: skip
 NAMED_AUTHOR = re.compile(
     r"(?:^|[\s_-])(?:author|authors|byline|contributor|auteur|autor|autore|redacteur|writer|reporter)(?:$|[\s_-])",
     re.IGNORECASE,

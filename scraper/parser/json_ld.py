@@ -31,11 +31,9 @@ def read_facts(document: Document) -> PageFacts:
     """What the page's JSON-LD tells of the page as a whole."""
     live = _live_nodes(document)
     article = _article(document, live)
-    return (
-        PageFacts()
-        if article is None
-        else _facts(article, document, count=len(_update_nodes(article, ())) if live else 0)
-    )
+    if article is None:
+        return PageFacts()
+    return _facts(article, document, count=len(_update_nodes(article, ())) if live else 0)
 
 
 def read(document: Document, *, shown: Mapping[str, int] = MappingProxyType({})) -> Reading:
@@ -87,10 +85,7 @@ def _draft(update: Node, document: Document, shown: Mapping[str, int]) -> Draft:
         or _with_fragment(update.get("@id"))
         or _with_fragment(update.get("mainEntityOfPage"))
     )
-    published, modified = (
-        schema_org.text(_first_date(update)),
-        schema_org.text(update.get("dateModified")),
-    )
+    published, modified = schema_org.text(_first_date(update)), schema_org.text(update.get("dateModified"))
     stamp = read_iso(published, basis="json-ld") if published else None
     key = (
         schema_org.fragment_of(_with_fragment(update.get("@id"))) or schema_org.fragment_of(url) or _identifier(update)

@@ -22,11 +22,11 @@ GUIDE_PATH = re.compile(
     r"how-to-watch|where-to-watch|tv-channel|live-stream|what-channel|what-time|comment-regarder|wo-laeuft|donde-ver|onde-assistir|dove-vederla",
     re.IGNORECASE,
 )
-# Updates below which structure alone proves nothing; with a name that says "live", two will do.
-# The lead of a live blog, in characters, or as a part of its updates.
-LONGEST_LEAD, LEAD_SHARE = 900, 0.3
-MOST_BARE = 0.7  # of a list of links, the part that has no text
+# Fewer updates prove nothing by structure alone; with a name that says "live", two will do.
 FEWEST, FEWEST_NAMED, FEWEST_ANONYMOUS = 3, 2, 5
+# The longest lead of a live blog, in characters or as a part of its updates, whichever is more.
+LONGEST_LEAD, LEAD_SHARE = 900, 0.3
+MOST_BARE = 0.7  # of an index of other pages, the part of the lines that is nothing but a link
 # The part of the page's text that its updates hold at the least; side columns and comments hold less.
 LEAST_SHARE, LEAST_SHARE_NAMED = 0.5, 0.15
 
@@ -77,8 +77,8 @@ class Weight(msgspec.Struct, frozen=True):
 def are_updates(drafts: Sequence[Draft], *, weight: Weight, is_named: bool) -> bool:
     """Whether repeated entries are a live blog's: enough of them, with clocks that differ, holding most of the text.
 
-    Entries without ids of their own must be more; days alone make a chronicle; and on a page that does not call
-    itself live, a text of some length before them is an article, and they are what readers say of it.
+    Entries without ids of their own must be more, and entries that state days without clocks are a chronicle. Where
+    a page that does not call itself live has a long text before them, that is an article and they are its comments.
     """
     have_ids = sum(draft.key is not None for draft in drafts) >= 0.8 * len(drafts)
     fewest = FEWEST_NAMED if is_named else FEWEST if have_ids else FEWEST_ANONYMOUS

@@ -103,14 +103,14 @@ def _split(blocks: list[Block], document: Document, stated: PageFacts, *, is_nam
 
     Sub-headings alone make a roundup only where title, address or first words announce one: articles have them too.
     """
-    about = {"language": stated.language}
-    is_announced = is_named or is_named_roundup(stated.title, document.url, _opening(document, stated), **about)
-    if is_guide(stated.title, document.url, **about) or not headings.may_hold_updates(
-        blocks, is_announced=is_announced
-    ):
+    title, language = stated.title, stated.language
+    if is_guide(title, document.url, language=language):
+        return None
+    is_announced = is_named or is_named_roundup(title, document.url, _opening(document, stated), language=language)
+    if not headings.may_hold_updates(blocks, is_announced=is_announced):
         return None
     day = _day(document, stated)
-    found = headings.read(blocks, language=stated.language, title=stated.title, url=document.url, page_day=day)
+    found = headings.read(blocks, language=language, title=title, url=document.url, page_day=day)
     if found.kind == "liveblog":
         return found if are_told_live(found.reading.drafts, is_named=is_named) else None
     return found if found.kind == "roundup" and is_announced else None
