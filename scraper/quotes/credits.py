@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scraper.quotes.bracket_subjects import whole_phrase
+from scraper.quotes.bracket_subjects import is_oblique, whole_phrase
 from scraper.quotes.clauses import LONGEST_LABEL, SHORTEST_CLAUSE, Report
 from scraper.quotes.language import SPEECH, WEAK, Language
 from scraper.quotes.left_phrases import phrase_before
 from scraper.quotes.moods import find_mood, is_finite
-from scraper.quotes.phrases import Phrase, is_date_word, main_clause, noun_phrase, phrase_after
+from scraper.quotes.phrases import Phrase, is_circumstance, is_date_word, main_clause, noun_phrase, phrase_after
 from scraper.quotes.quotatives import opens_quotative
 from scraper.quotes.subjects import is_somebody
 from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line, is_abbreviation
@@ -192,8 +192,10 @@ def by_head(line: Line, first: int, last: int, language: Language) -> list[Repor
         return _by_comma(line, first, last, language)
     if colon is None or not (language.cues or all(word[0].isupper() for word in line.words[first:colon])):
         return []
-    subject = _placed_name(line, first, colon, language) or _trailing_name(
-        line, phrase_before(line, colon, floor=first, language=language), language
+    subject = (
+        _heading_phrase(line, first, colon, language)
+        or _placed_name(line, first, colon, language)
+        or _trailing_name(line, phrase_before(line, colon, floor=first, language=language), language)
     )
     lone = subject is not None and subject.first > first and line.lower[subject.first] in language.pronouns
     if subject is None or lone or not is_somebody(line, subject, language):
@@ -205,6 +207,19 @@ def by_head(line: Line, first: int, last: int, language: Language) -> list[Repor
     if subject is None or not is_somebody(line, subject, language):
         return []
     return [Report(subject.first, colon + 1, Phrase(colon, colon + 1), subject, "label", colon + 1, "colon", SPEECH)]
+
+
+def _heading_phrase(line: Line, first: int, colon: int, language: Language) -> Phrase | None:
+    """Where the verb comes second, the noun phrase that heads the sentence: `Die Ministerin zeigte sich froh: …`."""
+    if not language.brackets:
+        return None
+    while first < colon and (line.lower[first] in language.conjunctions or is_circumstance(line, first, language)):
+        first += 1
+    phrase = None if first >= colon or is_oblique(line, first, language) else whole_phrase(line, first, colon, language)
+    if phrase is None or not is_somebody(line, phrase, language):
+        return None
+    described = phrase.last == colon or line.words[phrase.last] == ","
+    return phrase if described or line.words[colon - 1][0].islower() else None
 
 
 def _placed_name(line: Line, first: int, colon: int, language: Language) -> Phrase | None:

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 DOUBLE = re.compile("[«»“”„‟\"]|``|''")
-GLYPHS = re.compile("[«»“”„‟\"]|``|''|(?<!\\w)[‘‚'](?=\\w)|’(?!\\w)|(?<=[^\\s\\w])'(?!\\w)|(?<=\\w)'(?!\\w)")
+GLYPHS = re.compile("[«»“”„‟\"]|``|''|(?<!\\w)[‘‚'](?=\\w)|[’‘](?!\\w)|(?<=[^\\s\\w])'(?!\\w)|(?<=\\w)'(?!\\w)")
 CLOSING_SINGLE = re.compile("[’'‘](?!\\w)")
 SPACES = " \t\r\n\u00a0\u202f\u2009\u200a\u2002\u2003\u200b"
 CLOSERS = {
