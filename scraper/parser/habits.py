@@ -18,6 +18,8 @@ MOST = 0.6
 """Share of a page's updates that must show a habit before it is taken for the page's."""
 NEARLY_ALL = 0.9
 """The same for a habit that single updates show by chance."""
+CLEARLY = 0.8
+"""The same for headlines over the clocks where hardly any stand under them."""
 HALF = 0.5
 """The same for topic labels, which some updates always lack."""
 
@@ -76,8 +78,10 @@ def _of_alone(alone: Sequence[Mark], sheet: Sheet) -> Habits:
     before = _share(number is not None and sheet.opens(number) for number in befores)
     after = _share(number is not None and is_title(sheet.line(number)) for number in afters)
     closed = _share(number is not None and _is_closed(number, sheet) for number in afters)
+    above = _share(number is not None and is_title(sheet.line(number)) for number in befores)
     place: Place = "after"
-    if before >= MOST and (before > after or afters[-1] is None or any(mark.authors for mark in alone)):
+    is_over = above >= CLEARLY and after <= 1 - CLEARLY
+    if is_over or (before >= MOST and (before > after or afters[-1] is None or any(mark.authors for mark in alone))):
         place = "before"
     elif afters[-1] is None and befores[0] is not None and after >= MOST:
         place = "closing"

@@ -55,7 +55,13 @@ def sheet_of(
     """The lines told apart; `stray` ones hold nothing but clocks that are no update's (a video's length)."""
     bylines = {n: names for n, line in enumerate(lines) if (names := byline(line.text, words=words)) is not None}
     starts = {mark.line for mark in marks}
-    text = _texts(lines, words=words, own=own, last=max(starts, default=0)) - set(stray) - set(bylines) - repeats(lines)
+    under = {mark.line + 1 for mark in marks if mark.is_alone}
+    text = (
+        _texts(lines, words=words, own=own, last=max(starts, default=0), under=under)
+        - set(stray)
+        - set(bylines)
+        - repeats(lines)
+    )
     plain = text - starts
     forth = _nearest(range(len(lines)), plain, starts)
     back = _nearest(range(len(lines) - 1, -1, -1), plain, starts)[::-1]
@@ -75,10 +81,11 @@ def _nearest(order: range, plain: set[int], starts: set[int]) -> list[int | None
     return seen
 
 
-def _texts(lines: Sequence[Line], *, words: Calendar, own: Calendar, last: int) -> set[int]:
+def _texts(lines: Sequence[Line], *, words: Calendar, own: Calendar, last: int, under: set[int]) -> set[int]:
     """The lines that are neither furniture nor day headings; a link that follows a bare "Read also:" goes with it.
 
-    Past the last mark, in line `last`, the links to other pages end the text.
+    Past the last mark, in line `last`, the links to other pages end the text. In lines `under` a clock alone, what
+    reads like a summary's head is an update's own headline.
     """
     kept: set[int] = set()
     is_link = False
@@ -86,7 +93,8 @@ def _texts(lines: Sequence[Line], *, words: Calendar, own: Calendar, last: int) 
         sort = sort_of(line.text, words=words)
         if sort == "related" and number > last:
             break
-        if sort not in DROPPED and day_heading(line.text, words=own) is None and not (is_link and is_title(line.text)):
+        is_dropped = sort in DROPPED and not (sort == "summary" and number in under)
+        if not is_dropped and day_heading(line.text, words=own) is None and not (is_link and is_title(line.text)):
             kept.add(number)
         is_link = sort == "read_also" and word_count(line.text) <= 4 and ":" not in line.text[:-1]
     return kept

@@ -24,6 +24,8 @@ from scraper.parser.titles import (
 
 PARAGRAPH = 60
 """Characters from which a line that ends as a sentence is text rather than a caption."""
+RUBRIC = 3
+"""Words up to which a line over a longer headline is a topic, a score, the caption of what stood before."""
 ONE_IN = 8
 """A way of marking headlines is the page's where it marks two lines, and one in so many."""
 DROPPED = frozenset({"read_also", "share", "credit", "separator", "disclaimer"})
@@ -149,7 +151,7 @@ def _headline_of(run: list[int], lines: Sequence[Line], words: Calendar, *, is_t
     """The headline among short lines: the first, but the last where a summary's points or a rubric stand before it."""
     texts = [lines[n].text for n in run]
     summed = any(sort_of(text, words=words) == "summary" for text in texts)
-    rubric = len(run) == 2 and word_count(texts[0]) <= 2 and not is_name(texts[1])
+    rubric = len(run) == 2 and word_count(texts[0]) <= RUBRIC < word_count(texts[1]) and not is_name(texts[1])
     chosen = len(run) - 1 if summed or rubric or (is_top and len(run) > 2) else 0
     is_fit = word_count(texts[chosen]) >= 2 and not _is_section(texts[chosen], words)
     return [run[chosen]] if is_fit else []

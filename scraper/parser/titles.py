@@ -79,6 +79,8 @@ def is_name(text: str) -> bool:
     if not 2 <= len(parts) <= 6 or len(text) > 60 or ends_sentence(text) or is_capitals(text):
         return False
     known = [part for part in parts if part not in _PARTICLES]
+    if any(part.endswith(("'s", "’s")) for part in parts):
+        return False  # "Women's World Cup" belongs to somebody, and is nobody
     return parts[0] in known and len(known) >= 2 and all(part[0].isupper() and _PART.match(part) for part in known)
 
 
