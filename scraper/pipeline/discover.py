@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 import msgspec
 
-from scraper.errors import FetchError, LiveblogError
+from scraper.errors import FetchError, LiveblogError, UnreadablePage
 from scraper.model import BlogState, FeedItem, Fetch, Watch
 from scraper.parser.feeds import matching, read_feed
 from scraper.pipeline.address import host_of
@@ -20,13 +21,23 @@ ABANDONED = timedelta(days=7)  # a page that says it is live and has not moved f
 UNDATED = datetime.min.replace(tzinfo=UTC)
 
 
-async def pages_to_fetch(watch: Watch, *, desk: Desk, now: datetime) -> list[str]:
+class Found(NamedTuple):
+    """The pages of one pass, and what kept the feed from being read, if anything did."""
+
+    urls: list[str]
+    error: LiveblogError | None = None
+
+
+async def pages_to_fetch(watch: Watch, *, desk: Desk, now: datetime) -> Found:
     """Addresses of matching pages: a few that the archive lacks, and those that may still change.
 
-    A page that may still change is followed even when the feed, which is short, no longer lists it, until it is gone.
-    Raises FetchError where the feed cannot be had, UnreadablePage where it is none; both are recorded.
+    A page that may still change is followed even when the feed, which is short, no longer lists it, until it is gone;
+    and so it is when the feed cannot be had or read, which is recorded.
     """
-    listed = await _listed(watch.feed or "", desk=desk)
+    try:
+        listed, error = await _listed(watch.feed or "", desk=desk), None
+    except (FetchError, UnreadablePage) as failed:
+        listed, error = (), failed
     wanted = matching(listed, pattern=watch.match or "")
     states = {item.url: desk.archive.blog_state(item.url) for item in wanted}
     new = [item for item in wanted if states[item.url] is None]
@@ -35,7 +46,7 @@ async def pages_to_fetch(watch: Watch, *, desk: Desk, now: datetime) -> list[str
     for url in _remembered(watch, desk=desk, now=now):
         if host_of(url) in hosts and not desk.archive.is_gone(url):
             followed.setdefault(url, url)
-    return [item.url for item in _first_few(new, desk=desk)] + list(followed.values())
+    return Found([item.url for item in _first_few(new, desk=desk)] + list(followed.values()), error)
 
 
 def may_change(state: BlogState, *, now: datetime) -> bool:

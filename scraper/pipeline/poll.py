@@ -11,7 +11,7 @@ from scraper.errors import ArchiveError, ConfigurationError, LiveblogError
 from scraper.model import FetchPolicy, Watch
 from scraper.pipeline.clock import utc_now
 from scraper.pipeline.desk import Desk, open_desk
-from scraper.pipeline.discover import pages_to_fetch
+from scraper.pipeline.discover import Found, pages_to_fetch
 from scraper.pipeline.due import is_due
 from scraper.pipeline.fetch import attempt
 from scraper.pipeline.report import Report, failure
@@ -65,9 +65,11 @@ async def _follow_all(
 async def _follow(watch: Watch, this: _Pass) -> list[Report]:
     """The reports of one watch. Whatever goes wrong with it is one of them."""
     try:
-        reports = [await attempt(url, desk=this.desk, report=this.report) for url in await _pages(watch, this)]
+        found = await _pages(watch, this)
     except LiveblogError as error:
-        reports = [_told(error, watch, this)]
+        found = Found([], error)
+    reports = [_told(found.error, watch, this)] if found.error else []
+    reports += [await attempt(url, desk=this.desk, report=this.report) for url in found.urls]
     try:
         _remember(watch, reports, this)
     except ArchiveError as error:
@@ -75,12 +77,12 @@ async def _follow(watch: Watch, this: _Pass) -> list[Report]:
     return reports
 
 
-async def _pages(watch: Watch, this: _Pass) -> list[str]:
+async def _pages(watch: Watch, this: _Pass) -> Found:
     """The pages that a watch leads to, but those that another has claimed; they are claimed now."""
-    urls = [watch.url] if watch.url else await pages_to_fetch(watch, desk=this.desk, now=this.at)
-    mine = [url for url in urls if url not in this.claimed]
+    found = Found([watch.url]) if watch.url else await pages_to_fetch(watch, desk=this.desk, now=this.at)
+    mine = [url for url in found.urls if url not in this.claimed]
     this.claimed.update(mine)
-    return mine
+    return Found(mine, found.error)
 
 
 def _told(error: LiveblogError, watch: Watch, this: _Pass) -> Report:

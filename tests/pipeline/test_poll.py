@@ -108,6 +108,16 @@ def test_a_page_is_followed_on_when_the_feed_lists_it_no_more(run, blog, feed, s
     assert asked(server) == ["/feed", "/live", "/feed", "/live"]
 
 
+def test_a_page_is_followed_on_when_the_feed_cannot_be_had(run, blog, feed, server, clock):
+    blog(FLOOD)
+    watch = feed(("/live", "Crue : suivez le direct", 8))
+    run(watch)
+    server.forget("/feed")
+    clock.forward(hours=1)
+    assert [report.failed for report in run(watch)] == [True, False]
+    assert asked(server) == ["/feed", "/live", "/feed", "/live"]
+
+
 def test_a_page_that_is_gone_is_asked_for_a_few_times_more_and_then_left(run, blog, feed, server, clock):
     blog(FLOOD)
     run(feed(("/live", "Crue : suivez le direct", 8)))
