@@ -5,6 +5,7 @@ the noise between.
 """
 
 import json
+import os
 from collections import defaultdict
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -98,3 +99,28 @@ def test_an_update_comes_back_from_every_form_it_is_written_in(updates, seed):
     page = parse_page(text.encode(), url=url, fetched_at=fetched, annotate=False)
     assert page.kind == "liveblog", form
     assert [(one.headline, one.body, one.published_at) for one in page.segments] == expected, form
+
+
+SHARED = Path(os.environ.get("SHARED", Path(__file__).parents[3] / "shared"))
+GOLD = sorted((SHARED / "corpus" / "gold").glob("[!n]*.gold.json"))
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not GOLD, reason=f"no shared corpus in {SHARED}")
+@pytest.mark.parametrize("form", ["above", "beside, dash", "below the headline"])
+def test_real_updates_come_back_from_saved_text(form):
+    """Prose as it is written: at least 95 of 100 headlines of the public corpus stay headlines, and no update splits."""
+    right = total = 0
+    for path in GOLD:
+        page = json.loads(path.read_text(encoding="utf-8"))
+        told = [one for one in page["segments"] if one["headline"] and one["body"] and len(one["time"] or "") > 10]
+        if page["kind"] != "liveblog" or len(told) < 10:
+            continue
+        lines = [FORMS[form](one["time"][11:16], one["headline"], one["body"].split("\n")) for one in told]
+        text = "\n".join(line for update in lines for line in update if line.strip())
+        fetched = datetime.fromisoformat(page["fetched_at"])
+        found = parse_page(text.encode(), url=page["url"], fetched_at=fetched, annotate=False)
+        assert len(found.segments) == len(told), path.name
+        right += sum(one.headline == other["headline"] for one, other in zip(found.segments, told, strict=True))
+        total += len(told)
+    assert right >= 0.95 * total
