@@ -27,7 +27,11 @@ def by_source(line: Line, at: int, first: int, last: int, language: Language) ->
     if after >= last:
         return None
     if line.lower[after] in language.relatives and line.lower[after] in language.pronouns:
+        if line.lower[after] in language.complementizers:
+            return None
         return Report(at, after + 1, Phrase(at, after), Phrase(after, after + 1), "source", after + 1, "that", SPEECH)
+    if line.lower[at] in language.incise_sources and not language.brackets:
+        after = skip_circumstances(line, after, end=last, language=language)
     if language.brackets:
         subject = whole_phrase(line, after, last, language)
     else:
@@ -182,6 +186,7 @@ def by_head(line: Line, first: int, last: int, language: Language) -> list[Repor
         subject = after and noun_phrase(line, after, end=last, language=language)
         if after and subject and subject.last < last and is_somebody(line, subject, language):
             closes = line.words[subject.last] == "," or line.words[subject.last] == MARK
+            closes |= line.lower[subject.last] in language.verb_group - language.small_words
             return (
                 [Report(first, subject.last, Phrase(first, after), subject, "source", -1, "", SPEECH)] if closes else []
             )

@@ -212,11 +212,19 @@ def _name_is_complete(line: Line, first: int, at: int, language: Language) -> bo
     return at - first > 1 or line.lower[first] not in language.determiners
 
 
+def _opens_infinitive(line: Line, at: int, end: int, language: Language) -> bool:
+    """Whether a linker opens a clause without subject instead: `agli inquirenti | di averla sentita`."""
+    following = line.lower[at + 1] if at + 1 < end else ""
+    helps = following in language.auxiliaries or following in language.passives
+    return helps and line.lower[at] in language.infinitive_markers
+
+
 def _continues(line: Line, at: int, end: int, language: Language, *, after_comma: bool) -> bool:
     word, lower, before = line.words[at], line.lower[at], line.lower[at - 1]
     capital = word[0].isupper()
     if lower in language.linkers:
-        return not (language.capital_nouns and is_date_word(line, at + 1, end, language))
+        dated = language.capital_nouns and is_date_word(line, at + 1, end, language)
+        return not dated and not _opens_infinitive(line, at, end, language)
     if _is_particle(line, at, end):
         return True
     if lower in language.clitics and lower not in language.determiners and not line.words[at][0].isupper():

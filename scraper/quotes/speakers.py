@@ -93,6 +93,8 @@ def _name_run(line: Line, phrase: Phrase, language: Language) -> Phrase | None:
         return Phrase(start + given, last) if given else None
     if language.capital_nouns:
         return _name_among_nouns(line, start, phrase, language)
+    if start > first and last - start == 1 and _is_body_of(line, start, language):
+        return None
     while start < last - 1 and _is_before_name(line, start, language):
         start += 1
     if len(line.words[start]) <= LONGEST_ACRONYM or language.nominatives:
@@ -110,6 +112,11 @@ def _name_among_nouns(line: Line, start: int, phrase: Phrase, language: Language
     if not line.words[name.first][0].isupper() or (last - name.first == 1 and common):
         return None
     return name
+
+
+def _is_body_of(line: Line, at: int, language: Language) -> bool:
+    """Whether an acronym only says whose office stands before it: `il leader M5S`."""
+    return line.words[at].isupper() and len(line.words[at]) > 1 and language.is_role(line.lower[at - 1])
 
 
 def _without_origin(line: Line, phrase: Phrase, language: Language) -> Phrase:

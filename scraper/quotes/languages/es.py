@@ -125,6 +125,39 @@ GRAMMAR = Grammar(
             gerund="apostando",
             infinitive="apostar",
         ),
+        "confesar": Forms(
+            finite="confiesa confiesan confesaba confesó confesaron",
+            participle="confesado",
+            gerund="confesando",
+            infinitive="confesar",
+        ),
+        "defender": Forms(
+            finite="defiende defienden defendía defendió defendieron defenderá",
+            participle="defendido defendida",
+            gerund="defendiendo",
+            infinitive="defender",
+        ),
+        "recomendar": Forms(
+            finite="recomienda recomiendan recomendaba recomendó recomendaron",
+            participle="recomendado",
+            gerund="recomendando",
+            infinitive="recomendar",
+        ),
+        "mostrar": Forms(
+            finite="muestra muestran mostraba mostró mostraron",
+            participle="mostrado",
+            gerund="mostrando",
+            infinitive="mostrar",
+        ),
+        "repetir": Forms(
+            finite="repite repiten repetía repitió repitieron",
+            participle="repetido",
+            gerund="repitiendo",
+            infinitive="repetir",
+        ),
+        "proseguir": Forms(
+            finite="prosigue prosiguen proseguía prosiguió", participle="proseguido", gerund="prosiguiendo"
+        ),
         "rogar": Forms(finite="ruega ruegan rogó", participle="rogado", gerund="rogando", infinitive="rogar"),
         "creer": Forms(
             finite="cree creen creía creían creyó creyeron", participle="creído", gerund="creyendo", infinitive="creer"
@@ -145,25 +178,27 @@ GRAMMAR = Grammar(
     /escribir tuite/ar matiz/ar enfatiz/ar remarc/ar asever/ar apostill/ar remach/ar agreg/ar indic/ar opin/ar
     """,
     weak="""
-    inform/ar anunci/ar destac/ar admit/ir recono/cer confes/ar confirm/ar denunci/ar lament/ar critic/ar celebr/ar
+    inform/ar anunci/ar destac/ar admit/ir recono/cer confesar confirm/ar denunci/ar lament/ar critic/ar celebr/ar
     exig/ir
     reclam/ar p/edir pro/poner promet/er sentenci/ar zanj/ar concl/uir consider/ar creer pensar estim/ar sug/erir
     revel/ar
     public/ar resalt/ar avis/ar alert/ar adv/ertir inst/ar rechaz/ar negar desm/entir brome/ar ironiz/ar rogar
     pregunt/ar
-    rec/ordar repet/ir prosegu/ir continu/ar espet/ar increp/ar valor/ar acus/ar defend/er incid/ir constat/ar
+    rec/ordar repetir proseguir continu/ar espet/ar increp/ar valor/ar acus/ar defender incid/ir constat/ar
     traslad/ar
     ex/poner plante/ar apostar avanz/ar adelant/ar detall/ar notific/ar comunic/ar report/ar recog/er calcul/ar
-    predecir vaticin/ar pronostic/ar augur/ar garantiz/ar amenaz/ar jur/ar orden/ar recomend/ar aconsej/ar invit/ar
+    predecir vaticin/ar pronostic/ar augur/ar garantiz/ar amenaz/ar jur/ar orden/ar recomendar aconsej/ar invit/ar
     exclam/ar grit/ar susurr/ar murmur/ar clam/ar reproch/ar recrimin/ar cuestion/ar justific/ar apunt/ar rez/ar
     interpret/ar resum/ir sonreír reír ilustr/ar describ/ir narr/ar testific/ar atestigu/ar cifr/ar ratific/ar
     reivindic/ar urg/ir esper/ar confi/ar tem/er agrade/cer felicit/ar imagin/ar puntualiz/ar ahond/ar abund/ar lanz/ar
-    interpel/ar interrog/ar atac/ar arranc/ar arremet/er pronunci/ar expres/ar reaccion/ar mostr/ar bram/ar quej/ar man/tener protest/ar
-    desliz/ar deplor/ar detect/ar demostr/ar
+    dictamin/ar carg/ar interpel/ar interrog/ar atac/ar arranc/ar arremet/er pronunci/ar expres/ar reaccion/ar mostrar
+    bram/ar quej/ar man/tener protest/ar
+    desliz/ar deplor/ar detect/ar
     """,
     fragment="""
-    manifestar mostr/ar calific/ar tach/ar tild/ar denomin/ar llam/ar habl/ar describ/ir defin/ir acus/ar denunci/ar critic/ar conden/ar
-    lament/ar celebr/ar rechaz/ar pro/poner promet/er exig/ir p/edir reclam/ar defend/er elogi/ar alab/ar expres/ar
+    manifestar mostrar calific/ar tach/ar tild/ar denomin/ar llam/ar habl/ar describ/ir defin/ir acus/ar denunci/ar
+    critic/ar conden/ar
+    lament/ar celebr/ar rechaz/ar pro/poner promet/er exig/ir p/edir reclam/ar defender elogi/ar alab/ar expres/ar
     reproch/ar cit/ar invoc/ar tem/er augur/ar esper/ar deplor/ar salud/ar cuestion/ar consider/ar reivindic/ar
     garantiz/ar amenaz/ar anunci/ar pronostic/ar vaticin/ar atrib/uir agrade/cer apostar abog/ar
     """,
@@ -189,9 +224,9 @@ GRAMMAR = Grammar(
     questions="si cómo qué quién quiénes por_qué cuándo cuánto cuántos dónde cuál",
     infinitive_endings="ar er ir arse erse irse arlo erlo irlo arla erla irla arle erle irle",
     infinitive_verbs="""
-    decir afirm/ar asegur/ar declar/ar sos/tener admit/ir recono/cer confes/ar promet/er negar creer p/edir pro/poner
+    decir afirm/ar asegur/ar declar/ar sos/tener admit/ir recono/cer confesar promet/er negar creer p/edir pro/poner
     esper/ar
-    sug/erir tem/er exig/ir plante/ar garantiz/ar consider/ar jur/ar recomend/ar man/tener aleg/ar lament/ar manifestar
+    sug/erir tem/er exig/ir plante/ar garantiz/ar consider/ar jur/ar recomendar man/tener aleg/ar lament/ar manifestar
     """,
     urging_verbs="",
     relays="report/ar recog/er public/ar",

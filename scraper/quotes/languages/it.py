@@ -164,7 +164,8 @@ GRAMMAR = Grammar(
     rincar/are ripet/ere illustr/are de/scrivere segnal/are indic/hare testimon/iare post/are pubblic/hare riport/are
     pronunc/iare esprimere reag/isc rendere riassumere profetizz/are esclam/are ragion/are sentenz/iare dettagl/iare
     contest/are rivendic/hare rassicur/are
-    interpell/are interrog/are tranquillizz/are sorri/dere rimarc/hare esord/isc consigl/iare raccomand/are implor/are pre/dire valut/are
+    stabil/isc scand/isc interpell/are interrog/are tranquillizz/are sorri/dere rimarc/hare esord/isc consigl/iare
+    raccomand/are implor/are pre/dire valut/are
     consider/are
     giudic/hare apprendere rimprover/are rinfacc/iare dife/ndere tagl/iare chiu/dere allert/are attest/are constat/are
     """,
@@ -175,7 +176,7 @@ GRAMMAR = Grammar(
     deplor/are assicur/are garant/isc annunc/iare dife/ndere tem/ere augur/are bocc/iare ribad/isc etichett/are
     """,
     auxiliaries="""
-    ha hanno aveva avevano avrebbe avrebbero ebbe ebbero avrà avranno abbia abbiano aver avere avendo
+    ha hanno aveva avevano avrebbe avrebbero ebbe ebbero avrà avranno abbia abbiano aver avere avendo averlo averla averli averle
     può possono poteva potrebbe potrebbero vuole vogliono voleva vorrebbe deve devono doveva dovrebbe dovrebbero
     fa fanno faceva facevano fece fecero fatto tiene torna tornato sta stanno stava stavano
     """,
@@ -191,14 +192,16 @@ GRAMMAR = Grammar(
     pure
     oggi ieri domani stamattina stamane stamani stasera stanotte ora adesso subito appena solo soltanto proprio bene
     male
-    ben spesso forse altresì dunque allora tanto molto meno prima dopo oltretutto peraltro nuovamente qui
+    ben spesso forse altresì dunque allora tanto molto meno prima dopo oltretutto peraltro nuovamente qui noto
     """,
     adverb_endings="mente",
     clitics="lo la li le l' gli ne n' ci c' vi v' si s' mi m' ti t' ce ve se me te gliel' glielo",
     complementizers="che ch'",
     questions="se come perché quando quanto chi cosa",
     infinitive_markers="di",
-    infinitive_endings="are ere ire rre rsi aver esser poter voler dover",
+    infinitive_endings="""
+    are ere ire rre rsi aver esser poter voler dover arlo arla arli arle erlo erla erli erle irlo irla irli irle
+    """,
     infinitive_verbs="""
     /dire afferm/are dichiar/are sos/tenere ribad/isc assicur/are raccont/are rifer/isc ri/tenere am/mettere riconoscere
     pro/mettere minacc/iare garant/isc sugger/isc pro/porre /chiedere pens/are cred/ere sper/are tem/ere auspic/hare

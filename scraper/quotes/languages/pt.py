@@ -84,11 +84,13 @@ GRAMMAR = Grammar(
     festej/ar
     comunic/ar transmit/ir assinal/ar evidenci/ar pens/ar imagin/ar tem/er duvid/ar rir sorrir solt/ar lanç/ar
     ratific/ar testemunh/ar atest/ar interpret/ar pre/dizer vaticin/ar
-    manifest/ar atac/ar arranc/ar pronunci/ar express/ar reag/ir queix/ar congratul/ar mostr/ar demonstr/ar coloc/ar contest/ar
+    manifest/ar atac/ar arranc/ar pronunci/ar express/ar reag/ir queix/ar congratul/ar mostr/ar demonstr/ar coloc/ar
+    contest/ar
     desvaloriz/ar minimiz/ar
     """,
     fragment="""
-    manifest/ar classific/ar qualific/ar cham/ar fal/ar de/screver defin/ir acus/ar denunci/ar critic/ar conden/ar lament/ar
+    manifest/ar classific/ar qualific/ar cham/ar fal/ar de/screver defin/ir acus/ar denunci/ar critic/ar conden/ar
+    lament/ar
     celebr/ar
     rejeit/ar pro/por promet/er exig/ir ped/ir reclam/ar defend/er elogi/ar express/ar cit/ar invoc/ar tem/er esper/ar
     saud/ar consider/ar reivindic/ar garant/ir ameaç/ar anunci/ar apelid/ar rotul/ar tach/ar repudi/ar desej/ar evoc/ar
