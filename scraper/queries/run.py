@@ -125,6 +125,7 @@ TROUBLES: tuple[tuple[str, Callable[[float], str]], ...] = (
     ("not authorized", lambda _: "queries only read: no writing, no ATTACH, no pragmas, no extensions"),
     ("prohibited", lambda _: "queries only read: no writing, no ATTACH, no pragmas, no extensions"),
     ("surrogates", lambda _: "the query holds characters that cannot be read"),
+    ("datatype mismatch", lambda _: "a value is not of the kind that the query needs; a limit is a whole number"),
     ("one statement", lambda _: "only one statement at a time"),
     ("malformed", lambda _: "is damaged: restore a backup, or save what `sqlite3 FILE .recover` finds"),
     ("unable to open", lambda _: "cannot be opened: check its owner and mode and those of its folder"),

@@ -64,6 +64,7 @@ def test_a_url_names_an_archive_too(archive_path):
         ("SELECT zeroblob(900000000)", "too big"),
         ("SELECT * FROM nowhere", "no such table: nowhere"),
         ("SELECT :who", "binding parameter"),
+        ("SELECT 1 LIMIT 'few'", "a limit is a whole number"),
         ("SELECT \ud83d", "cannot be read"),
         ("", "only one SELECT"),
     ],
