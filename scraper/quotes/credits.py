@@ -9,7 +9,15 @@ from scraper.quotes.clauses import LONGEST_LABEL, SHORTEST_CLAUSE, Report
 from scraper.quotes.language import SPEECH, WEAK, Language
 from scraper.quotes.left_phrases import phrase_before
 from scraper.quotes.moods import find_mood, is_finite
-from scraper.quotes.phrases import Phrase, is_circumstance, is_date_word, main_clause, noun_phrase, phrase_after
+from scraper.quotes.phrases import (
+    Phrase,
+    is_circumstance,
+    is_date_word,
+    main_clause,
+    noun_phrase,
+    phrase_after,
+    skip_circumstances,
+)
 from scraper.quotes.quotatives import opens_quotative
 from scraper.quotes.subjects import is_somebody
 from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line, is_abbreviation
