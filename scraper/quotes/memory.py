@@ -175,13 +175,16 @@ class Memory:
         nearest = self._phrase_end(WORD.findall(BOUNDARY.split(before)[-1].lower()))
         if titles or (nearest and nearest[-1] not in self._language.linkers):
             self._learn_office([*nearest, *(title.lower() for title in titles)], name)
-        last = [*before[-LONGEST_LINKER:].split(), *titles][-1:]
-        placed = last != [] and last[0].lower() in self._language.prepositions
-        if text.startswith(", ", end) and not placed:
+        if text.startswith(", ", end) and not self._is_placed(before, titles):
             stop = BOUNDARY.search(text, end + 2, end + OFFICE_REACH)
             after = WORD.findall(text[end + 2 : stop.start() if stop else end + OFFICE_REACH].lower())
             if self._describes(after) and any(self._language.is_role(word) for word in after[:4]):
                 self._learn_office(after, name)
+
+    def _is_placed(self, before: str, titles: Sequence[str]) -> bool:
+        """Whether a name is a place by the preposition before it, so that what follows it describes another."""
+        last = [*before[-LONGEST_LINKER:].split(), *titles][-1:]
+        return last != [] and last[0].lower() in self._language.prepositions
 
     def _describes(self, words: Sequence[str]) -> bool:
         """Whether words behind a name may say who it is: not who else says so (`…, secondo il ministro`)."""
