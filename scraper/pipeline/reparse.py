@@ -46,7 +46,8 @@ def rebuild_blog(archive: Archive, blog_id: int, *, url: str, dry_run: bool = Fa
         with archive.unit_of_work(dry_run=dry_run) as unit:
             return Revision(blog_url=url, rebuild=unit.rebuild(_read_again(archive.captures(blog_id=blog_id))))
     except LiveblogError as error:
-        return Revision(blog_url=url, problem=problem_of(error, where=url))
+        message = f"{error.message}; its updates stay as they were read before"
+        return Revision(blog_url=url, problem=Problem(code=error.code, message=message, where=error.where or url))
 
 
 def _revisions(archive: Archive, *, dry_run: bool) -> Iterator[Revision]:
