@@ -80,6 +80,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
       declensions      endings of the nominative to those of the other cases, the genitive first: names of offices and
                        given names are read in all of them, and who stands behind a source is told by the nominative
       places           genitives that complete an office before a name: президент России (Путин)
+      dialogue_dashes  speech may stand between dashes without marks: – Idziemy – powiedział
       apostrophes      an apostrophe between letters is part of the word: п'ять
       verbatim_from    so many marked words count as direct although they are no sentence; 0 where none do
       compounds        an office may be the last part of a longer word (Innenminister)
@@ -91,6 +92,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
       adjective_endings   where nouns have capitals: endings of what may stand before one
       objects          words that stand for what was said before: das, dies
       quotatives       subordinators that open an attribution: wie (der Minister sagte)
+      impersonals      forms of verbs that report only beside one of the `objects`: (es) heißt
       quoting          forms of verbs whose object speaks: (die Zeitung) zitiert (einen Zeugen)
       resumptives      words that stand for a whole attribution: demnach
       noun_sources, report_nouns   prepositions that attribute with one of these nouns only: nach (Angaben der Polizei)
@@ -163,6 +165,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     declensions: Mapping[str, str] = {}
     places: str = ""
     apostrophes: bool = False
+    dialogue_dashes: bool = False
     verbatim_from: int = 0
     compounds: bool = False
     ordinal_stops: bool = False
@@ -172,6 +175,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     objects: str = ""
     adjective_endings: str = ""
     quotatives: str = ""
+    impersonals: str = ""
     quoting: str = ""
     resumptives: str = ""
     noun_sources: str = ""

@@ -115,6 +115,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     genitive_endings: tuple[tuple[str, str], ...]
     places: Words
     apostrophes: bool
+    dialogue_dashes: bool
     verbatim_from: int
     compounds: bool
     ordinal_stops: bool
@@ -123,6 +124,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     genitives: Words
     objects: Words
     quotatives: Words
+    impersonals: Words
     quoting: Words
     resumptives: Words
     noun_sources: Words
@@ -237,6 +239,7 @@ _SWITCHES = (
     "ordinal_stops",
     "verbatim_from",
     "apostrophes",
+    "dialogue_dashes",
 )
 _WORD_FIELDS = (
     *(
@@ -283,6 +286,7 @@ _WORD_FIELDS = (
         "conjunctives",
         "quotatives",
         "quoting",
+        "impersonals",
     ),
     *("resumptives", "noun_sources", "conditionals", "places"),
 )

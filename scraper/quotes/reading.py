@@ -10,6 +10,7 @@ from scraper.quotes.attribution import Link, follows_on, link_marks, reported_cl
 from scraper.quotes.clauses import Report
 from scraper.quotes.coreference import Turns
 from scraper.quotes.credits import read_label
+from scraper.quotes.dialogue import find_spoken
 from scraper.quotes.incises import find_incise
 from scraper.quotes.language import SPEECH, Language
 from scraper.quotes.marks import Marked, find_marked
@@ -70,6 +71,7 @@ class Reading:
 
     def _read_paragraph(self, start: int, end: int) -> None:
         marked = self._heard(find_marked(self._flat, start=start, end=end), end)
+        marked = find_spoken(self._flat, start=start, end=end, marked=marked, language=self._language)
         line = read_line(self._flat, start=start, end=end, marked=marked, language=self._language)
         if not line.words:
             return

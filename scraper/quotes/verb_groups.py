@@ -74,6 +74,8 @@ def _is_passive(group: Sequence[str], language: Language) -> bool:
 def _is_noun(line: Line, cue: Cue, before: str, at: int, first: int, language: Language) -> bool:
     if line.words[at][0].isupper() and at > first and line.lower[at - 1] != MARK:
         return True
+    if before in language.objects and before not in language.clitics:
+        return False
     if before in language.determiners or before in language.possessives:
         if before in language.objects and (at - 1 == first or line.words[at - 2] in BREAKS):
             return False

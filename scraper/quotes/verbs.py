@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from scraper.quotes.bracket_openings import bracket_opening
-from scraper.quotes.bracket_subjects import bracket_subject, credited_text, is_impersonal, quoted_object
+from scraper.quotes.bracket_subjects import (
+    bracket_subject,
+    credited_text,
+    has_object_word,
+    is_impersonal,
+    quoted_object,
+    subject_after,
+)
 from scraper.quotes.brackets import Bracket, find_bracket, follows_condition, heads_sentence, resumes
 from scraper.quotes.clauses import CLAUSES, NOTHING, Opening, Report, Subject
 from scraper.quotes.language import FRAGMENT, SPEECH, WEAK, Cue, Language
@@ -29,6 +36,8 @@ def read_unknown_verb(line: Line, at: int, last: int, *, language: Language) -> 
         start += 1
     if start + 1 >= last or not language.cues:
         return None
+    if language.brackets:
+        return _second_unknown(line, start, last, language)
     if language.inverts:
         subject = start + 1 if _may_be_verb(line, start, language) else last
         phrase = noun_phrase(line, subject, end=last, language=language) if subject < last else None
@@ -37,6 +46,17 @@ def read_unknown_verb(line: Line, at: int, last: int, *, language: Language) -> 
     if phrase is None or phrase.last >= last or not _may_be_verb(line, phrase.last, language):
         return None
     return _behind_mark(line, phrase.last, phrase.last + 1, phrase, "left", last, language)
+
+
+def _second_unknown(line: Line, verb: int, last: int, language: Language) -> Report | None:
+    """The same where the verb comes second: `„…“, zeigt sich S zuversichtlich`; an adjective is no verb."""
+    word = line.lower[verb]
+    describes = word.endswith(language.adjective_endings) if language.adjective_endings else False
+    preterite = word.endswith(language.preterite_endings) if language.preterite_endings else False
+    if line.words[verb - 1] != "," or (describes and not preterite) or not _may_be_verb(line, verb, language):
+        return None
+    phrase = subject_after(line, verb + 1, last, language=language)
+    return phrase and Report(verb, phrase.last, Phrase(verb, verb + 1), phrase, "right", -1, "", WEAK)
 
 
 def _behind_mark(
@@ -92,6 +112,7 @@ def _by_order(
             line, start, after, Subject(Phrase(hanging, hanging + 1), "enclitic"), opening, cue, last, language
         )
     floor = found[-1].cue.last if found and found[-1].link in CLAUSES and found[-1].shape != "relative" else first
+    floor = max(floor, _past_object(line, first, start, language))
     subject = find_subject(line, cue, start, after, max(first, min(floor, start)), last, opening, language)
     if not follows_mark(line, subject, first):
         opening = bare_clause(line, after, last, cue, subject, opening, language)
@@ -113,7 +134,9 @@ def _by_order(
         opening = marked_object(line, after, last, subject)
         if not opening.link:
             return None
-    return _clause(line, start, after, subject, opening, cue, last, language)
+    report = _clause(line, start, after, subject, opening, cue, last, language)
+    ahead = subject.shape == "resumed" and _past_object(line, first, start, language) == start
+    return report._replace(first=first) if ahead else report
 
 
 def _as_source(line: Line, quotative: Quotative, start: int, last: int, language: Language) -> Report:
@@ -127,15 +150,23 @@ def _resumes(line: Line, start: int, at: int, first: int, subject: Subject, lang
     """Whether a clause at the head of its sentence says who said what stands before it: `Lo ha detto S`."""
     if subject.shape not in ("right", "none"):
         return False
+    if _past_object(line, first, start, language) == start > first:
+        return True
     heads = start == first or line.lower[start - 2 : start] == [MARK, ":"]
     return heads and not language.objects.isdisjoint(line.lower[start:at])
+
+
+def _past_object(line: Line, first: int, end: int, language: Language) -> int:
+    """Where a sentence goes on behind what stands for the sentence before it (`Про це`, `To`); its start without."""
+    at = first + (line.lower[first] in language.prepositions)
+    return at + 1 if at < end and line.lower[at] in language.objects else first
 
 
 def _by_bracket(line: Line, at: int, first: int, last: int, found: list[Report], language: Language) -> Report | None:
     """A reporting clause of a language whose finite verb comes second."""
     cue = language.cues[line.lower[at]]
     bracket = find_bracket(line, at, first, last, cue, language)
-    if bracket is None:
+    if bracket is None or (line.lower[at] in language.impersonals and not has_object_word(line, bracket, language)):
         return None
     opening = Opening(*bracket_opening(line, max(bracket.close, bracket.finite) + 1, last, cue, language))
     if not opening.link and heads_sentence(line, bracket, first, last, language):
