@@ -134,6 +134,12 @@ def whole_phrase(line: Line, start: int, end: int, language: Language) -> Phrase
     return Phrase(start, at)
 
 
+def has_object_word(line: Line, bracket: Bracket, language: Language) -> bool:
+    """Whether the unstressed word for what is said stands right beside the verb: `heißt es`, but not `das heißt`."""
+    near = line.lower[max(bracket.field, bracket.finite - 1) : bracket.finite + 2]
+    return any(word in language.objects and word in language.clitics for word in near)
+
+
 def is_impersonal(line: Line, bracket: Bracket, phrase: Phrase | None, language: Language) -> bool:
     """Whether the only subject of a verb is a word for what is said, and nobody: `heißt es`, `das heißt`."""
     if phrase is None:

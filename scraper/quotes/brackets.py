@@ -99,6 +99,8 @@ def _ordered(line: Line, finite: int, close: int, first: int, last: int, languag
     relative = opener in language.relatives and field > first and line.words[field - 1] == ","
     if field < finite and ends and (opener in language.subordinators or relative):
         return Bracket(field, finite, max(close, finite), "last")
+    if field + 1 < finite and ends and line.lower[field + 1] in language.subordinators:
+        return Bracket(field + 1, finite, max(close, finite), "last")
     return Bracket(field, finite, close, "first" if field == finite else "second")
 
 

@@ -61,6 +61,12 @@ GRAMMAR = Grammar(
         "befinden": Forms(finite="befindet befand befanden", participle="befunden", infinitive="befinden"),
         "werfen": Forms(finite="wirft warf warfen werfen", participle="geworfen", infinitive="werfen"),
         "schlagen": Forms(finite="schlägt schlug schlugen schlagen", participle="geschlagen", infinitive="schlagen"),
+        "zeigen": Forms(finite="zeigt zeigte zeigten zeigen", participle="gezeigt", infinitive="zeigen"),
+        "sein": Forms(finite="ist sind war waren sei seien"),
+        "vertreten": Forms(
+            finite="vertritt vertrat vertraten vertreten", participle="vertreten", infinitive="vertreten"
+        ),
+        "kommen": Forms(finite="kommt kam kamen kommen", participle="gekommen", infinitive="kommen"),
         "werden": Forms(participle="geworden"),
         "bringen": Forms(finite="bringt brachte brachten bringen", participle="gebracht", infinitive="bringen"),
         "schreien": Forms(finite="schreit schrie schrien", participle="geschrien", infinitive="schreien"),
@@ -90,6 +96,11 @@ GRAMMAR = Grammar(
     an|kündig/en zurück|weisen vor|werfen vor|schlagen an|deu/ten nach|leg/en aus|rufen fort|fahren heraus|stell/en
     ein|wenden ein|werfen nahe|leg/en hin|weisen aus|gehen dar|stell/en dar|leg/en zusammen|fass/en ab|lehn/en auf|rufen
     klar|mach/en deutlich|mach/en zu|sag/en an|mahn/en an|nehmen auf|ford/ern vor|bringen bekannt|werden
+    überzeugt|zeigen besorgt|zeigen zuversichtlich|zeigen optimistisch|zeigen erfreut|zeigen enttäuscht|zeigen
+    zufrieden|zeigen erschüttert|zeigen bestürzt|zeigen skeptisch|zeigen verärgert|zeigen
+    meinung|sein ansicht|sein auffassung|sein überzeugung|sein überzeugt|sein sicher|sein
+    meinung|vertreten ansicht|vertreten auffassung|vertreten standpunkt|vertreten position|vertreten
+    ergebnis|kommen schluss|kommen
     """,
     fragment="""
     attack/ieren nennen bezeich/+nen sprechen kritis/ieren lob/en verurteil/+en beschreiben würdig/en begrüß/+en rüg/en bewer/+ten
@@ -101,7 +112,7 @@ GRAMMAR = Grammar(
     dürfte dürften mag mögen möge möchte möchten
     """,
     passives="""
-    wird werden wurde wurden werde würde würden worden geworden ist sind war waren sei seien wäre wären bin bist sein
+    wird werden wurde wurden werde würde würden worden geworden ist sind war waren sei seien wäre wären bin bist
     """,
     adverbs="""
     aktuell allein ähnlich bald derzeit dementsprechend demgegenüber dennoch drum ebenso eher endlich erfreulicherweise
@@ -170,6 +181,7 @@ GRAMMAR = Grammar(
     seitdem sobald wonach wobei woraufhin
     """,
     quotatives="wie",
+    impersonals="heißt heisst hieß hiess geheißen",
     quoting="zitiert zitierte zitierten zitieren",
     resumptives="demnach wonach",
     time_words="""
