@@ -42,24 +42,29 @@ WITHIN = 1 << 33  # prepositions before the place of publication: in, on, dans, 
 ADDRESS = 1 << 34  # words before whoever is told something: to, told, au
 LIGHT = 1 << 35  # say nothing themselves, but whose they are: (according to the) words of, données de
 FORMING = 1 << 36  # join what a body is for to its name: (Center) for (Disease Control)
+COLLECTIVE = 1 << 37  # holders of offices in the plural, who together stand for states: ministers, leaders
+ADJECTIVE = 1 << 38  # stand behind a noun and belong to it
+PREPOSED = 1 << 39  # adjectives that stand before a noun too: petit, gran
 
 # What no language file fills.
-STOP = 1 << 39  # punctuation that ends a phrase
-COMMA = 1 << 40
-MARK = 1 << 41  # quotation marks
-NEWLINE = 1 << 42
-OPENS = 1 << 53  # marks that begin a quotation even inside another
-CLOSES = 1 << 54  # marks that begin none
-COLON = 1 << 43
-ACCORDING = 1 << 44  # the longest word of a phrase that stands before whoever is credited
-AFTER = 1 << 45  # stands after whoever is credited: zufolge
-NAME = 1 << 46  # the longest word of a name in the tables
-OUTLET = 1 << 47  # the longest word of an agency's, a medium's or a platform's name
-FIRST_OF_NAME = 1 << 48  # the first word of a name in the tables
-CAPITAL = 1 << 49  # begins with a capital
-NAMING = 1 << 50  # begins with a capital, and may be part of a name
-UNKNOWN = 1 << 51  # in no table
-LOWER = 1 << 52  # in no table, and without a capital anywhere
+STOP = 1 << 40  # punctuation that ends a phrase
+COMMA = 1 << 41
+MARK = 1 << 42  # quotation marks
+OPENS = 1 << 43  # marks that begin a quotation even inside another
+CLOSES = 1 << 44  # marks that begin none
+NEWLINE = 1 << 45
+COLON = 1 << 46
+ACCORDING = 1 << 47  # the longest word of a phrase that stands before whoever is credited
+AFTER = 1 << 48  # stands after whoever is credited: zufolge
+NAME = 1 << 49  # the longest word of a name in the tables
+OUTLET = 1 << 50  # the longest word of an agency's, a medium's or a platform's name
+FIRST_OF_NAME = 1 << 51  # the first word of a name in the tables
+LAST_OF_NAME = 1 << 52  # the last word of a name of several words, or a name that is one word and an outlet's
+CAPITAL = 1 << 53  # begins with a capital
+NAMING = 1 << 54  # begins with a capital, and may be part of a name
+UNKNOWN = 1 << 55  # in no table
+LOWER = 1 << 56  # in no table, and without a capital anywhere
+NOTABLE = 1 << 57  # what the reader stops at; higher than all others, so that a comparison tells
 
 HEAD = ROLE | BODY | LABEL | ANONYMOUS | DOCUMENT | MEDIA | AGENCY
 DETERMINERS = DETERMINER | DEMONSTRATIVE | INDEFINITE
@@ -68,8 +73,12 @@ REPORTING = VERB | PARTICIPLE
 CUES = REPORTING | ACCORDING | AFTER | CITING | MARK
 TRIGGERS = CUES | OUTLET | DOCUMENT | NEWLINE | COLON
 SIGN = MARK | NEWLINE
-# Set on all words with one of these, and higher than any: a comparison tells them from the rest.
-NOTABLE, NOTED = 1 << 60, TRIGGERS | NAMING
+NOTED = TRIGGERS | NAMING
+# What leaves a word as unknown as it was.
+ASIDE = FIRST_OF_NAME | LAST_OF_NAME | ADJECTIVE | PREPOSED
+# Little words and verbs that a lost space may have glued behind a name.
+GLUED_LONG = AUXILIARY | PASSIVE | AND | BREAK | RELATIVE | PREPOSITION | AGENT
+GLUED = REPORTING | CITING
 # Words that are no part of a name even with a capital, unless they make it a body's.
 NO_NAME = (
     HEAD | DETERMINERS | PREPOSITION | TOPIC | TIME | TITLE | PRONOUN | BREAK | RELATIVE | FIRST | REPORTING | ACCORDING

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 import msgspec
 
 from scraper.model import SourceKind
-from scraper.sources.classes import FIRST_OF_NAME, NAME, OUTLET
+from scraper.sources.classes import FIRST_OF_NAME, LAST_OF_NAME, NAME, OUTLET
 from scraper.sources.tokens import split_words
 
 Value = TypeVar("Value")
@@ -80,6 +80,8 @@ class Gazetteer(Phrases[Known]):
             outlet = OUTLET if known.kind in OUTLETS else 0
             self.classes[anchor] = self.classes.get(anchor, 0) | NAME | outlet
             self.classes[words[0]] = self.classes.get(words[0], 0) | FIRST_OF_NAME
+            if outlet or len(words) > 1:
+                self.classes[words[-1]] = self.classes.get(words[-1], 0) | LAST_OF_NAME
             self._by_opening.setdefault(tuple(words[:2]), []).append((words, known))
         for forms in self._by_opening.values():
             forms.sort(key=lambda form: -len(form[0]))
@@ -102,7 +104,16 @@ def load_gazetteer() -> Gazetteer:
         for entry in file.names:
             for form in (entry.name, *entry.also):
                 forms.setdefault(form, Known(entry.name, file.kind, common=form in entry.common, place=file.places))
-    return Gazetteer(forms)
+    glued = {lost: known for form, known in forms.items() if not known.common for lost in _glued(form)}
+    return Gazetteer(glued | forms)
+
+
+def _glued(form: str) -> Iterator[str]:
+    """A name as texts that lost one of its spaces have it: Wall StreetJournal."""
+    words = form.split(" ")
+    for i in range(1, len(words)):
+        if len(words) > 2 and words[i - 1].isalnum() and words[i].isalnum():
+            yield " ".join([*words[: i - 1], words[i - 1] + words[i], *words[i + 1 :]])
 
 
 def known_name(name: str) -> Known | None:

@@ -53,6 +53,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     paradigms: list[_Paradigm] = []
     words: dict[str, str] = {}
     endings: dict[str, str] = {}
+    adjectives: str = ""
     according: list[str] = []
     after: list[str] = []
     clitics: list[str] = []
@@ -67,7 +68,8 @@ class Language(msgspec.Struct, frozen=True):
 
     `lexicon` gives every word its classes; `according` has the phrases that stand before whoever is credited.
     `inverts`: a subject may follow its verb without quotation marks before it. `head_last`: the last noun of a phrase
-    says what it is. `nouns_capitalised`: a capital is no sign of a name.
+    says what it is. `nouns_capitalised`: a capital is no sign of a name. `adjectives`: the lexicon tells adjectives,
+    so that another word behind a noun is none of its phrase.
     `cases`: endings of names and their nominatives, in languages where complements need no word for "of".
     """
 
@@ -77,6 +79,7 @@ class Language(msgspec.Struct, frozen=True):
     inverts: bool
     head_last: bool
     nouns_capitalised: bool
+    adjectives: bool
     cases: tuple[tuple[str, str], ...]
 
 
@@ -89,9 +92,11 @@ def load_language(code: str) -> Language:
     file = msgspec.toml.decode(LANGUAGES.joinpath(name).read_bytes(), type=_File) if known else _File()
     phrases = [form for phrase in file.according for form in (phrase, phrase[:1].upper() + phrase[1:])]
     according = Phrases(dict.fromkeys(phrases, True))
+    adjectives = tuple(file.adjectives.split())
     return Language(
         code=short,
-        lexicon=Lexicon(_listed_words(file, according), endings=_endings(file.endings)),
+        lexicon=Lexicon(_listed_words(file, according), endings=_endings(file.endings), adjectives=adjectives),
+        adjectives=bool(adjectives),
         according=according,
         inverts=file.inverts,
         head_last=file.head_last,

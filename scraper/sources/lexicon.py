@@ -6,11 +6,26 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 
-from scraper.sources.classes import CAPITAL, FIRST_OF_NAME, LOWER, MARK, NAMING, NO_NAME, NOTABLE, NOTED, UNKNOWN
+from scraper.sources.classes import (
+    ADJECTIVE,
+    ASIDE,
+    CAPITAL,
+    GLUED,
+    GLUED_LONG,
+    LAST_OF_NAME,
+    LOWER,
+    MARK,
+    NAMING,
+    NO_NAME,
+    NOTABLE,
+    NOTED,
+    UNKNOWN,
+)  # fmt: skip
 from scraper.sources.marks import shape_of_mark
 from scraper.sources.tokens import WORD
 
 SHORTEST_COMPOUND = 7
+SHORTEST_END, SHORTEST_GLUED = 3, 3
 # How many strings are kept, and how long each may be: some ten megabytes at most.
 MOST, LONGEST = 50_000, 40
 Endings = tuple[tuple[str, int], ...]
@@ -19,11 +34,11 @@ Endings = tuple[tuple[str, int], ...]
 class Lexicon:
     """Gives any word its classes: a listed one those of its list, another those that its shape tells.
 
-    `endings` give the classes of compounds, the longest first.
+    `endings` give the classes of compounds, the longest first; `adjectives` are the endings of adjectives.
     """
 
-    def __init__(self, listed: Mapping[str, int], *, endings: Endings) -> None:
-        self._endings = endings
+    def __init__(self, listed: Mapping[str, int], *, endings: Endings, adjectives: tuple[str, ...]) -> None:
+        self._endings, self._adjectives = endings, adjectives
         self._listed = {word: self._listed_classes(word, classes) for word, classes in listed.items()}
         self._strings = _Strings(self)
 
@@ -37,13 +52,31 @@ class Lexicon:
         flat = list(chain.from_iterable(map(self._strings.__getitem__, strings)))
         return flat[::2], flat[1::2]
 
+    def unglued(self, word: str) -> tuple[str, ...]:
+        """The two words of one that is a name's last and a word of the language behind it: Streetciting.
+
+        A language of compounds makes such words itself: Presseberichte.
+        """
+        if self._endings:
+            return (word,)
+        for cut in range(SHORTEST_END, min(len(word), LONGEST) - SHORTEST_GLUED + 1):
+            name, rest = word[:cut], word[cut:]
+            if rest.islower() and self._listed.get(name, 0) & LAST_OF_NAME:
+                glued = GLUED if len(rest) == SHORTEST_GLUED else GLUED | GLUED_LONG
+                if self._listed.get(rest, 0) & glued:
+                    return name, rest
+        return (word,)
+
     def _listed_classes(self, word: str, classes: int) -> int:
-        return _completed(word, classes) if classes & ~FIRST_OF_NAME else classes | self._by_shape(word)
+        return _completed(word, classes) if classes & ~ASIDE else classes | self._by_shape(word)
 
     def _by_shape(self, word: str) -> int:
         compound = len(word) >= SHORTEST_COMPOUND
         classes = next((classes for ending, classes in self._endings if compound and word.endswith(ending)), 0)
-        return _completed(word, classes or UNKNOWN | (LOWER if word.islower() else 0))
+        return _completed(word, classes or UNKNOWN | self._of_lower(word))
+
+    def _of_lower(self, word: str) -> int:
+        return LOWER | (ADJECTIVE if word.endswith(self._adjectives) else 0) if word.islower() else 0
 
 
 class _Strings(dict[str, tuple[Any, ...]]):
@@ -65,7 +98,12 @@ class _Strings(dict[str, tuple[Any, ...]]):
     def _parts(self, string: str) -> Iterator[tuple[str, int]]:
         for match in WORD.finditer(string):
             classes = self._lexicon.classes_of(match[0])
-            yield match[0], classes | (shape_of_mark(string, match.start()) if classes & MARK else 0)
+            if classes & MARK:
+                yield match[0], classes | shape_of_mark(string, match.start())
+            elif classes & UNKNOWN and not classes & LOWER:
+                yield from ((word, self._lexicon.classes_of(word)) for word in self._lexicon.unglued(match[0]))
+            else:
+                yield match[0], classes
 
 
 def _completed(word: str, classes: int) -> int:

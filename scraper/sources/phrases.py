@@ -6,22 +6,30 @@ import msgspec
 
 from scraper.model import SourceKind
 from scraper.sources.classes import (
+    ADJECTIVE,
     AGENCY,
+    AGENT,
+    AND,
     ANONYMOUS,
     BODY,
     BREAK,
+    COLLECTIVE,
     DEMONSTRATIVE,
     DETERMINER,
     DETERMINERS,
     DOCUMENT,
     FIRM,
+    FIRST,
     HEAD,
     INDEFINITE,
     LABEL,
     LOWER,
     MEDIA,
+    NAME,
     OF,
+    OUTLET,
     PARTICIPLE,
+    PREPOSED,
     PREPOSITION,
     REPORTING,
     ROLE,
@@ -29,6 +37,7 @@ from scraper.sources.classes import (
     STOP,
     TIME,
     TITLE,
+    TOPIC,
     UNKNOWN,
 )  # fmt: skip
 from scraper.sources.parts import Part, is_article, is_governed, parts_of
@@ -44,6 +53,7 @@ KIND_OF_HEAD: tuple[tuple[int, SourceKind], ...] = (
 )
 # JD Vance is a person, MGM Resorts is none.
 LONGEST_INITIALS = 2
+LINKS = OF | PREPOSITION | DETERMINERS | AND
 # What a name is that such a noun introduces.
 KIND_OF_NAMED: dict[SourceKind, SourceKind] = {"anonymous": "person", "document": "institution"}
 
@@ -89,7 +99,9 @@ def _free_parts(text: Words, start: int, end: int) -> list[Part]:
 
 
 def _completes(text: Words, name: Part, head: Part) -> bool:
-    """Whether a name is only part of a body's description: gouvernement Barnier."""
+    """Whether a name is only part of a description: gouvernement Barnier, министры G7."""
+    if name.known and head.head & COLLECTIVE:
+        return name.start >= head.end
     if text.language.cases and name.end - name.start > 1:
         return False
     return name.known is None and name.start >= head.end and head.head & (HEAD ^ DOCUMENT) == BODY
@@ -176,14 +188,45 @@ def _described(text: Words, head: Part, start: int, end: int) -> Phrase:
     while first < head.start and (text.classes[first] & (DETERMINERS | SKIPPED | TIME) or text.words[first] == "'"):
         opening |= text.classes[first]
         first += 1
+    end = _end_of_description(text, head, end)
     while end > head.end and _is_no_part(text, end - 1):
         end -= 1
     indefinite = bool(opening & INDEFINITE) and not opening & DEMONSTRATIVE
-    known = head.head & ANONYMOUS and (indefinite or not head.head & ROLE or not opening & DETERMINER)
-    kind: SourceKind = "anonymous" if known else _kind_of_head(head.head)
-    kind = "institution" if kind == "agency" else kind  # a news agency has a name of its own
+    kind = _kind_of_described(head.head, opening, indefinite=indefinite)
+    if head.head & COLLECTIVE and not indefinite and (head.head & BODY or _speaks_for_states(text, first, end)):
+        kind = "institution"
     pointing = not indefinite and bool(opening & (DETERMINER | DEMONSTRATIVE))
     return Phrase(start=first, end=end, name=_description(text, first, end), kind=kind, pointing=pointing)
+
+
+def _kind_of_described(head: int, opening: int, *, indefinite: bool) -> SourceKind:
+    if head & ANONYMOUS and (indefinite or not head & ROLE or not opening & DETERMINER):
+        return "anonymous"
+    kind = _kind_of_head(head)
+    return "institution" if kind == "agency" else kind  # a news agency has a name of its own
+
+
+def _speaks_for_states(text: Words, start: int, end: int) -> bool:
+    """Whether a description names a state, an alliance or a portfolio: leaders of the G7, chefs d'Etat."""
+    return any(classes & TOPIC or classes & (NAME | OUTLET) == NAME for classes in text.classes[start:end])
+
+
+def _end_of_description(text: Words, head: Part, end: int) -> int:
+    """Where a verb or a participle of which nothing is known ends a description: le gouvernement régional | renonce.
+
+    A complement begins with a little word, and may have an adjective before its noun.
+    """
+    if head.end < end < len(text.words) and text.classes[end] & AGENT and text.classes[end - 1] & (LOWER | FIRST):
+        end -= 1
+    if not text.language.adjectives:
+        return end
+    awaited = False
+    for i in range(head.end, end):
+        classes = text.classes[i]
+        if classes & LOWER and not classes & ADJECTIVE and not awaited:
+            return i
+        awaited = bool(classes & LINKS) or text.words[i] == "'" or (awaited and bool(classes & PREPOSED))
+    return end
 
 
 def _description(text: Words, start: int, end: int) -> str:

@@ -50,7 +50,15 @@ def test_every_form_is_found_under_its_name():
 def test_a_language_knows_only_classes_that_exist_and_verbs_that_report(code):
     file = msgspec.toml.decode((ROOT / "languages" / f"{code}.toml").read_bytes())
     assert set(file["words"]) <= set(BY_NAME)
-    assert any(classes & REPORTING for classes in load_language(code).lexicon.values())
+    listed = [word for name in ("verb", "participle") for word in file["words"].get(name, "").split()]
+    inflected = [
+        stem + ending.strip("-")
+        for paradigm in file.get("paradigms", ())
+        for stem in paradigm["stems"].split()
+        for ending in paradigm.get("verb", "").split()
+    ]
+    lexicon = load_language(code).lexicon
+    assert all(lexicon.classes_of(word) & REPORTING for word in listed + inflected)
 
 
 def test_the_files_travel_with_the_package():
