@@ -168,7 +168,7 @@ class Turns:
     def _may_be_topic(self, line: Line, phrase: Phrase, first: int) -> bool:
         """Whether the first noun phrase of a sentence may be its subject: no object in front, no verb without subject."""
         language, words = self._language, line.lower[phrase.first : phrase.last]
-        if words[0] in language.obliques:
+        if words[0] in language.obliques or words[0] in language.resumptives:
             return False
         if not language.drops_pronoun or phrase.first > first:
             return True

@@ -206,7 +206,7 @@ GRAMMAR = Grammar(
         gewerkschafter unternehmer könig premier außenminister sohn vater bruder mann kollege beauftragter beauftragte
         obmann verteidiger verlierer sieger weltmeister fahrer pilot astronaut veranstalter ermittler redakteur
         journalist reporter korrespondent kandidat fraktionschef landeshauptmann landrat vize vorstand stratege ökonom
-        analyst zeuge augenzeuge anführer kommandeur bischof kardinal pfarrer kritiker vorsteher nachbar verkäufer rat historiker meteorologe koordinator professor
+        analyst zeuge augenzeuge anführer kommandeur bischof kardinal pfarrer kritiker gutachter planer berater vorsteher nachbar verkäufer rat historiker meteorologe koordinator professor
         """,
         "f": """
         präsidentin ministerin kanzlerin chefin sprecherin direktorin sekretärin bürgermeisterin anwältin richterin
@@ -214,7 +214,7 @@ GRAMMAR = Grammar(
         wissenschaftlerin ärztin leiterin geschäftsführerin gründerin autorin schauspielerin sängerin regisseurin
         kommissarin beamtin mitarbeiterin vertreterin unternehmerin tochter mutter schwester kollegin siegerin
         weltmeisterin ermittlerin redakteurin journalistin reporterin kandidatin ökonomin analystin zeugin bischöfin
-        pfarrerin historikerin professorin koordinatorin kritikerin vorsteherin rätin nachbarin verkäuferin
+        pfarrerin historikerin professorin koordinatorin kritikerin gutachterin planerin beraterin vorsteherin rätin nachbarin verkäuferin
         """,
     },
     given_names={
