@@ -48,7 +48,8 @@ class Link(NamedTuple):
         following, beyond = line.lower[self.at + 1 : self.at + 2], line.lower[self.at + 2 : self.at + 3]
         if not following or following[0] in TERMINATORS:
             return True
-        goes_on = bool(beyond) and (beyond[0] in language.verb_group or beyond[0] in language.cues)
+        openers = language.verb_group, language.cues, language.complementizers
+        goes_on = bool(beyond) and any(beyond[0] in table for table in openers)
         return following[0] in language.conjunctions and goes_on
 
     def names(self, line: Line, shape: Shape, *, language: Language) -> bool:

@@ -173,7 +173,8 @@ class Turns:
         if not language.drops_pronoun or phrase.first > first:
             return True
         named = any(word[0].isupper() for word in line.words[phrase.first + 1 : phrase.last])
-        named |= not language.bare_nouns and self._is_name_before_verb(line, phrase)
+        if not language.bare_nouns:
+            named |= words[0] in language.small_words or self._is_name_before_verb(line, phrase)
         return named or any(language.is_role(word) for word in words) or self.knows(line, phrase)
 
     def _is_name_before_verb(self, line: Line, phrase: Phrase) -> bool:

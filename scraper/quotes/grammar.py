@@ -50,6 +50,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     Around the speaker:
       pronouns    gender and number (`ms fs mp fp s p`, `x` for any, `1` for speaker and hearer, `r` for who relates back) to words
       enclitics   pronouns that hang on the verb by a hyphen, as its subject where they stand in `pronouns`: dit-il
+      directions      determiners that are prepositions before a bare plural: a (jornalistas)
       contractions    prepositions with a determiner in them: au, dalla, pelo
       determiners, plurals (those of them that say several), definites (that point at somebody known), possessives,
       gendered (gender to determiners that show it),
@@ -125,6 +126,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     bare_verbs: str = ""
     pronouns: Mapping[str, str] = {}
     enclitics: str = ""
+    directions: str = ""
     contractions: str = ""
     determiners: str = ""
     plurals: str = ""

@@ -69,6 +69,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     infinitive_endings: tuple[str, ...]
     pronouns: Mapping[str, str]
     enclitics: Words
+    directions: Words
     contractions: Words
     determiners: Words
     plurals: Words
@@ -250,6 +251,7 @@ _WORD_FIELDS = (
         "clitics",
         "reflexives",
         "agents",
+        "directions",
         "contractions",
         "complementizers",
         "questions",

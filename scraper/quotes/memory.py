@@ -18,6 +18,7 @@ PARTICLES = frozenset(
         "del",
         "della",
         "dos",
+        "das",
         "von",
         "van",
         "der",

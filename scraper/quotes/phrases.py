@@ -66,6 +66,8 @@ def skip_circumstances(line: Line, at: int, *, end: int, language: Language) -> 
             if inner is None:
                 return at + 1 if at + 1 < end and line.lower[at + 1] in language.time_words else at
             at = _name_inside(line, inner, end, language)
+        elif word in language.directions and _is_bare_plural(line, at + 1, end, language):
+            at += 2
         elif is_circumstance(line, at, language) or (
             word in language.determiners and _is_date(line, at, end, language)
         ):
@@ -73,6 +75,12 @@ def skip_circumstances(line: Line, at: int, *, end: int, language: Language) -> 
         else:
             break
     return at
+
+
+def _is_bare_plural(line: Line, at: int, end: int, language: Language) -> bool:
+    """Whether a plural in `-s` stands there, with which no singular determiner before it agrees: `a | jornalistas`."""
+    word = line.words[at] if at < end else ""
+    return word.islower() and word.endswith("s") and len(word) > LONGEST_NAME and word not in language.small_words
 
 
 def _is_adverbial(line: Line, at: int, end: int, language: Language) -> bool:

@@ -136,6 +136,7 @@ GRAMMAR = Grammar(
         "1": "eu nós vós tu você vocês",
         "r": "que quem qual quais",
     },
+    directions="a",
     contractions="ao à aos às do da dos das no na nos nas pelo pela pelos pelas dum duma num numa",
     determiners="""
     o a os as um uma uns umas este esta estes estas esse essa esses essas aquele aquela aqueles aquelas vários várias
