@@ -16,7 +16,7 @@ from scraper.parser.draft import Stamp
 
 # What the names of attributes hold that state when an update was published, and when it was changed.
 PUBLISHED_ATTRIBUTE = re.compile(
-    r"data-(?!.*(?:modif|updat|edit|expir))[\w-]*(?:time|date|publish|posted|created)[\w-]*$"
+    r"data-(?!.*(?:modif|updat|edit|expir))(?:[\w-]*(?:time|date|publish|posted|created)[\w-]*|ts)$"
 )
 UPDATED_ATTRIBUTE = re.compile(r"data-[\w-]*(?:modif|updat|edit)[\w-]*$")
 STAMP_ATTRIBUTES = (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
@@ -26,6 +25,7 @@ GUIDE_PATH = re.compile(
 FEWEST, FEWEST_NAMED, FEWEST_ANONYMOUS = 3, 2, 5
 # The longest lead of a live blog, in characters or as a part of its updates, whichever is more.
 LONGEST_LEAD, LEAD_SHARE = 900, 0.3
+NO_LETTER = re.compile(r"[\W_]+")
 MOST_BARE = 0.7  # of an index of other pages, the part of the lines that is nothing but a link
 # The part of the page's text that its updates hold at the least; side columns and comments hold less.
 LEAST_SHARE, LEAST_SHARE_NAMED = 0.5, 0.15
@@ -93,15 +93,10 @@ def are_updates(drafts: Sequence[Draft], *, weight: Weight, is_named: bool) -> b
     )
 
 
-def _says(title: str | None, language: str | None, sort: str) -> bool:
-    return bool(title) and _pattern(language, sort).search(fold(title or "")) is not None
-
-
-@lru_cache(maxsize=64)
-def _pattern(language: str | None, sort: str) -> re.Pattern[str]:
-    """The words of one sort that titles hold, in the page's language and, behind it, all others."""
-    words = calendar(language).titles.get(sort, ())
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)") if words else re.compile(r"(?!)")
+def _says(text: str | None, language: str | None, sort: str) -> bool:
+    """Whether a text holds one of the words that announce a sort of page, in whatever language."""
+    spaced = f" {NO_LETTER.sub(' ', fold(text or ''))} "
+    return any(f" {phrase} " in spaced for phrase in calendar(language).titles.get(sort, ()))
 
 
 def _path(url: str) -> str:

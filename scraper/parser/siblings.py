@@ -15,7 +15,9 @@ from scraper.parser.entry_times import LONGEST_STAMP, is_stamp_text
 
 TIMED = "time, amp-timeago, [datetime]"
 # Attributes that hold a count of seconds or milliseconds, or a date; of their names the first few are looked at.
-MARK = re.compile(rb"data-[a-zA-Z-]{0,40}(?:time|date|posted|publish)[a-zA-Z-]{0,20}(?==[\"']?(?:1\d{9}|20\d\d-))")
+MARK = re.compile(
+    rb"data-(?:[a-zA-Z-]{0,40}(?:time|date|posted|publish|created)[a-zA-Z-]{0,20}|ts)(?==[\"']?(?:1\d{9}|20\d\d-))"
+)
 MOST_MARKS = 8
 NAMED_TIMED = "[class*=time i], [class*=date i], [class*=hour i], [class*=heure i], [class*=hora i], [class*=clock i], [class*=stamp i]"
 OUTSIDE_TAGS = {"aside", "nav", "footer", "form"}
