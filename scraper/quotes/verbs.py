@@ -139,6 +139,8 @@ def _by_order(
     if subject.phrase is None:
         if subject.shape == "none" and not goes_without(line, first, start, opening, language):
             return None
+        if _is_impersonal(line, start, after, opening, language):
+            return None
         subject = shared_subject(line, first, start, found, subject, language)
     if not opening.link and language.objects and _resumes(line, start, at, first, subject, language):
         subject = subject._replace(shape="resumed")
@@ -153,6 +155,12 @@ def _by_order(
     report = verb_clause(line, start, after, subject, opening, cue, last, language)
     ahead = subject.shape == "resumed" and _past_object(line, first, start, language) == start
     return report._replace(first=first) if ahead else report
+
+
+def _is_impersonal(line: Line, start: int, after: int, opening: Opening, language: Language) -> bool:
+    """Whether a reflexive verb without subject opens its clause at once, so that nobody speaks: `se teme que`."""
+    at_once = opening.link == "that" and opening.at == after + 1
+    return at_once and not language.reflexives.isdisjoint(line.lower[start:after])
 
 
 def _as_source(line: Line, quotative: Quotative, start: int, last: int, language: Language) -> Report:

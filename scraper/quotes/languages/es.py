@@ -143,12 +143,6 @@ GRAMMAR = Grammar(
             gerund="recomendando",
             infinitive="recomendar",
         ),
-        "mostrar": Forms(
-            finite="muestra muestran mostraba mostró mostraron",
-            participle="mostrado",
-            gerund="mostrando",
-            infinitive="mostrar",
-        ),
         "repetir": Forms(
             finite="repite repiten repetía repitió repitieron",
             participle="repetido",
@@ -191,12 +185,12 @@ GRAMMAR = Grammar(
     exclam/ar grit/ar susurr/ar murmur/ar clam/ar reproch/ar recrimin/ar cuestion/ar justific/ar apunt/ar rez/ar
     interpret/ar resum/ir sonreír reír ilustr/ar describ/ir narr/ar testific/ar atestigu/ar cifr/ar ratific/ar
     reivindic/ar urg/ir esper/ar confi/ar tem/er agrade/cer felicit/ar imagin/ar puntualiz/ar ahond/ar abund/ar lanz/ar
-    dictamin/ar carg/ar interpel/ar interrog/ar atac/ar arranc/ar arremet/er pronunci/ar expres/ar reaccion/ar mostrar
+    dictamin/ar carg/ar interpel/ar interrog/ar atac/ar arranc/ar arremet/er pronunci/ar expres/ar reaccion/ar
     bram/ar quej/ar man/tener protest/ar
     desliz/ar deplor/ar detect/ar
     """,
     fragment="""
-    manifestar mostrar calific/ar tach/ar tild/ar denomin/ar llam/ar habl/ar describ/ir defin/ir acus/ar denunci/ar
+    manifestar calific/ar tach/ar tild/ar denomin/ar llam/ar habl/ar describ/ir defin/ir acus/ar denunci/ar
     critic/ar conden/ar
     lament/ar celebr/ar rechaz/ar pro/poner promet/er exig/ir p/edir reclam/ar defender elogi/ar alab/ar expres/ar
     reproch/ar cit/ar invoc/ar tem/er augur/ar esper/ar deplor/ar salud/ar cuestion/ar consider/ar reivindic/ar

@@ -84,7 +84,7 @@ GRAMMAR = Grammar(
     festej/ar
     comunic/ar transmit/ir assinal/ar evidenci/ar pens/ar imagin/ar tem/er duvid/ar rir sorrir solt/ar lanç/ar
     ratific/ar testemunh/ar atest/ar interpret/ar pre/dizer vaticin/ar
-    manifest/ar atac/ar arranc/ar pronunci/ar express/ar reag/ir queix/ar congratul/ar mostr/ar demonstr/ar coloc/ar
+    manifest/ar atac/ar arranc/ar pronunci/ar express/ar reag/ir queix/ar congratul/ar coloc/ar
     contest/ar
     desvaloriz/ar minimiz/ar
     """,
