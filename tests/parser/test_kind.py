@@ -2,7 +2,7 @@
 
 import pytest
 
-from scraper.parser.kind import is_named_live
+from scraper.parser.kind import is_named_live, is_named_roundup
 
 ELSEWHERE = "https://news.example.org/islands/ferry"
 TEXT = "The ferry runs again after a week of repairs, and the queue is short. "
@@ -134,3 +134,25 @@ def test_a_card_between_the_clocks_is_no_update(page):
     parsed = page(f"<html lang=en><article><h1>Ferry: live updates</h1>{lines}</article>", url=ELSEWHERE)
     assert len(parsed.segments) == len(CLOCKS)
     assert "Another story" not in str(parsed.segments)
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "answer"),
+    [
+        ("L’essentiel de l’actualité de ce mardi", "fr", True),
+        ("L'actualité du 14 mai en bref", "fr", True),
+        ("Ukraine war briefing: what we know", "en", True),
+        ("Un essentiel oublié", "fr", False),
+        ("Le pont en brefs délais", "fr", False),
+    ],
+)
+def test_names_tell_the_day_in_brief_whatever_the_apostrophe(title, language, answer):
+    assert is_named_roundup(title, "https://news.example.org/a", "", language=language) is answer
+
+
+def test_an_attribute_without_a_telling_name_may_hold_the_time(page):
+    sections = "".join(
+        f"<section data-ts='{1715683320 - n * 1800}'><h4>Item {n}</h4><p>{TEXT}</p></section>" for n in range(4)
+    )
+    parsed = page(f"<h1>Ferry: live</h1>{sections}", url="https://news.example.org/ferry-live")
+    assert [str(segment.published_at)[11:16] for segment in parsed.segments[:2]] == ["11:42", "11:12"]
