@@ -92,9 +92,15 @@ def _clause_start(line: Line, at: int, *, floor: int, language: Language) -> int
         if lower in language.conjunctions and not _joins(line, first - 1, floor=floor, language=language):
             break
         if lower in language.auxiliaries or lower in language.verbs or _is_finite(line, first - 1, language):
-            break
+            return first + _is_participle(line, first, at, language)
         first -= 1
     return first
+
+
+def _is_participle(line: Line, first: int, at: int, language: Language) -> bool:
+    """Whether the word behind an auxiliary goes with it, for the phrase starts after it: `s'est insurgée | la députée`."""
+    determiners = language.determiners
+    return first + 1 < at and line.lower[first + 1] in determiners and line.lower[first] not in determiners
 
 
 def _joins(line: Line, i: int, *, floor: int, language: Language) -> bool:

@@ -155,6 +155,24 @@ GRAMMAR = Grammar(
         ),
         "sentir": Forms(finite="sent sentent sentait", participle="senti", gerund="sentant", infinitive="sentir"),
         "dixit": Forms(finite="dixit"),
+        "marteler": Forms(
+            finite="martèle martèlent martelait martelaient martela martèlera",
+            participle="martelé martelée martelés martelées",
+            gerund="martelant",
+            infinitive="marteler",
+        ),
+        "assener": Forms(
+            finite="assène assènent assenait assenaient assena assènera assénait asséna",
+            participle="assené assenée assenés assenées asséné assénée assénés assénées",
+            gerund="assenant assénant",
+            infinitive="assener asséner",
+        ),
+        "démentir": Forms(
+            finite="dément démentent démentait démentaient démentit démentira",
+            participle="démenti",
+            gerund="démentant",
+            infinitive="démentir",
+        ),
         "apprendre": Forms(
             finite="apprend apprennent apprenait", participle="appris", gerund="apprenant", infinitive="apprendre"
         ),
@@ -167,7 +185,7 @@ GRAMMAR = Grammar(
     },
     speech="""
     dire redire valoir savoir dixit  é/crire affirm/er déclar/er assur/er précis/er soulign/er estim/er indiqu/er expliqu/er ajout/er
-    martel/er répon/dre rétorqu/er répliqu/er  racont/er confi/er insist/er  assen/er argument/er
+    marteler répon/dre rétorqu/er répliqu/er  racont/er confi/er insist/er assener argument/er
       relat/er témoign/er rapport/er murmur/er chuchot/er lâch/er  gliss/er pest/er plaid/er tweet/er clam/er
     proclam/er  préten/dre  sou/tenir main/tenir  articul/er balay/er
     certifi/er   réaffirm/er
@@ -186,7 +204,8 @@ GRAMMAR = Grammar(
     félicit/er réjou/ir défen/dre   enjo/indre revendiqu/er contest/er critiqu/er  fusti/ger
     dénigr/er  pla/indre vant/er apprendre comprendre expos/er stipul/er énon/cer pos/er titr/er  point/er
     montr/er démontr/er  attest/er cit/er mentionn/er  exhort/er invit/er implor/er
-    balay/er  pronostiqu/er anticip/er spécifi/er  énum/érer
+    insurg/er désol/er fulmin/er raill/er ripost/er cri/er hurl/er ni/er démentir réfut/er récus/er
+    justifi/er balay/er  pronostiqu/er anticip/er spécifi/er  énum/érer
     """,
     fragment="""
     qualifi/er dénon/cer évoqu/er parl/er  fusti/ger condamn/er salu/er déplor/er critiqu/er  dé/crire
