@@ -260,6 +260,8 @@ class Reading:
 
     def _add(self, line: Line, spans: tuple[Span, ...], kind: QuoteKind, report: Report, pattern: str) -> None:
         speaker = self._speaker(line, report)
+        if kind == "indirect" and report.link == "colon" and speaker is NOBODY and report.subject is None:
+            return
         cue = self._text[line.starts[report.cue.first] : line.ends[report.cue.last - 1]]
         if report.shape == "mood" and kind == "indirect" and self._goes_on(spans):
             previous = self._found[-1]

@@ -77,7 +77,8 @@ def _is_noun(line: Line, cue: Cue, before: str, at: int, first: int, language: L
     if before in language.objects and before not in language.clitics:
         return False
     if before in language.determiners or before in language.possessives:
-        if before in language.objects and (at - 1 == first or line.words[at - 2] in BREAKS):
+        stands_for_it = before in language.objects and not before.endswith("'")
+        if stands_for_it and (at - 1 == first or line.words[at - 2] in BREAKS):
             return False
         if before not in language.clitics:
             return True
