@@ -92,7 +92,8 @@ class Link(NamedTuple):
     def _is_nickname(self, line: Line, shape: Shape) -> bool:
         """Whether the words stand inside a name: `Owen “Skipper” Marsh`."""
         around = line.words[self.at - 1 : self.at] + line.words[self.at + 1 : self.at + 2]
-        return shape.length <= SHORTEST_FROM_AFAR and len(around) == 2 and all(word.istitle() for word in around)
+        few = shape.capital and shape.length <= SHORTEST_FROM_AFAR
+        return few and len(around) == 2 and all(word.istitle() for word in around)
 
     def _is_capitalised(self, line: Line, shape: Shape, language: Language) -> bool:
         """Whether the words look like a title where the words around them do not."""

@@ -136,7 +136,8 @@ def whole_phrase(line: Line, start: int, end: int, language: Language) -> Phrase
 
 def has_object_word(line: Line, bracket: Bracket, language: Language) -> bool:
     """Whether the unstressed word for what is said stands right beside the verb: `heißt es`, but not `das heißt`."""
-    near = line.lower[max(bracket.field, bracket.finite - 1) : bracket.finite + 2]
+    start = bracket.field if bracket.order == "last" else max(bracket.field, bracket.finite - 1)
+    near = line.lower[start : bracket.finite + 2]
     return any(word in language.objects and word in language.clitics for word in near)
 
 

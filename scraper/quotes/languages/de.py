@@ -177,7 +177,7 @@ GRAMMAR = Grammar(
     relatives="der die das den dem deren dessen welcher welche welches denen was wo worauf woraufhin wobei",
     conjunctions="und oder aber sowie denn sondern doch",
     subordinators="""
-    als wie dass daß ob weil wenn während obwohl obgleich nachdem bevor ehe sodass indem falls sofern solange
+    als wie da dass daß ob weil wenn während obwohl obgleich nachdem bevor ehe sodass indem falls sofern solange
     seitdem sobald wonach wobei woraufhin
     """,
     quotatives="wie",
