@@ -192,7 +192,7 @@ def compiled(grammar: Grammar) -> Language:
         not_in_phrase=not_in_phrase - words["linkers"],
         triggers=frozenset(cues).union(sources, incise, *(words[field] for field in _TRIGGER_FIELDS)),
         name_openers=frozenset(cues).union(
-            pronouns, _by_word(grammar.titles), *(words[field] for field in _OPENER_FIELDS)
+            sources, pronouns, _by_word(grammar.titles), *(words[field] for field in _OPENER_FIELDS)
         ),
         clause_words=not_in_phrase.union(form for form, cue in cues.items() if cue.finite and not cue.participle)
         - words["linkers"],
