@@ -51,6 +51,7 @@ def by_source(line: Line, at: int, first: int, last: int, language: Language) ->
     subject = _holder(line, subject, last, language) or subject
     if language.brackets and not language.capital_nouns and at == first:
         subject = _before_verb(line, subject, last, language)
+    subject = _declined_name(line, subject, language)
     end = subject.last
     apart = not language.brackets and (at - first <= 1 or line.words[at - 1] == ",")
     if apart and line.words[end - 1][0].islower() and line.lower[subject.first] not in language.pronouns:
@@ -90,6 +91,14 @@ def _may_be_named(line: Line, at: int, language: Language) -> bool:
     word, lower = line.words[at : at + 1], line.lower[at : at + 1]
     tables = language.determiners, language.possessives, language.pronouns
     return bool(word) and (word[0][0].isupper() or any(lower[0] in table for table in tables))
+
+
+def _declined_name(line: Line, phrase: Phrase, language: Language) -> Phrase:
+    """A phrase that starts as a name without the small words behind it, where no article tells a new phrase."""
+    if not language.genitive_endings or not line.words[phrase.first][0].isupper():
+        return phrase
+    ends = (at for at in range(phrase.first + 1, phrase.last) if line.words[at][0].islower())
+    return Phrase(phrase.first, next(ends, phrase.last))
 
 
 def _phrase_end(line: Line, at: int, rests: Sequence[tuple[str, ...]]) -> int | None:

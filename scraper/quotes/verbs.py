@@ -122,6 +122,8 @@ def _by_order(
         return None
     start = controlled_start(line, cue, start, at, first, language)
     after = group_end(line, at, last, language)
+    if start == first and after < last and (ahead := _past_object(line, after, last, language)) > after:
+        after = ahead if line.lower[ahead - 1] not in language.clitics else after
     opening = find_opening(line, after, last, cue, language)
     if hanging is not None:
         return verb_clause(
@@ -142,7 +144,7 @@ def _by_order(
         if _is_impersonal(line, start, after, opening, language):
             return None
         subject = shared_subject(line, first, start, found, subject, language)
-    if not opening.link and language.objects and _resumes(line, start, at, first, subject, language):
+    if not opening.link and language.objects and _resumes(line, start, after, first, subject, language):
         subject = subject._replace(shape="resumed")
     elif (
         not opening.link
@@ -170,14 +172,14 @@ def _as_source(line: Line, quotative: Quotative, start: int, last: int, language
     return Report(head, end, Phrase(start, after), subject, "source", -1, "", SPEECH)
 
 
-def _resumes(line: Line, start: int, at: int, first: int, subject: Subject, language: Language) -> bool:
+def _resumes(line: Line, start: int, after: int, first: int, subject: Subject, language: Language) -> bool:
     """Whether a clause at the head of its sentence says who said what stands before it: `Lo ha detto S`."""
     if subject.shape not in ("right", "none"):
         return False
     if _past_object(line, first, start, language) == start > first:
         return True
     heads = start == first or line.lower[start - 2 : start] == [MARK, ":"]
-    return heads and not language.objects.isdisjoint(line.lower[start:at])
+    return heads and not language.objects.isdisjoint(line.lower[start:after])
 
 
 def _past_object(line: Line, first: int, end: int, language: Language) -> int:
