@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scraper.quotes.bracket_subjects import subject_after
-from scraper.quotes.clauses import CLAUSES, Report, Subject
+from scraper.quotes.clauses import CLAUSES, Opening, Report, Subject
 from scraper.quotes.language import SPEECH, WEAK, Cue, Language
 from scraper.quotes.openings import bare_clause, find_opening, marked_object
 from scraper.quotes.phrases import Phrase, noun_phrase, skip_circumstances
