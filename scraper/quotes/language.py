@@ -124,6 +124,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     oblique_pairs: Mapping[str, str]
     genitives: Words
     objects: Words
+    clefts: Words
     quotatives: Words
     impersonals: Words
     quoting: Words
@@ -285,6 +286,7 @@ _WORD_FIELDS = (
         "obliques",
         "genitives",
         "objects",
+        "clefts",
         "conjunctives",
         "quotatives",
         "quoting",

@@ -21,6 +21,8 @@ from scraper.quotes.verb_groups import (
 )
 from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line
 
+LONGEST_CLEFT = 8
+
 
 def read_unknown_verb(line: Line, at: int, last: int, *, language: Language) -> Report | None:
     """The clause right behind a quotation whose verb is in no list (`“…,” she sobbed`, `« … », ronchonne Paul`)."""
@@ -122,8 +124,8 @@ def _by_order(
         return None
     start = controlled_start(line, cue, start, at, first, language)
     after = group_end(line, at, last, language)
-    if start == first and after < last and (ahead := _past_object(line, after, last, language)) > after:
-        after = ahead if line.lower[ahead - 1] not in language.clitics else after
+    if start == first:
+        after = _past_pointer(line, after, last, language)
     opening = find_opening(line, after, last, cue, language)
     if hanging is not None:
         return verb_clause(
@@ -139,12 +141,11 @@ def _by_order(
     if cue.gerund and not cue.finite and not opening.link and language.passives.isdisjoint(line.lower[start:at]):
         return None
     if subject.phrase is None:
-        if subject.shape == "none" and not goes_without(line, first, start, opening, language):
-            return None
-        if _is_impersonal(line, start, after, opening, language):
+        alone = subject.shape == "none" and not goes_without(line, first, start, opening, language)
+        if alone or _is_impersonal(line, start, after, opening, language):
             return None
         subject = shared_subject(line, first, start, found, subject, language)
-    if not opening.link and language.objects and _resumes(line, start, after, first, subject, language):
+    if not opening.link and _resumes(line, start, after, first, subject, language):
         subject = subject._replace(shape="resumed")
     elif (
         not opening.link
@@ -155,8 +156,22 @@ def _by_order(
         if not opening.link:
             return None
     report = verb_clause(line, start, after, subject, opening, cue, last, language)
-    ahead = subject.shape == "resumed" and _past_object(line, first, start, language) == start
-    return report._replace(first=first) if ahead else report
+    return report._replace(first=first) if _resumes_first(line, first, start, subject, language) else report
+
+
+def _resumes_first(line: Line, first: int, start: int, subject: Subject, language: Language) -> bool:
+    """Whether a clause that resumes the sentence before it takes in all that stands ahead of its verb."""
+    if subject.shape != "resumed":
+        return False
+    return _past_object(line, first, start, language) == start or _is_cleft(line, first, start, subject, language)
+
+
+def _is_cleft(line: Line, first: int, start: int, subject: Subject, language: Language) -> bool:
+    """Whether a sentence only says who said what stands before it: `C'est ce qu'a annoncé S`."""
+    head = min(start, subject.phrase.first) if subject.phrase else start
+    if line.lower[first] not in language.clefts or not 2 < head - first < LONGEST_CLEFT:
+        return False
+    return line.lower[head - 1] in language.complementizers and line.lower[head - 2] in language.clefts
 
 
 def _is_impersonal(line: Line, start: int, after: int, opening: Opening, language: Language) -> bool:
@@ -174,12 +189,20 @@ def _as_source(line: Line, quotative: Quotative, start: int, last: int, language
 
 def _resumes(line: Line, start: int, after: int, first: int, subject: Subject, language: Language) -> bool:
     """Whether a clause at the head of its sentence says who said what stands before it: `Lo ha detto S`."""
-    if subject.shape not in ("right", "none"):
+    if _is_cleft(line, first, start, subject, language):
+        return True
+    if not language.objects or subject.shape not in ("right", "none"):
         return False
     if _past_object(line, first, start, language) == start > first:
         return True
     heads = start == first or line.lower[start - 2 : start] == [MARK, ":"]
     return heads and not language.objects.isdisjoint(line.lower[start:after])
+
+
+def _past_pointer(line: Line, after: int, last: int, language: Language) -> int:
+    """Where the subject may start behind a verb at the head of its sentence: `Poinformował o tym S`."""
+    ahead = _past_object(line, after, last, language) if after < last else after
+    return after if line.lower[ahead - 1] in language.clitics else ahead
 
 
 def _past_object(line: Line, first: int, end: int, language: Language) -> int:

@@ -227,6 +227,7 @@ GRAMMAR = Grammar(
     clitics="ne n' se s' me m' te t' l' le la les lui leur y en nous vous",
     reflexives="s' se",
     complementizers="que qu'",
+    clefts="c' ce",
     questions="si comment pourquoi combien",
     infinitive_markers="de d'",
     infinitive_endings="er ir oir re",
