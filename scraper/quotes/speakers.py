@@ -87,6 +87,7 @@ def _name_run(line: Line, phrase: Phrase, language: Language) -> Phrase | None:
     if start > first and (
         line.lower[start - 1] in language.linkers
         or line.lower[start - 1] in language.prepositions
+        or _is_in_place(line, start - 1, first, language)
         or _is_complement(line, start, first, language)
     ):
         given = given_name(line.words[start:last], language=language)
@@ -100,6 +101,14 @@ def _name_run(line: Line, phrase: Phrase, language: Language) -> Phrase | None:
     if len(line.words[start]) <= LONGEST_ACRONYM or language.nominatives:
         start += given_name(line.words[start:last], language=language)
     return Phrase(start, last) if line.words[start][0].isupper() else None
+
+
+def _is_in_place(line: Line, at: int, first: int, language: Language) -> bool:
+    """Whether a determiner goes with a preposition before it, so that what follows is another: `cité par l'AFP`."""
+    if at - 1 <= first or line.lower[at] not in language.determiners:
+        return False
+    before = line.lower[at - 1]
+    return before in language.prepositions and before not in language.linkers
 
 
 def _name_among_nouns(line: Line, start: int, phrase: Phrase, language: Language) -> Phrase | None:
