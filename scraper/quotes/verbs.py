@@ -124,8 +124,7 @@ def _by_order(
         return None
     start = controlled_start(line, cue, start, at, first, language)
     after = group_end(line, at, last, language)
-    if start == first:
-        after = _past_pointer(line, after, last, language)
+    after = _past_pointer(line, after, last, language) if start == first else after
     opening = find_opening(line, after, last, cue, language)
     if hanging is not None:
         return verb_clause(
