@@ -303,6 +303,11 @@ GRAMMAR = Grammar(
         guillaume bruno thomas jérôme franck fabrice benoît emmanuel édouard edouard gabriel bruno gérald hugo lucas
         xavier mathieu matthieu maxime quentin romain arnaud cédric fabien gilles hervé jordan joël luc lionel
         mohamed ahmed ali karim rachid serge sylvain victor vladimir volodymyr dmitri sergueï donald joe keir
+        adrien aurélien bastien baptiste benjamin clément cyril damien denis étienne ferdinand florian
+        florent francis françois-xavier gaël gauthier gilbert grégory grégoire jérémy jean-pierre jean-paul jean-luc jean-marc
+        jean-claude jean-michel jean-marie jean-yves jean-françois jean-baptiste jean-louis jean-philippe julian kévin léo
+        loïc ludovic marc-antoine matthias nathan paul-henri pierre-yves raphaël régis rémi rémy richard
+        romuald samuel tanguy théo thibault thibaut timothée tristan ulrich valentin william yannick yann youssef
         """,
         "f": """
         marie jeanne françoise monique catherine nathalie isabelle jacqueline anne sylvie martine madeleine nicole suzanne
@@ -310,6 +315,15 @@ GRAMMAR = Grammar(
         aurélie camille laura léa emma manon chloé sarah élodie émilie caroline charlotte alice claire pauline virginie
         brigitte chantal annie danielle michèle geneviève simone florence agnès corinne élisabeth elisabeth laurence rachida
         ségolène marine marylise amélie aurore yaël clémentine mathilde fanny marlène ursula angela kamala giorgia rima
+        adèle agathe alexandra alexia aline alix amandine anaïs andrée angélique anna anne-marie anne-sophie annick annette
+        anouk ariane audrey barbara béatrice bénédicte bérénice carine carole cassandra cécile clara clémence clotilde coline
+        colette coralie cynthia danièle daphné delphine diane édith éliane elsa émeline estelle esther eugénie eva évelyne
+        fabienne fatima frédérique gaëlle georgette ghislaine gisèle héloïse inès ingrid irène jade jocelyne josiane
+        josette judith juliette justine karima karine laetitia léna lina lise lola lucie lydie magali maria marianne
+        marie-claude marie-christine marie-france marie-pierre marion maud mélanie mélissa mireille morgane muriel myriam
+        nadège nadia nadine natacha nina noémie océane odette odile olga patricia perrine raphaëlle régine romane roxane
+        sabine sabrina salomé samira sandra séverine solène sonia soraya tatiana thérèse vanessa véra victoria yasmine yvette
+        zoé
         """,
     },
     anonymous="""
