@@ -185,6 +185,7 @@ GRAMMAR = Grammar(
     exclam/ar grit/ar susurr/ar murmur/ar clam/ar reproch/ar recrimin/ar cuestion/ar justific/ar apunt/ar rez/ar
     interpret/ar resum/ir sonreír reír ilustr/ar describ/ir narr/ar testific/ar atestigu/ar cifr/ar ratific/ar
     reivindic/ar urg/ir esper/ar confi/ar tem/er agrade/cer felicit/ar imagin/ar puntualiz/ar ahond/ar abund/ar lanz/ar
+    ref/erir acot/ar consign/ar poste/ar difund/ir dispar/ar mencion/ar
     dictamin/ar carg/ar interpel/ar interrog/ar atac/ar arranc/ar arremet/er pronunci/ar expres/ar reaccion/ar
     bram/ar quej/ar man/tener protest/ar
     desliz/ar deplor/ar detect/ar
@@ -289,7 +290,8 @@ GRAMMAR = Grammar(
         vicepresidenta expresidenta exministra seleccionadora vicesecretaria catedrática historiadora vecina
         """,
         "": """
-        portavoz líder lideresa juez jueza fiscal representante dirigente responsable agente general capitán capitana
+        vocero vocera intendente intendenta portavoz líder lideresa juez jueza fiscal representante dirigente
+        responsable agente general capitán capitana
         comandante teniente almirante analista experto experta economista periodista sindicalista número testigo
     mandatario
         mandataria premier primer primera ceo gerente conductor conductora estudiante docente lehendakari president

@@ -164,7 +164,7 @@ GRAMMAR = Grammar(
     rincar/are ripet/ere illustr/are de/scrivere segnal/are indic/hare testimon/iare post/are pubblic/hare riport/are
     pronunc/iare esprimere reag/isc rendere riassumere profetizz/are esclam/are ragion/are sentenz/iare dettagl/iare
     contest/are rivendic/hare rassicur/are
-    scand/isc interpell/are interrog/are tranquillizz/are sorri/dere rimarc/hare esord/isc consigl/iare
+    annot/are azzard/are scand/isc interpell/are interrog/are tranquillizz/are sorri/dere rimarc/hare esord/isc consigl/iare
     raccomand/are implor/are pre/dire valut/are
     consider/are
     giudic/hare apprendere rimprover/are rinfacc/iare dife/ndere tagl/iare chiu/dere allert/are attest/are constat/are

@@ -61,6 +61,8 @@ GRAMMAR = Grammar(
         ),
     },
     irregular={
+        # fez saber: the auxiliary shows the subject and the infinitive never moves
+        "saber": Forms(participle="saber", infinitive="saber"),
         "crer": Forms(finite="crê creem creu", gerund="crendo", infinitive="crer"),
         "rir": Forms(finite="ri riu ria", gerund="rindo"),
         "sorrir": Forms(finite="sorri sorriu sorria", gerund="sorrindo"),
@@ -84,6 +86,7 @@ GRAMMAR = Grammar(
     festej/ar
     comunic/ar transmit/ir assinal/ar evidenci/ar pens/ar imagin/ar tem/er duvid/ar rir sorrir solt/ar lanç/ar
     ratific/ar testemunh/ar atest/ar interpret/ar pre/dizer vaticin/ar
+    mencion/ar ponder/ar post/ar cobr/ar discurs/ar rebat/er finaliz/ar clarific/ar assum/ir sentenci/ar sinaliz/ar saber
     manifest/ar atac/ar arranc/ar pronunci/ar express/ar reag/ir queix/ar congratul/ar coloc/ar
     contest/ar
     desvaloriz/ar minimiz/ar
