@@ -176,7 +176,8 @@ GRAMMAR = Grammar(
     deplor/are assicur/are garant/isc annunc/iare dife/ndere tem/ere augur/are bocc/iare ribad/isc etichett/are
     """,
     auxiliaries="""
-    ha hanno aveva avevano avrebbe avrebbero ebbe ebbero avrà avranno abbia abbiano aver avere avendo averlo averla averli averle
+    ha hanno aveva avevano avrebbe avrebbero ebbe ebbero avrà avranno abbia abbiano aver avere avendo averlo
+    averla averli averle
     può possono poteva potrebbe potrebbero vuole vogliono voleva vorrebbe deve devono doveva dovrebbe dovrebbero
     fa fanno faceva facevano fece fecero fatto tiene torna tornato sta stanno stava stavano
     """,
