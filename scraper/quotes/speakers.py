@@ -94,6 +94,9 @@ def _name_run(line: Line, phrase: Phrase, language: Language) -> Phrase | None:
         return Phrase(start + given, last) if given else None
     if language.capital_nouns:
         return _name_among_nouns(line, start, phrase, language)
+    start = _behind_place(line, start, phrase, language)
+    if start == last:
+        return None
     if start > first and last - start == 1 and _is_body_of(line, start, language):
         return None
     while start < last - 1 and _is_before_name(line, start, language):
@@ -109,6 +112,14 @@ def _is_in_place(line: Line, at: int, first: int, language: Language) -> bool:
         return False
     before = line.lower[at - 1]
     return before in language.prepositions and before not in language.linkers
+
+
+def _behind_place(line: Line, start: int, phrase: Phrase, language: Language) -> int:
+    """Where a name starts behind the place that completes an office: `prezident Ruska | Vladimir Putin`."""
+    if start > phrase.first and language.is_role(line.lower[start - 1]):
+        while start < phrase.last and line.lower[start] in language.places:
+            start += 1
+    return start
 
 
 def _name_among_nouns(line: Line, start: int, phrase: Phrase, language: Language) -> Phrase | None:

@@ -115,14 +115,14 @@ GRAMMAR = Grammar(
         prezident premiér ministr předseda místopředseda ředitel náměstek poslanec senátor starosta primátor mluvčí trenér
         kapitán hráč brankář útočník obránce generál plukovník soudce advokát státní zástupce vedoucí manažer majitel
         šéf tajemník velvyslanec kancléř král papež biskup profesor lékař vědec ekonom analytik odborník expert svědek
-        policista hasič novinář redaktor autor spisovatel režisér herec zpěvák jednatel hejtman komisař člen kouč asistent
+        policista hasič novinář redaktor autor spisovatel režisér herec zpěvák jednatel hejtman gubernátor komisař člen kouč asistent
         specialista zmocněnec zakladatel kandidát předák velitel publicista historik politolog sociolog dirigent náčelník
         """,
         "f": """
         prezidentka premiérka ministryně předsedkyně místopředsedkyně ředitelka náměstkyně poslankyně senátorka starostka
         primátorka trenérka kapitánka hráčka soudkyně advokátka zástupkyně manažerka majitelka šéfka tajemnice velvyslankyně
         kancléřka královna profesorka lékařka vědkyně ekonomka analytička odbornice expertka svědkyně policistka novinářka
-        redaktorka autorka spisovatelka režisérka herečka zpěvačka jednatelka hejtmanka komisařka členka zakladatelka kandidátka velitelka
+        redaktorka autorka spisovatelka režisérka herečka zpěvačka jednatelka hejtmanka gubernátorka komisařka členka zakladatelka kandidátka velitelka
         """,
         "": "mluvčí vedoucí",
     },
@@ -175,6 +175,32 @@ GRAMMAR = Grammar(
     drops_pronoun=True,
     ordinal_stops=True,
     case_endings="""
-    ovi ová ové ovou ého ému ým em ou u a y e i
+    ová>ov ové>ov ovou>ov ská>skž ské>skž skou>skž cká>ckž cké>ckž ckou>ckž
+    yj ý ého ému ém ým í ího ímu ím ovi em ou u a y e i ě
+    """,
+    declensions={
+        "": "a ovi em u",
+        "ý": "ého ému ém ým",
+        "í": "ího ímu ím",
+        "á": "é ou",
+        "a": "y ě u ou ovi",
+        "ka": "ky ce ku kou",
+        "ha": "hy ze hu hou",
+        "ra": "ry ře ru rou",
+        "ek": "ka kovi kem",
+        "ec": "ce ci cem",
+        "tel": "tele teli telem",
+        "č": "če či čem čovi",
+        "š": "še ši šem šovi",
+        "ž": "že ži žem žovi",
+        "ř": "ře ři řem řovi",
+        "j": "je ji jem jovi",
+        "sko": "ska sku skem",
+        "cko": "cka cku ckem",
+    },
+    places="""
+    ruska ukrajiny česka slovenska polska německa rakouska maďarska francie británie itálie španělska usa izraele íránu číny
+    turecka běloruska moldavska srbska chorvatska kremlu kyjeva moskvy prahy brna ostravy plzně bruselu washingtonu eu nato
+    osn čr
     """,
 )
