@@ -112,8 +112,8 @@ GRAMMAR = Grammar(
     },
     roles={
         "m": """
-        prezident premiér ministr předseda místopředseda ředitel náměstek poslanec senátor starosta primátor mluvčí trenér
-        kapitán hráč brankář útočník obránce generál plukovník soudce advokát státní zástupce vedoucí manažer majitel
+        prezident premiér ministr předseda místopředseda ředitel náměstek poslanec senátor starosta primátor trenér
+        kapitán hráč brankář útočník obránce generál plukovník soudce advokát státní zástupce manažer majitel
         šéf tajemník velvyslanec kancléř král papež biskup profesor lékař vědec ekonom analytik odborník expert svědek
         policista hasič novinář redaktor autor spisovatel režisér herec zpěvák jednatel hejtman gubernátor komisař člen kouč asistent
         specialista zmocněnec zakladatel kandidát předák velitel publicista historik politolog sociolog dirigent náčelník

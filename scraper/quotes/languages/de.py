@@ -92,7 +92,7 @@ GRAMMAR = Grammar(
     bilanz/ieren schlussfolg/ern präzis/ieren signalis/ieren dement/ieren protest/ieren gestehen verlauten leug/nen
     schreien schwärm/en schimpf/en beschließen erkennen beanstan/+den bemäng/+eln begrüß/+en verteidig/+en bewer/+ten
     beurteil/+en erinn/+ern raten bitten verweisen ahn/en stöhn/en seufz/en flüst/ern brüll/en inform/ieren unterrich/+ten
-    komment/ieren polt/ern wett/ern widersprechen verstehen lau/ten skand/ieren rüg/en begrün/+den entgeg/+nen
+    komment/ieren polt/ern wett/ern widersprechen verstehen lau/ten skand/ieren rüg/en
     an|kündig/en zurück|weisen vor|werfen vor|schlagen an|deu/ten nach|leg/en aus|rufen fort|fahren heraus|stell/en
     ein|wenden ein|werfen nahe|leg/en hin|weisen aus|gehen dar|stell/en dar|leg/en zusammen|fass/en ab|lehn/en auf|rufen
     klar|mach/en deutlich|mach/en zu|sag/en an|mahn/en an|nehmen auf|ford/ern vor|bringen bekannt|werden
@@ -121,13 +121,13 @@ GRAMMAR = Grammar(
     scheinbar schlussendlich seinerzeit seitdem selten seither teils teilweise überhaupt umgekehrt ungefähr ursprünglich
     vermutlich voraussichtlich vorerst vorläufig weitgehend wenig wohl wörtlich zurzeit zusammen zusätzlich zweifellos
     auch aber allerdings anschließend außerdem bereits besonders bisher bislang dabei dadurch dafür dagegen daher damals
-    damit danach dann daraufhin darin darüber darum dazu dennoch deshalb deutlich derweil doch ebenfalls ebenso
+    damit danach dann daraufhin darin darüber darum dazu deshalb deutlich derweil doch ebenfalls 
     eigentlich einerseits andererseits entsprechend erneut erst erstmals etwa ferner ganz gerade gerne gleichzeitig
     hier hierzu hierbei hingegen immer indes indessen insbesondere inzwischen jedoch jetzt kürzlich lediglich
     leider manchmal mehrfach mittlerweile nachdrücklich nämlich nicht noch nochmals nun nur offenbar oft öffentlich
     schließlich schon sehr selbst so sogar somit sonst sowohl später stattdessen trotzdem überraschend übrigens unterdessen
-    vielmehr vorher vielleicht weiter weiterhin weiters wiederum wieder wörtlich zudem zuerst zugleich zuletzt zumindest
-    zunächst zusätzlich zuvor zwar ausdrücklich ausführlich offiziell klar sinngemäß knapp kurz angeblich
+    vielmehr vorher vielleicht weiter weiterhin weiters wiederum wieder zudem zuerst zugleich zuletzt zumindest
+    zunächst zuvor zwar ausdrücklich ausführlich offiziell klar sinngemäß knapp kurz angeblich
     vorsichtig optimistisch zuversichtlich daran darauf davon einmal ja mehr rund anderem folgendermaßen folgendes
     dort dahingehend überdies nachträglich letztlich tatsächlich natürlich möglicherweise wahrscheinlich sicher da
     """,
@@ -172,7 +172,7 @@ GRAMMAR = Grammar(
     in im ins an am auf aus bei beim bis durch für gegen hinter mit nach neben ohne seit seitens trotz über um unter vor vom
     von während wegen zu zum zur zwischen gegenüber angesichts anlässlich aufgrund außer außerhalb binnen entlang gemäß
     innerhalb laut mittels nahe samt statt anstatt ungeachtet hinsichtlich bezüglich per pro via ab infolge dank nebst vors
-    beim übers fürs zufolge
+    übers fürs zufolge
     """,
     relatives="der die das den dem deren dessen welcher welche welches denen was wo worauf woraufhin wobei",
     conjunctions="und oder aber sowie denn sondern doch",
@@ -200,7 +200,7 @@ GRAMMAR = Grammar(
     roles={
         "m": """
         präsident minister kanzler chef sprecher vorsitzende vorsitzender direktor sekretär generalsekretär bürgermeister
-        anwalt staatsanwalt richter polizist sprecher politiker abgeordneter abgeordnete senator gouverneur botschafter
+        anwalt staatsanwalt richter polizist politiker abgeordneter abgeordnete senator gouverneur botschafter
         trainer spieler stürmer torwart kapitän manager experte forscher wissenschaftler arzt leiter geschäftsführer
         gründer autor schauspieler sänger regisseur kommissar general oberst beamter beamte mitarbeiter vertreter
         gewerkschafter unternehmer könig premier außenminister sohn vater bruder mann kollege beauftragter beauftragte
@@ -270,7 +270,7 @@ GRAMMAR = Grammar(
     subjects="ich wir du ihr es das man er sie wer",
     verbs="""
     ist sind war waren bin bist sei seien wäre wären hat haben habe hatte hatten hätte hätten wird werden werde wurde wurden
-    würde würden kann können konnte konnten könne könnte könnten soll sollen sollte sollten muss müssen musste müsse müssen
+    würde würden kann können konnte konnten könne könnte könnten soll sollen sollte sollten muss müssen musste müsse 
     müssten darf dürfen dürfe will wollen wollte wollten möchte mag gibt gab geht ging kommt kam steht stand bleibt blieb
     macht machte machen liegt lag lässt ließ brauchen braucht glaube weiß wissen finde denke hoffe habt seid nehmen tun tut
     gehen kommen stehen bleiben geben lassen sehen sieht sah

@@ -105,7 +105,7 @@ GRAMMAR = Grammar(
     weak="""
     berich/+ten vinden denken hopen vrezen geloven eisen vragen beloven dreigen erkennen ontkennen klinken luiden zien
     conclud/eren lezen klagen herhalen grappen besluiten pleiten vervolgen oordelen reag/eren bekritis/+eren cit/eren
-    constat/eren suggest/eren argument/eren bekritis/+eren verwach/+ten vermoeden herinner/+en roepen wijzen tweeten
+    constat/eren suggest/eren argument/eren verwach/+ten vermoeden herinner/+en roepen wijzen tweeten
     schatten adviseren verwijten bedenken noemen
     aan|kondig/en op|roepen aan|voeren uit|roepen
     """,
@@ -120,7 +120,7 @@ GRAMMAR = Grammar(
     adverbs="""
     ook al alleen daarna dan daar daarbij daarmee daarom daarop daarover daarvoor dus echter eerder eerst er even gisteren
     graag hier hierop hierover immers inmiddels intussen juist later maar nog niet nogmaals nu onlangs ondertussen
-    onder meer onder andere opnieuw overigens pas soms steeds toch toen tevens tegelijk telkens uiteindelijk vaak vandaag
+    onder meer andere opnieuw overigens pas soms steeds toch toen tevens tegelijk telkens uiteindelijk vaak vandaag
     vanavond vanmiddag vanmorgen vanochtend verder vervolgens vooral voorts wel weer zelf zelfs zo zojuist bovendien
     bijvoorbeeld daarnaast desondanks eveneens evenwel kennelijk nadrukkelijk namelijk natuurlijk officieel openlijk
     """,
@@ -185,7 +185,7 @@ GRAMMAR = Grammar(
         "m": """
         jan piet kees hans peter paul mark geert rob wim dick frans henk gerard johan bas bart tom tim thomas lars daan sander
         joris maarten martijn michiel wouter willem alexander arie jeroen jaap joop klaas ruud ronald richard robert erik
-        eric dirk bram pieter rutger ferdinand wopke hugo diederik lodewijk emile jesse alexander vladimir donald joe
+        eric dirk bram pieter rutger ferdinand wopke hugo diederik lodewijk emile jesse vladimir donald joe
         """,
         "f": """
         anna maria els ellen eva femke hanneke ingrid irene jet judith karin kim laura linda lisa lotte marianne marieke
