@@ -121,7 +121,7 @@ GRAMMAR = Grammar(
     scheinbar schlussendlich seinerzeit seitdem selten seither teils teilweise überhaupt umgekehrt ungefähr ursprünglich
     vermutlich voraussichtlich vorerst vorläufig weitgehend wenig wohl wörtlich zurzeit zusammen zusätzlich zweifellos
     auch aber allerdings anschließend außerdem bereits besonders bisher bislang dabei dadurch dafür dagegen daher damals
-    damit danach dann daraufhin darin darüber darum dazu deshalb deutlich derweil doch ebenfalls 
+    damit danach dann daraufhin darin darüber darum dazu deshalb deutlich derweil doch ebenfalls
     eigentlich einerseits andererseits entsprechend erneut erst erstmals etwa ferner ganz gerade gerne gleichzeitig
     hier hierzu hierbei hingegen immer indes indessen insbesondere inzwischen jedoch jetzt kürzlich lediglich
     leider manchmal mehrfach mittlerweile nachdrücklich nämlich nicht noch nochmals nun nur offenbar oft öffentlich
@@ -270,7 +270,7 @@ GRAMMAR = Grammar(
     subjects="ich wir du ihr es das man er sie wer",
     verbs="""
     ist sind war waren bin bist sei seien wäre wären hat haben habe hatte hatten hätte hätten wird werden werde wurde wurden
-    würde würden kann können konnte konnten könne könnte könnten soll sollen sollte sollten muss müssen musste müsse 
+    würde würden kann können konnte konnten könne könnte könnten soll sollen sollte sollten muss müssen musste müsse
     müssten darf dürfen dürfe will wollen wollte wollten möchte mag gibt gab geht ging kommt kam steht stand bleibt blieb
     macht machte machen liegt lag lässt ließ brauchen braucht glaube weiß wissen finde denke hoffe habt seid nehmen tun tut
     gehen kommen stehen bleiben geben lassen sehen sieht sah
