@@ -14,6 +14,7 @@ from scraper.sources.classes import (
     CAPITAL,
     CITING,
     DETERMINERS,
+    FIRST_OF_NAME,
     HEAD,
     NAME,
     NEGATION,
@@ -29,7 +30,7 @@ from scraper.sources.classes import (
     VERB,
 )  # fmt: skip
 from scraper.sources.marks import is_quoted
-from scraper.sources.parts import Part, joins_body, joins_names, known_at, known_from
+from scraper.sources.parts import JOINING, Part, joins_body, joins_names, known_at, known_from
 from scraper.sources.tokens import Words
 
 # How far things are looked for, in words and in sentences: those that run on longer are lists.
@@ -37,6 +38,7 @@ REACH, SENTENCES = 40, 6
 CLAUSE = BREAK | RELATIVE | CITING
 ENDS = CLAUSE | STOP
 CUTS = PREPOSITION | AND | TIME | AUXILIARY | PASSIVE | NEGATION | VERB | PRONOUN
+TURNS = CUTS | DETERMINERS | NAME
 
 
 class Chunk(msgspec.Struct, frozen=True, gc=False):
@@ -51,8 +53,12 @@ class Chunk(msgspec.Struct, frozen=True, gc=False):
 def chunks_of(text: Words, start: int, end: int) -> Iterator[Chunk]:
     """The noun phrases between two words, as prepositions, conjunctions, dates and determiners part them."""
     begin, governed, joined, i = start, False, False, start
+    classes = text.classes
     while i < end:
-        here = text.classes[i]
+        here = classes[i]
+        if not here & TURNS:
+            i += 1
+            continue
         if here & CUTS and (stop := _name_end(text, i, end)):
             i = stop
             continue
@@ -75,9 +81,9 @@ def chunks_of(text: Words, start: int, end: int) -> Iterator[Chunk]:
 
 def _name_end(text: Words, index: int, end: int) -> int:
     """Where a name ends that a little word begins or stands in: Al Manar, Center for Disease Control."""
-    if joins_body(text, index):
+    if text.classes[index] & JOINING and joins_body(text, index):
         return index + 1
-    if not text.classes[index] & CAPITAL:
+    if not text.classes[index] & FIRST_OF_NAME or not text.classes[index] & CAPITAL:
         return 0
     known = known_from(text, index, end)
     return known.end if known else 0

@@ -34,7 +34,7 @@ from scraper.sources.memory import Memory, fold
 from scraper.sources.parts import is_certain, known_at
 from scraper.sources.phrases import Phrase
 from scraper.sources.subjects import antecedents
-from scraper.sources.tokens import Words, read_words
+from scraper.sources.tokens import Words
 
 # How many words may stand between a preposition and the platform or paper it leads to: sur le réseau social Telegram.
 APPROACH = 5
@@ -67,11 +67,11 @@ class SourceReader:
 
     def learn(self, text: str) -> None:
         """Takes note of a text's names without reading its sources: a title, a lead, whatever stands before."""
-        self._memory.introduce(read_words(text, language=self._language))
+        self._memory.introduce(Words(text, language=self._language))
 
     def read(self, text: str) -> tuple[Source, ...]:
         """The sources of the page's next text."""
-        words = read_words(text, language=self._language)
+        words = Words(text, language=self._language)
         self._memory.introduce(words)
         found: dict[str, tuple[str, Phrase]] = {}
         for phrase in self._phrases(words):

@@ -88,11 +88,13 @@ class _Strings(dict[str, tuple[Any, ...]]):
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
         self._lexicon = lexicon
+        self._same: dict[Any, Any] = {}
 
     def __missing__(self, string: str) -> tuple[Any, ...]:
         flat = tuple(chain.from_iterable(self._parts(string)))
         if len(string) <= LONGEST and len(self) < MOST:
-            self[string] = flat
+            flat = tuple(self._same.setdefault(each, each) for each in flat)  # equal values are near when they are one
+            self[self._same.get(string, string)] = flat
         return flat
 
     def _parts(self, string: str) -> Iterator[tuple[str, int]]:

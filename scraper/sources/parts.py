@@ -19,6 +19,7 @@ from scraper.sources.classes import (
 from scraper.sources.gazetteer import Known, load_gazetteer
 from scraper.sources.tokens import Words, split_words
 
+JOINING = OF | FORMING
 BEGINS_PART = CAPITAL | HEAD | FIRST_OF_NAME
 # In letters.
 SHORTEST_FIRST_NAME = 4
@@ -131,7 +132,7 @@ def joins_names(text: Words, index: int) -> bool:
 
 def joins_body(text: Words, index: int) -> bool:
     """Whether a word joins what a body is of or for to its name: University of Leeds, Center for Disease Control."""
-    if index == 0 or not text.classes[index] & (OF | FORMING) or not text.classes[index - 1] & FIRM:
+    if index == 0 or not text.classes[index] & JOINING or not text.classes[index - 1] & FIRM:
         return False
     following = index + 1 if index + 1 < len(text.words) and text.classes[index + 1] & DETERMINERS else index
     following += following == index

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
 
 
 class Places:
@@ -13,16 +12,18 @@ class Places:
     indices of words that no other word contains, such as quotation marks: they are found without a walk.
     """
 
-    def __init__(self, text: str, words: list[str], *, signs: Iterable[int]) -> None:
-        self._text, self._words, self._signs = text, words, signs
-        self._indices: list[int] = []
-        self._offsets: list[int] = []
-        self._last = 0, 0
+    def __init__(self, text: str, words: list[str], *, signs: list[int]) -> None:
+        self._text, self._words = text, words
+        offset = text.find(words[0])
+        self._last = 0, offset
+        self._indices, self._offsets = [0, *signs], [offset]
+        for index in signs:
+            offset = text.find(words[index], offset)
+            self._offsets.append(offset)
+            offset += 1
 
     def of(self, index: int) -> int:
         """The offset of a word's first character."""
-        if not self._indices:
-            self._find_signs()
         at = bisect_right(self._indices, index) - 1
         i, offset = self._indices[at], self._offsets[at]
         if abs(index - self._last[0]) < index - i:
@@ -36,12 +37,3 @@ class Places:
             offset = text.rfind(words[i], 0, offset)
         self._last = index, offset
         return offset
-
-    def _find_signs(self) -> None:
-        offset = self._text.find(self._words[0])
-        self._indices, self._offsets = [0, *self._signs], [offset]
-        self._last = 0, offset
-        for index in self._indices[1:]:
-            offset = self._text.find(self._words[index], offset)
-            self._offsets.append(offset)
-            offset += 1

@@ -8,7 +8,8 @@ import msgspec
 
 from scraper.sources.classes import COMMA, LOWER, TITLE
 from scraper.sources.clauses import CLAUSE, chunks_of, clause_end, clause_start, opening_bracket, sentence_starts
-from scraper.sources.phrases import Phrase, read_phrase
+from scraper.sources.noun_phrases import read_phrase
+from scraper.sources.phrases import Phrase
 from scraper.sources.tokens import Words
 
 # Over how many commas a subject is looked for.

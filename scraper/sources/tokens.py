@@ -1,11 +1,9 @@
-"""A text as words: split once, with the place of each and what the language knows of it."""
+"""A text as words: split once, with what the language knows of each."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-
-import msgspec
 
 from scraper.sources.classes import NOTABLE, SIGN
 from scraper.sources.places import Places
@@ -18,15 +16,17 @@ WORD = re.compile(r"\w+(?:[-.]\w+)*|\n|[^\w\s]")
 APOSTROPHES = "’ʼ‘`´"
 
 
-class Words(msgspec.Struct, frozen=True):
+class Words:
     """The words and signs of a text and their classes in its language. `notable`: where something may begin."""
 
-    language: Language
-    text: str
-    words: list[str]
-    classes: list[int]
-    notable: list[int]
-    places: Places
+    __slots__ = ("_places", "_plain", "classes", "language", "notable", "text", "words")
+
+    def __init__(self, text: str, *, language: Language) -> None:
+        self.text, self.language = text, language
+        self._plain = _plain(text)
+        self.words, self.classes = language.lexicon.read(self._plain)
+        self.notable = [i for i, classes in enumerate(self.classes) if classes >= NOTABLE]
+        self._places: Places | None = None  # made for the few texts that need it
 
     def phrase(self, start: int, end: int) -> str:
         """The text from word `start` up to, not including, word `end`, in one line."""
@@ -38,22 +38,16 @@ class Words(msgspec.Struct, frozen=True):
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The offsets of the first character of word `start` and of the one behind word `end - 1`."""
+        if self._places is None:
+            signs = [i for i in self.notable if self.classes[i] & SIGN]
+            self._places = Places(self._plain, self.words, signs=signs)
         last = end - 1
-        return self.places.of(start), self.places.of(last) + len(self.words[last])
+        return self._places.of(start), self._places.of(last) + len(self.words[last])
 
 
 def split_words(text: str) -> list[str]:
     """The words of a text, apostrophes of all shapes made one."""
     return WORD.findall(_plain(text))
-
-
-def read_words(text: str, *, language: Language) -> Words:
-    """A text split and classified."""
-    plain = _plain(text)
-    words, classes = language.lexicon.read(plain)
-    notable = [i for i, each in enumerate(classes) if each >= NOTABLE]
-    places = Places(plain, words, signs=(i for i in notable if classes[i] & SIGN))
-    return Words(language, text, words, classes, notable, places)
 
 
 def _plain(text: str) -> str:
