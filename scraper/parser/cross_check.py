@@ -39,12 +39,17 @@ def constant_bases(stamps: Sequence[Stamps]) -> frozenset[TimeBasis]:
     counts: Counter[TimeBasis] = Counter()
     for update in stamps:
         for stamp in update:
-            if stamp.ago is None:
+            if stamp.ago is None and not _is_day_heading(stamp):
                 counts[stamp.basis] += 1
                 seen.setdefault(stamp.basis, set()).add(stamp.instant or (stamp.day, stamp.clock))
     if not any(len(values) > 1 for values in seen.values()):
         return frozenset()
     return frozenset(basis for basis, values in seen.items() if len(values) == 1 and counts[basis] >= 3)
+
+
+def _is_day_heading(stamp: Stamp) -> bool:
+    """Whether a stamp is the day over a list of updates, which they rightly share."""
+    return stamp.basis == "neighbour" and stamp.clock is None and stamp.instant is None
 
 
 def unlabelled_utc(stamps: Sequence[Stamps], *, zone: tzinfo) -> frozenset[TimeBasis]:

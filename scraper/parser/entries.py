@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -19,6 +20,7 @@ from scraper.parser.siblings import Group, find_group
 LONGEST_DAY_HEADING = 60
 LONGEST_HEAD = 160
 MOSTLY = 0.8
+DIGIT = re.compile(r"\d")
 SENTENCE_ENDS = frozenset(".:,;…")
 
 
@@ -112,8 +114,8 @@ def _day_heading(node: LexborNode, document: Document) -> Stamp | None:
             return None
         if sibling.is_element_node:
             text = clean(sibling.text(separator=" "))
-            if not 4 <= len(text) <= LONGEST_DAY_HEADING:
-                return None
+            if not 4 <= len(text) <= LONGEST_DAY_HEADING or not (DIGIT.search(text) or text.count(" ") < 2):
+                return None  # a day without a number stands nearly alone: "hier" in a sentence may be Dutch
             day = read_date(text, language=document.language, near=document.near)
             return Stamp(basis="neighbour", precision="day", day=day, text=text) if day else None
         sibling = sibling.prev

@@ -1,5 +1,7 @@
 """Repeated entries found by structure alone."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 BODY = "Something happened in the harbour that was worth a line or two."
@@ -163,3 +165,19 @@ def test_the_entry_in_a_mere_wrapper_gives_its_id(page):
         for n, name in enumerate("abc", 1)
     ]
     assert [key for key, *_ in texts(page(blog(entries)))] == ["ferry-runs-a", "ferry-runs-b", "ferry-runs-c"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "day"), [("Hier", 13), ("Lundi 13 mai", 13), ("Ils sont partis hier de chez eux", 14)]
+)
+def test_a_day_without_a_number_counts_only_where_it_stands_nearly_alone(page, heading, day):
+    entries = "".join(
+        f"<article id='u{n}'><span>{11 - n}:30</span><h3>Point {n}</h3><p>{'La vigilance est maintenue sur la côte. ' * 2}</p></article>"
+        for n in range(3)
+    )
+    parsed = page(
+        f"<html lang=fr><h1>Tempête, en direct</h1><p>{heading}</p>{entries}",
+        url="https://news.example.org/fr/en-direct/tempete",
+        fetched_at=datetime(2024, 5, 14, 15, 0, tzinfo=UTC),
+    )
+    assert {segment.published_at.day for segment in parsed.segments} == {day}
