@@ -26,6 +26,7 @@ from scraper.sources.classes import (
     UNKNOWN,
     WITHIN,
 )  # fmt: skip
+from scraper.sources.credited import Credited
 from scraper.sources.gazetteer import Known, known_name
 from scraper.sources.language import Language, load_language
 from scraper.sources.links import known_site
@@ -83,12 +84,11 @@ class SourceReader:
 
     def _phrases(self, words: Words) -> Iterator[Phrase]:
         """The phrases credited, descriptions of somebody already credited left out."""
-        kinds: set[str] = set()
-        names: list[list[str]] = []
+        credited = Credited()
         searches = SEARCHES
         for index, reading in _readings(words, self._language):
             phrases = reading.phrases
-            if reading.pronoun and "person" not in kinds and searches:
+            if reading.pronoun and "person" not in credited.kinds and searches:
                 phrases = self._meant(words, index)
                 searches -= 1
             for phrase in phrases:
@@ -100,10 +100,9 @@ class SourceReader:
                     continue
                 if phrase.pointing and (holder := self._memory.holder(phrase.name)):
                     phrase = msgspec.structs.replace(phrase, name=holder, proper=True)
-                elif _is_repeated(phrase, kinds, names):
+                elif credited.includes(phrase):
                     continue
-                kinds.add(phrase.kind)
-                names.append(fold(phrase.name).split())
+                credited.add(phrase)
                 yield phrase
 
     def _meant(self, words: Words, index: int) -> tuple[Phrase, ...]:
@@ -123,16 +122,6 @@ def _canonical(publisher: str) -> str:
     """A publisher's name as the tables have it, found by name or by host."""
     known = known_name(publisher) or known_site(f"https://{publisher}/")
     return known.name if known else publisher
-
-
-def _is_repeated(phrase: Phrase, kinds: set[str], names: list[list[str]]) -> bool:
-    """Whether a description or a short name only points back: the minister, the ministry, Fitch (of Fitch Ratings)."""
-    if phrase.pointing and phrase.kind in ("person", "anonymous"):
-        return phrase.kind in kinds
-    words = fold(phrase.name).split()
-    if len(words) != 1 or phrase.kind not in ("person", "institution"):
-        return False
-    return any(len(name) > 1 and (words[0] in name if phrase.pointing else words[0] == name[0]) for name in names)
 
 
 def _readings(text: Words, language: Language) -> Iterator[tuple[int, Reading]]:

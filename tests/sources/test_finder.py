@@ -114,7 +114,9 @@ def test_uncomfortable_input_is_answered_soon(case, language):
     assert time.process_time() - started < 5
 
 
-@pytest.mark.parametrize("unit", ["X, said ", "he said. ", "(said) ", "l'AFP, dit ", "said Bob Smith and "])
+@pytest.mark.parametrize(
+    "unit", ["X, said ", "he said. ", "(said) ", "l'AFP, dit ", "said Bob Smith and ", "O'Brien said O'Neill said "]
+)
 def test_time_grows_no_faster_than_the_text(unit):
     def cost(times):
         started = time.process_time()
