@@ -28,6 +28,8 @@ NOUN_REACH = 6
 
 def by_source(line: Line, at: int, first: int, last: int, language: Language) -> Report | None:
     """The clause of a preposition that names who says so: `selon S`, `according to S`."""
+    if language.genitive_endings and (report := _by_possessive(line, at, first, language)):
+        return report
     phrase = _source_phrase(line, at, first, language)
     if phrase is None:
         return None
@@ -57,6 +59,18 @@ def by_source(line: Line, at: int, first: int, last: int, language: Language) ->
     if apart and line.words[end - 1][0].islower() and line.lower[subject.first] not in language.pronouns:
         end = _source_end(line, end, last, language)
     return Report(at, end, Phrase(at, after), Phrase(subject.first, end), "source", -1, "", SPEECH)
+
+
+def _by_possessive(line: Line, at: int, first: int, language: Language) -> Report | None:
+    """A source whose holder is a possessive inside or before the phrase: `за його словами`, `jego zdaniem`."""
+    holder = at - 1
+    if holder < first or line.lower[holder] not in language.possessives:
+        return None
+    for lead, rest in language.sources.get(line.lower[at], ()):
+        start, after = holder - len(lead), at + 1 + len(rest)
+        if start >= first and tuple(line.lower[start:holder]) == lead and tuple(line.lower[at + 1 : after]) == rest:
+            return Report(start, after, Phrase(start, after), Phrase(holder, at), "source", -1, "", SPEECH)
+    return None
 
 
 def _source_phrase(line: Line, at: int, first: int, language: Language) -> Phrase | None:

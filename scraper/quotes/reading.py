@@ -275,7 +275,7 @@ class Reading:
             return NOBODY
         if report.shape == "mood":
             return self._turns.going_on()
-        return self._turns.speaker(line, report.subject, genitive=report.shape == "source")
+        return self._turns.speaker(line, report.subject, genitive=_is_preposition(line, report, self._language))
 
     def _goes_on(self, spans: tuple[Span, ...]) -> bool:
         """Whether a sentence known by its mood follows another one without a word between."""
@@ -283,6 +283,11 @@ class Reading:
             return False
         between = self._flat[self._found[-1].spans[-1][1] : spans[0][0]]
         return len(between) <= CLOSEST and not any(char.isalnum() or char in "\n\r" for char in between)
+
+
+def _is_preposition(line: Line, report: Report, language: Language) -> bool:
+    """Whether what names a source governs its case; a verb does not: `як каже S`."""
+    return report.shape == "source" and language.cues.keys().isdisjoint(line.lower[slice(*report.cue)])
 
 
 def _is_bare(line: Line) -> bool:

@@ -35,6 +35,8 @@ def read_speaker(
     if phrase.last - phrase.first == 1 and lower in language.pronouns:
         key = language.pronouns[lower]
         return Speaker(mention, None, "pronoun", *_gender_and_number(key))
+    if lower in language.possessives and phrase.last - phrase.first == 1:
+        return Speaker(mention, None, "pronoun")
     if (
         lower in language.possessives
         and language.report_nouns

@@ -177,6 +177,7 @@ GRAMMAR = Grammar(
     """,
     subjects="ja my ty wy on ona ono oni one to jest mi nam są",
     objects="to tym",
+    quotatives="jak",
     verbs="""
     jest są był była było byli były będzie będą będziemy będę ma mają mamy mam miał miała mieli może mogą możemy mogę mógł
     mogła mogli chce chcą chcemy chcę trzeba należy warto można nie nie ma wiemy wiem wie wiedzą widzimy robimy robi robią
