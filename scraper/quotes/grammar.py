@@ -92,7 +92,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
       genitives        determiners that go on with a noun phrase behind a noun: des, der
       adjective_endings   where nouns have capitals: endings of what may stand before one
       objects          words that stand for what was said before: das, dies
-      clefts           words that open and close `c'est ce (que dit S)`, which says who said what stands before it
+      clefts           words that open and close what only says who said the sentence before: c'(est) ce (que dit S)
       quotatives       subordinators that open an attribution: wie (der Minister sagte)
       impersonals      forms of verbs that report only beside one of the `objects`: (es) heißt
       quoting          forms of verbs whose object speaks: (die Zeitung) zitiert (einen Zeugen)

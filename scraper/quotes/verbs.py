@@ -36,9 +36,10 @@ def read_unknown_verb(line: Line, at: int, last: int, *, language: Language) -> 
     if language.inverts:
         return _inverted_unknown(line, start, last, language)
     phrase = noun_phrase(line, start, end=last, language=language)
-    if phrase is None or phrase.last >= last or not _may_be_verb(line, phrase.last, language):
+    verb = _behind_helpers(line, phrase.last, last, language) if phrase and phrase.last < last else last
+    if phrase is None or verb >= last or not _may_be_verb(line, verb, language):
         return None
-    return _behind_mark(line, phrase.last, phrase.last + 1, phrase, "left", last, language)
+    return _behind_mark(line, phrase.last, verb + 1, phrase, "left", last, language)
 
 
 def _inverted_unknown(line: Line, start: int, last: int, language: Language) -> Report | None:
@@ -170,7 +171,8 @@ def _is_cleft(line: Line, first: int, start: int, subject: Subject, language: La
     head = min(start, subject.phrase.first) if subject.phrase else start
     if line.lower[first] not in language.clefts or not 2 < head - first < LONGEST_CLEFT:
         return False
-    return line.lower[head - 1] in language.complementizers and line.lower[head - 2] in language.clefts
+    at = head - 1 - (line.lower[head - 1] in language.complementizers)
+    return line.lower[at] in language.clefts and language.adverbs.isdisjoint(line.lower[first:at])
 
 
 def _is_impersonal(line: Line, start: int, after: int, opening: Opening, language: Language) -> bool:

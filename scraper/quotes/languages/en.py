@@ -78,6 +78,7 @@ GRAMMAR = Grammar(
     """,
     adverb_endings="ly",
     clitics="",
+    clefts="that that' this what",
     complementizers="that",
     questions="whether if how why what who where",
     infinitive_markers="to",
