@@ -27,7 +27,7 @@ def read(folder):
         content_type=request.get("content_type"),
         annotate=ANNOTATED_ELSEWHERE not in folder.parents,
     )
-    found = json.loads(json.dumps(parsed.to_dict()))
+    found = parsed.to_dict()
     found["parser"].pop("version")
     return found
 
