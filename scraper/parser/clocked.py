@@ -11,7 +11,7 @@ from scraper.parser.calendars import Calendar
 from scraper.parser.days import PartialDate
 from scraper.parser.draft import Stamp
 from scraper.parser.glue import glued_at
-from scraper.parser.habits import Habits, habits_of, has_rubric, is_label_beside, signature
+from scraper.parser.habits import Habits, habits_of, has_rubric, is_label_beside, is_topic, signature
 from scraper.parser.line_sorts import day_heading
 from scraper.parser.lines import Item
 from scraper.parser.marks import Mark, stamp_of
@@ -107,7 +107,7 @@ def _under(mark: Mark, sheet: Sheet, body: Sequence[int], habits: Habits) -> Ite
     if heading := _heading_of(rest, sheet):
         authors += [sheet.line(number) for number in rest[:heading] if is_name(sheet.line(number))]
         rest = rest[heading:]
-    elif rest and (habits.has_rubric or sheet.line(rest[0]) in habits.labels) and has_rubric(mark, sheet):
+    elif rest and (habits.has_rubric or is_topic(sheet.line(rest[0]), habits)) and has_rubric(mark, sheet):
         rest.pop(0)
     if habits.is_named and len(rest) > 1 and is_name(sheet.line(rest[0])):
         authors.append(sheet.line(rest.pop(0)))

@@ -20,7 +20,7 @@ ROUND, ROUND_SHORT, SHORT_WORDS = 5, 3, 10
 AHEAD = 0.8
 """Share of clocks later than the page's own time from which they announce rather than report."""
 
-_COUNTED = re.compile(r"\W{0,3}(?:\d{1,2}:)?(?:2[4-9]|[3-9]\d):[0-5]\d(?![\d:])")
+_COUNTED = re.compile(r"\W{0,3}(?:00?:)?(?:2[4-9]|[3-9]\d):[0-5]\d(?![\d:])")
 
 
 def doubt(marks: Sequence[Mark], items: Sequence[Item], *, words: Sequence[int], is_live: bool) -> str | None:

@@ -12,7 +12,7 @@ import msgspec
 from scraper.parser.glue import glue_floor, may_be_glued, words_on
 from scraper.parser.marks import Mark
 from scraper.parser.sheet import Sheet
-from scraper.parser.titles import is_name, is_sentence, is_title, is_title_beside, word_count
+from scraper.parser.titles import ends_sentence, is_name, is_sentence, is_title, is_title_beside, word_count
 
 MOST = 0.6
 """Share of a page's updates that must show a habit before it is taken for the page's."""
@@ -119,6 +119,13 @@ def has_rubric(mark: Mark, sheet: Sheet) -> bool:
         return False
     label, headline = sheet.line(first), sheet.line(second)
     return word_count(label) <= 3 and len(label) <= 30 and is_title(headline) and len(headline) > len(label)
+
+
+def is_topic(text: str, habits: Habits) -> bool:
+    """Whether a line is a topic label: one that comes back, or a word or two on a page of headlines ("Alert")."""
+    if text in habits.labels:
+        return True
+    return habits.is_titled and word_count(text) <= 2 and not ends_sentence(text) and not is_name(text)
 
 
 def signature(text: str) -> re.Match[str] | None:

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+import msgspec
+
 from scraper.parser.clock_days import DAY, Reading, walk
 from scraper.parser.marks import Mark
 
@@ -18,6 +20,7 @@ Make = tuple[str, ...]
 
 def chosen_marks(marks: Sequence[Mark]) -> list[Mark]:
     """The marks that open updates: those of the usual forms, and of the others those that keep the order."""
+    marks = _once(marks)
     if sum(mark.clock is not None and not mark.is_prose for mark in marks) >= 2:
         marks = [mark for mark in marks if not mark.is_prose]
     counts = Counter(_make(mark) for mark in marks if mark.clock)
@@ -25,6 +28,30 @@ def chosen_marks(marks: Sequence[Mark]) -> list[Mark]:
     usual = {make for make, count in counts.items() if count * MINOR >= most and (count > 1 or most == 1)}
     fitting = _fitting(marks, usual)
     return _without_durations(_without_page_stamp(_without_corrections(fitting)))
+
+
+def _once(marks: Sequence[Mark]) -> list[Mark]:
+    """Each stamp once: of two lines that hold one clock, `3 May 2025 - 18:42` over `(18:42 GMT)`, the second goes.
+
+    What it alone knows, the zone, goes with the first.
+    """
+    kept: list[Mark] = []
+    for mark in marks:
+        above = kept[-1] if kept else None
+        if above is None or not _is_echo(above, mark):
+            kept.append(mark)
+        elif above.clock and mark.clock and above.clock.zone is None:
+            clock = msgspec.structs.replace(above.clock, zone=mark.clock.zone)
+            kept[-1] = msgspec.structs.replace(above, clock=clock)
+    return kept
+
+
+def _is_echo(above: Mark, mark: Mark) -> bool:
+    """Whether a lone stamp in the line under a clock says the same: the clock again, or how long ago that was."""
+    if above.minute is None or above.is_labelled or not (above.is_alone and mark.is_alone):
+        return False
+    is_zoned = mark.clock is not None and mark.clock.zone is not None and mark.minute == above.minute
+    return (is_zoned or mark.ago is not None) and mark.line - above.line == 1
 
 
 def _make(mark: Mark) -> Make:
@@ -113,7 +140,8 @@ def _without_page_stamp(marks: list[Mark]) -> list[Mark]:
     is_odd = (first.is_labelled and labelled * MINOR < len(rest)) or (
         marks[0].clock.date is not None and dated * MINOR < len(rest)
     )
-    return rest if is_odd else marks
+    is_unsigned = first.is_alone and not first.authors and all(mark.authors for mark in rest)
+    return rest if is_odd or is_unsigned else marks
 
 
 def _without_durations(marks: list[Mark]) -> list[Mark]:

@@ -22,6 +22,9 @@ RUN_TOGETHER = 160
 _INNER = re.compile(r"\s(?=\d{1,2}\s?[:.hH]\s?[0-5]\d(?!\d))")
 _ENDS = frozenset('.!?»”"…)+')
 _PLUS = re.compile(r"\s*\+{2,4}\s*")
+_DIGIT = re.compile(r"\d")
+_NAME = re.compile(r"[^\W\d_][^\d_]{4,50}(?=\d)")
+_AROUND = " ,|•·–—-"
 _BYLINE = re.compile(r"(?:by|par|von|di|por|door)\s+", re.IGNORECASE)
 
 
@@ -69,6 +72,8 @@ def _in_line(line: Line, number: int, language: str | None, words: Calendar) -> 
         yield from _several(line, number, cuts, language)
     elif clock:
         yield _clocked(line, number, clock, words)
+    elif len(text) <= REACH and (signed := _signed(line, number, language)):
+        yield signed
     elif text.startswith("++"):
         yield _ticker(text, number, language)
     elif len(text) <= REACH and (ago := read_ago(text, words=words)):
@@ -93,6 +98,18 @@ def _clocked(line: Line, number: int, clock: Clock, words: Calendar) -> Mark:
         is_prose=clock.is_labelled and not is_alone and (clock.separator.startswith(",") or rest[:1].islower()),
         authors=authors,
     )
+
+
+def _signed(line: Line, number: int, language: str | None) -> Mark | None:
+    """A line that is a reporter's name and a stamp with its date, which often touch: `Ann Author3 May 2025 18:42`."""
+    name, digits = _NAME.match(line.text), _DIGIT.search(line.text)
+    if name is None or digits is None or not is_name(name[0].strip(_AROUND)):
+        return None
+    clock = read_clock(line.text[digits.start() :], language=language)
+    if clock is None or clock.date is None or digits.start() + clock.end < len(line.text):
+        return None
+    mark = _alone(number, line.text, _form(line, clock, is_alone=True), clock=clock)
+    return msgspec.structs.replace(mark, authors=(name[0].strip(_AROUND),))
 
 
 def _is_idle(rest: str, words: Calendar) -> bool:
