@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-DOUBLE = re.compile("[«»“”„‟\"]|``|''")
+# one set of first characters, told apart behind them: so the search runs through plain text at once
+DOUBLE = re.compile("[«»“”„‟\"`'](?:(?<=[«»“”„‟\"])|(?<=`)`|(?<=')')")
 GLYPHS = re.compile("[«»“”„‟\"]|``|''|(?<!\\w)[‘‚'](?=\\w)|[’‘](?!\\w)|(?<=[^\\s\\w])'(?!\\w)|(?<=\\w)'(?!\\w)")
+SINGLE = re.compile("[‘‚'](?:(?<=[‘‚])|(?<=[ \u00a0]'))")
 CLOSING_SINGLE = re.compile("[’'‘](?!\\w)")
 SPACES = " \t\r\n\u00a0\u202f\u2009\u200a\u2002\u2003\u200b"
 CLOSERS = {
@@ -77,8 +79,7 @@ def find_marked(text: str, *, start: int = 0, end: int | None = None) -> list[Ma
 
 def _glyphs(text: str, start: int, end: int) -> re.Pattern[str]:
     """The marks to look for: single ones only where one stands before a word, for most of them are apostrophes."""
-    single = any(text.find(mark, start, end) >= 0 for mark in (" '", "‘", "‚", "\u00a0'"))
-    return GLYPHS if single or text.startswith("'", start) else DOUBLE
+    return GLYPHS if SINGLE.search(text, start, end) or text.startswith("'", start) else DOUBLE
 
 
 def _opens(text: str, glyph: str, at: int, after: int, end: int) -> bool:

@@ -304,5 +304,5 @@ def _name_follows(line: Line, first: int, comma: int, end: int, language: Langua
 
 def has_head(line: Line, first: int, last: int, language: Language) -> bool:
     """Whether a range of words holds one that is neither determiner nor linker."""
-    empty = language.determiners | language.possessives | language.linkers
+    empty = language.small_words
     return any(word not in empty and word[0].isalpha() for word in line.lower[first:last])

@@ -22,8 +22,8 @@ def read_reports(line: Line, first: int, last: int, *, language: Language) -> li
     """The reporting clauses of one sentence, in order, those inside reported words left out."""
     found: list[Report] = []
     cues, sources, after = language.cues, language.sources, language.sources_after
-    for at in [at for at in range(first, last) if line.lower[at] in language.triggers]:
-        lower = line.lower[at]
+    triggers = language.triggers
+    for at, lower in [(at, word) for at, word in enumerate(line.lower[first:last], first) if word in triggers]:
         if lower in sources and (report := by_source(line, at, first, last, language)) is not None:
             pass
         elif lower in cues:

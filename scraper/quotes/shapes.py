@@ -57,8 +57,10 @@ def shape_of(text: str, *, language: Language) -> Shape:
 
 def is_title(words: list[str]) -> bool:
     """Whether words are capitalised as in a title: every long one, and more than one."""
-    long = [word for word in words if len(word) >= LONG_WORD]
-    return len(words) > 1 and sum(word[0].isupper() for word in words) > 1 and all(word[0].isupper() for word in long)
+    # the first long word mostly tells already
+    if len(words) < 2 or any(len(word) >= LONG_WORD and not word[0].isupper() for word in words):
+        return False
+    return sum(word[0].isupper() for word in words) > 1
 
 
 def _is_sentence(lower: list[str], first: str, language: Language) -> bool:
@@ -70,9 +72,17 @@ def _is_sentence(lower: list[str], first: str, language: Language) -> bool:
         return False
     if len(lower) == 1 or not (first[0].isupper() or language.bare_nouns or _may_begin(head, language)):
         return False
-    if any(is_finite(word, language) or word in language.subjects for word in lower):
+    if _holds_verb(lower, language) or not language.subjects.isdisjoint(lower):
         return True
     return any((cue := language.cues.get(word)) is not None and cue.finite for word in lower[1:])
+
+
+def _holds_verb(lower: list[str], language: Language) -> bool:
+    """Whether one of several words is a finite verb; the list is asked first, for all words at once."""
+    if not language.verbs.isdisjoint(lower):
+        return True
+    endings = language.verb_endings
+    return bool(endings) and any(word.endswith(endings) for word in lower)
 
 
 def _may_begin(head: str, language: Language) -> bool:
@@ -87,7 +97,7 @@ def _is_verbal(lower: list[str], language: Language) -> bool:
     if not language.drops_pronoun or len(lower) == 1:
         return False
     begins = head in language.clitics or head in language.adverbs or is_finite(head, language)
-    return begins and any(is_finite(word, language) for word in lower)
+    return begins and _holds_verb(lower, language)
 
 
 def is_finite(word: str, language: Language) -> bool:

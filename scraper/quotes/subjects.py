@@ -105,7 +105,9 @@ def _is_loose_gerund(line: Line, start: int, after: int, word: str, language: La
         not word
         or word in BREAKS
         or word == MARK
-        or line.lower[start - 1] in language.conjunctions | language.prepositions | language.clitics
+        or any(
+            line.lower[start - 1] in table for table in (language.conjunctions, language.prepositions, language.clitics)
+        )
     )
 
 
