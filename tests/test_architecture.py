@@ -26,6 +26,8 @@ MAY_IMPORT = {
 }
 HOME_OF = {
     "httpx": {"fetcher"},
+    "httpcore": {"fetcher"},
+    "brotli": {"fetcher"},
     "tenacity": {"fetcher"},
     "protego": {"fetcher"},
     "selectolax": {"parser"},
@@ -34,6 +36,7 @@ HOME_OF = {
     "defusedxml": {"parser"},
     "sqlalchemy": {"repository", "queries"},
     "alembic": {"repository"},
+    "backports": {"repository"},
     "typer": {"cli"},
     "filelock": {"pipeline"},
 }
