@@ -10,6 +10,7 @@ import msgspec
 from scraper.model import Precision, Problem, TimeBasis
 from scraper.parser.corrections import corrected
 from scraper.parser.cross_check import TOLERANCE, Stamps, best_instant
+from scraper.parser.days import YEARS
 from scraper.parser.wall_clocks import WallClock, days_of, moments_of, wall_clock
 
 
@@ -33,7 +34,10 @@ def resolve(
 
     `page_day` is the day of first publication, `page_end` the page's own last change where it states one. Clocks
     without a day get theirs from neighbours, else from the page's day, else from the fetch; nothing is later than it.
+    A page's day that lies beyond any page's years is none.
     """
+    if page_day and page_day.year not in YEARS:
+        page_day = None
     honest, problems = corrected(stamps, zone=zone, fetched_at=fetched_at)
     day = page_day or fetched_at.astimezone(zone).date()
     known, conflicts = _instants(honest, zone=zone, fetched_at=fetched_at)
