@@ -23,9 +23,10 @@ WORDS_BEFORE_VERB = 2
 def find_spoken(text: str, *, start: int, end: int, marked: Sequence[Marked], language: Language) -> list[Marked]:
     """The marked stretches of a paragraph together with those that only dashes set off, in order."""
     spoken = _spoken(text, start, end, marked, language) if language.dialogue_dashes else []
+    if not spoken:
+        return list(marked)
     lefts = [stretch.left for stretch in spoken]
-    free = [mark for mark in marked if not _inside(mark.left, spoken, lefts)]
-    return sorted([*free, *spoken]) if spoken else list(marked)
+    return sorted([*(mark for mark in marked if not _inside(mark.left, spoken, lefts)), *spoken])
 
 
 def _spoken(text: str, start: int, end: int, marked: Sequence[Marked], language: Language) -> list[Marked]:

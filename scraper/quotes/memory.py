@@ -42,7 +42,8 @@ NAME = re.compile(
 )
 ACRONYM = re.compile(rf"\(([{UPPER}][{UPPER}&-]{{1,9}})\)")
 WORD = re.compile(r"[\w-]+'?")
-BOUNDARY = re.compile(r"[.;:!?«»“”\"()\n\u2014,]")
+BOUNDARIES = frozenset('.;:!?«»“”"()\n\u2014,')
+BOUNDARY = re.compile(f"[{re.escape(''.join(sorted(BOUNDARIES)))}]")
 OFFICE_REACH = 80
 ACRONYM_REACH = 90
 MOST_NAMESAKES = 20
@@ -142,7 +143,7 @@ class Memory:
         if not own or (skipped == 0 and len(own) < 2):
             return
         name = " ".join(own).removesuffix("'s").removesuffix("'").removesuffix(".")
-        key = self._key(name.split()[-1])
+        key = self._key(name.rpartition(" ")[2])
         if len(own) >= 2 and self._is_fuller(name, self._full.get(key, "")):
             self._full[key] = name
         self._learn_offices(text, start, end, words[:skipped], self._full.get(key, name))
@@ -173,7 +174,7 @@ class Memory:
 
     def _learn_offices(self, text: str, start: int, end: int, titles: Sequence[str], name: str) -> None:
         before = text[max(0, start - OFFICE_REACH) : start].rstrip(" ,\u00a0")
-        nearest = self._phrase_end(WORD.findall(BOUNDARY.split(before)[-1].lower()))
+        nearest = self._nearest(before)
         if titles or (nearest and nearest[-1] not in self._language.linkers):
             self._learn_office([*nearest, *(title.lower() for title in titles)], name)
         if text.startswith(", ", end) and not self._is_placed(before, titles):
@@ -192,9 +193,12 @@ class Memory:
         tables = self._language.sources, self._language.clause_words
         return bool(words) and not any(words[0] in table for table in tables)
 
-    def _phrase_end(self, words: list[str]) -> list[str]:
-        """The last words of a list that may be one noun phrase."""
+    def _nearest(self, before: str) -> list[str]:
+        """The last words of a text, in lower case, that may be one noun phrase; mostly there are none."""
         stops = self._language.clause_words
+        if before[-1:] in BOUNDARIES or before.rpartition(" ")[2].lower() in stops:
+            return []
+        words = WORD.findall(BOUNDARY.split(before)[-1].lower())
         for i in range(len(words) - 1, -1, -1):
             if words[i] in stops:
                 return words[i + 1 :]

@@ -14,8 +14,11 @@ OBJECT_REACH = 9
 def find_opening(line: Line, after: int, last: int, cue: Cue, language: Language) -> Opening:
     """What follows the verb: the first complementizer, colon or mark, over addressees and circumstances."""
     clear = skip_circumstances(line, after, end=last, language=language) if cue.takes_infinitive else after
-    for at in range(after, min(last, after + REACH)):
-        word, lower = line.words[at], line.lower[at]
+    awaits_infinitive, hinges = cue.takes_infinitive or cue.urges, language.hinges
+    for at, lower in enumerate(line.lower[after : min(last, after + REACH)], after):
+        if lower not in hinges and lower[0].isalnum() and not awaits_infinitive:
+            continue
+        word = line.words[at]
         if word == MARK:
             later = _after_title(line, at, last, language)
             return Opening(at, "mark") if later is None else Opening(later, "that")
@@ -25,7 +28,7 @@ def find_opening(line: Line, after: int, last: int, cue: Cue, language: Language
             return Opening(at + 1, "that")
         if lower in language.questions and at == after:
             return Opening(at, "that")
-        if (cue.takes_infinitive or cue.urges) and at - after < OBJECT_REACH:
+        if awaits_infinitive and at - after < OBJECT_REACH:
             opening = _infinitive(line, at, clear, last, cue, language)
             if opening.link:
                 return opening

@@ -52,7 +52,8 @@ class Line(NamedTuple):
 
     def marks_between(self, first: int, last: int) -> list[int]:
         """The positions of the marked stretches in a range of words."""
-        return self.marks[bisect_left(self.marks, first) : bisect_left(self.marks, last)]
+        marks = self.marks
+        return marks and marks[bisect_left(marks, first) : bisect_left(marks, last)]
 
 
 def read_line(text: str, *, start: int, end: int, marked: Sequence[Marked], language: Language) -> Line:
