@@ -95,7 +95,7 @@ def decode(content: bytes, *, content_type: str | None = None) -> Decoded:
 
 
 def _refuse_what_is_no_text(content: bytes) -> None:
-    if not content.strip():
+    if not content or content.isspace():
         raise UnreadablePage("the page is empty; fetch it again")
     if content.startswith(MAGIC):
         raise UnreadablePage(

@@ -35,6 +35,8 @@ LEAVES = {
     "time", "span", "div", "a", "small", "abbr", "amp-timeago", "td", "dt", "header", "footer", "p", "em", "b", "strong", "mark",
     "label", "i", "h5", "h6", "cite",
 }  # fmt: skip
+CLOCKS = {"time", "amp-timeago"}
+LABELS = LEAVES - {"time"}
 NAMED_AUTHOR = re.compile(
     r"(?:^|[\s_-])(?:author|authors|byline|contributor|auteur|autor|autore|redacteur|writer|reporter)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -116,7 +118,7 @@ def _from_structure(node: LexborNode, document: Document, parts: Parts) -> None:
         if leaf.parent is not None and leaf.parent.mem_id in parts.taken:
             continue
         is_label = is_stamp_text(text) and not _is_prose(leaf, text, root=node.mem_id)
-        if leaf.tag in {"time", "amp-timeago"} or is_label:
+        if leaf.tag in CLOCKS or is_label:
             before = len(parts.stamps), parts.updated
             _take_stamp(leaf, document, parts)
             if before != (len(parts.stamps), parts.updated):
@@ -145,19 +147,18 @@ def _is_named_author(leaf: LexborNode, *, root: int) -> bool:
 
 def _labels(node: LexborNode) -> Iterator[tuple[LexborNode, str]]:
     """The elements of an update that hold one short text and nothing else, outside of prose."""
-    for text_node in node.traverse(include_text=True):
-        if text_node.tag == "amp-timeago" or (text_node.tag == "time"):
-            yield text_node, clean(text_node.text(separator=" "))
+    root = node.mem_id
+    for inner in node.traverse(include_text=True):
+        tag = inner.tag
+        if tag in CLOCKS:
+            yield inner, clean(inner.text(separator=" "))
+        if tag != "-text" or inner.next is not None or inner.prev is not None:
             continue
-        if text_node.tag != "-text":
+        raw = inner.text_content or ""
+        if len(raw) > 200 or not (text := clean(raw)):
             continue
-        leaf = text_node.parent
-        if leaf is None or leaf.tag not in LEAVES or leaf.tag == "time" or leaf.mem_id == node.mem_id:
-            continue
-        raw = text_node.text_content or ""
-        if len(raw) > 200 or raw.isspace() or text_node.next is not None or (text_node.prev is not None):
-            continue
-        if text := clean(raw):
+        leaf = inner.parent
+        if leaf is not None and leaf.tag in LABELS and leaf.mem_id != root:
             yield leaf, text
 
 

@@ -27,9 +27,8 @@ MARGIN = 3.0
 def detect_language(text: str) -> tuple[str | None, bool]:
     """The likeliest language of a text as a two-letter code, or null; and whether it is beyond doubt."""
     words = Counter(text[:SAMPLE].lower().split())
-    present = words.keys()
     scores = sorted(
-        ((sum(words[word] for word in known & present), code) for code, known in SETS.items()), reverse=True
+        ((sum(words[word] for word in known if word in words), code) for code, known in SETS.items()), reverse=True
     )
     (best, code), (second, _) = scores[0], scores[1]
     if best < FEWEST or best == second:

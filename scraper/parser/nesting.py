@@ -34,7 +34,7 @@ MOST_FORMATTING = 64
 HARMLESS = 8_000
 # Formatting elements that differ: of those without attributes HTML reopens no more than three of a name.
 FORMATTED = re.compile(
-    rb"<(?:[biusBIUS]|[eE][mM]|[tT][tT]|[bB][iI][gG]|[cC][oO][dD][eE]|[fF][oO][nN][tT]|[sS][mM][aA][lL][lL]"
+    rb"<(?=[b-iB-Is-uS-U])(?:[biusBIUS]|[eE][mM]|[tT][tT]|[bB][iI][gG]|[cC][oO][dD][eE]|[fF][oO][nN][tT]|[sS][mM][aA][lL][lL]"
     rb"|[sS][tT][rR](?:[iI][kK][eE]|[oO][nN][gG]))[\s/]"
 )
 VOID = {

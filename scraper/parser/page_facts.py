@@ -57,7 +57,6 @@ def read(document: Document) -> Reading:
     """The page's facts from `<meta>`, `<title>`, `<h1>` and the canonical link."""
     meta = document.meta
     canonical = document.head.css_first('link[rel="canonical"][href]')
-    following = document.head.css_first('link[rel="next"][href]') or document.first(NEXT)
     facts = PageFacts(
         canonical_url=document.absolute(canonical.attrs.get("href") if canonical else meta.get("og:url")),
         publisher=_first(meta, SITE),
@@ -67,9 +66,14 @@ def read(document: Document) -> Reading:
         published=_meta_stamp(document, PUBLISHED) or url_day(document.url),
         locale=document.locale,
         modified=_meta_stamp(document, MODIFIED),
-        next_url=document.absolute(following.attrs.get("href")) if following else None,
     )
     return Reading(strategy=STRATEGY, facts=facts)
+
+
+def next_url(document: Document) -> str | None:
+    """The address of the page that goes on with older updates; a fact of live blogs, so not asked of every page."""
+    following = document.head.css_first('link[rel="next"][href]') or document.first(NEXT)
+    return document.absolute(following.attrs.get("href")) if following else None
 
 
 def visible_date(document: Document) -> Stamp | None:

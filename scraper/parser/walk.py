@@ -74,13 +74,13 @@ class Walk:
         while node is not None:
             work = work_of(node.tag or "")
             goes_on = not (skip and node.mem_id in skip) and (work is None or work(self, node))
-            inner = node.first_child if goes_on else None
-            node = inner if inner is not None else self._after(node)
+            following = (node.first_child if goes_on else None) or node.next
+            node = following if following is not None else self._above(node)
         self._flush()
 
-    def _after(self, node: LexborNode) -> LexborNode | None:
-        """The next node in document order that is not inside this one."""
-        here: LexborNode | None = node
+    def _above(self, node: LexborNode) -> LexborNode | None:
+        """The next node in document order after the last child of an element."""
+        here = node.parent
         while here is not None and here.mem_id != self.root_id:
             if (following := here.next) is not None:
                 return following
@@ -125,17 +125,16 @@ class Walk:
 
     def take_text(self, node: LexborNode) -> bool:
         """A text node: it joins the block of the element it stands in."""
-        text, parent = node.text_content or "", node.parent
-        if parent is None or not text:
-            return False
-        line = self.lines[-1]
-        if text.isspace():
-            if line:
+        text = node.text_content or ""
+        if not text or text.isspace():
+            if text and (line := self.lines[-1]):
                 line.append((" ", line[-1][1]))
             return False
+        parent = node.parent
+        assert parent is not None  # every node of a walk stands under its root
         place = self.places.get(parent.mem_id) or self._place_of(parent)
         self._enter(place)
-        if node.prev is None and parent.tag in PARTED and self.lines[-1]:
+        if self.lines[-1] and node.prev is None and parent.tag in PARTED:
             self._part(parent)
         self.lines[-1].append((text, place.is_bold))
         return False
@@ -159,22 +158,21 @@ class Walk:
         return known
 
     def _find_place(self, parent: LexborNode) -> _Place:
-        bold, node = False, parent
-        while node.tag in INLINE and node.mem_id != self.root_id and node.parent is not None:
-            bold = bold or node.tag in BOLD
-            node = node.parent
+        bold, node, tag, root_id = False, parent, parent.tag or "", self.root_id
+        while tag in INLINE and node.mem_id != root_id and (above := node.parent) is not None:
+            bold = bold or tag in BOLD
+            node, tag = above, above.tag or ""
         block, rank, item, href = node.mem_id, 0, 0, None
         for _ in range(REACH):
-            tag = node.tag or ""
             rank, bold = rank or HEADINGS.get(tag, 0), bold or tag in BOLD
             if tag == "a":
                 href = node.attributes.get("href")
-            if node.mem_id == self.root_id or node.parent is None or (rank and node.parent.tag != "a"):
+            if node.mem_id == root_id or (above := node.parent) is None or (rank and above.tag != "a"):
                 break
             if tag == "li":
                 item = node.mem_id
                 break
-            node = node.parent
+            node, tag = above, above.tag or ""
         return _Place(block=block, rank=rank, item=item, is_bold=bold, href=href)
 
     def take_link(self, node: LexborNode) -> bool:

@@ -40,6 +40,8 @@ def read_web_page(markup: bytes, *, url: str, fetched_at: datetime) -> Findings:
     shown = {one: len(draft.body) for reading in visible for draft in reading.drafts for one in cores(draft)}
     readings = [*visible, json_ld.read(document, shown=shown)]
     findings = _marked(readings, stated) if _any(visible) else _running(readings, document, stated, is_named=is_named)
+    if findings.kind == "liveblog" and findings.facts.next_url is None:
+        findings.facts = msgspec.structs.replace(findings.facts, next_url=page_facts.next_url(document))
     told = (problem for reading in readings for problem in reading.problems)
     findings.problems[:0] = [*too_deep, *document.problems, *told]
     return findings
