@@ -51,7 +51,8 @@ def _page(findings: Findings, *, url: str, fetched_at: datetime, annotate: bool)
     """The page with times resolved, language settled and texts annotated."""
     facts = findings.facts
     language, mislabelled = _language(findings)
-    zone = zone_of(url, language=_locale(facts.locale, language))
+    stated = [stamp.instant for stamp in (facts.published, facts.modified) if stamp and stamp.instant]
+    zone = zone_of(url, language=_locale(facts.locale, language), instants=stated)
     published = moment_of(facts.published, zone)
     page_day = published.date() if isinstance(published, datetime) else published
     segments, conflicts = build_segments(

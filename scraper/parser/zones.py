@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from datetime import timedelta, timezone, tzinfo
+from collections.abc import Sequence
+from datetime import datetime, timedelta, timezone, tzinfo
 from functools import cache
 from importlib.resources import files
 from urllib.parse import urlsplit
@@ -20,16 +21,35 @@ _ONE_PLACE = re.compile(r"\s?[^\W\d_][\w'’-]{1,15}")
 _SHORT = frozenset({"ET", "PT", "CT", "MT"})  # also words in capitals of other languages
 
 
-def zone_of(url: str, *, language: str | None, stated: str | None = None) -> ZoneInfo:
-    """The publisher's zone: as the page states it, else by its site, its country code, its language; UTC at last."""
+def zone_of(
+    url: str, *, language: str | None, stated: str | None = None, instants: Sequence[datetime] = ()
+) -> ZoneInfo:
+    """The publisher's zone: as the page states it, else by its site, its country code, its language; UTC at last.
+
+    A language is spoken in many zones: the one it stands for gives way to another where `instants`, which the page
+    wrote with offsets of its own, say so. An offset of nought proves nothing, for much software writes UTC anywhere.
+    """
     if stated and (zone := _zone(stated)):
         return zone
     host = (_host(url) or "").lower()
     tables = _tables()
-    name = _by_site(host, tables["sites"]) or tables["countries"].get(host.rpartition(".")[2])
+    if name := _by_site(host, tables["sites"]) or tables["countries"].get(host.rpartition(".")[2]):
+        return ZoneInfo(name)
     code = (language or "").lower().replace("_", "-")
-    name = name or tables["regions"].get(code) or tables["languages"].get(code.split("-")[0], "UTC")
-    return ZoneInfo(name)
+    short = code.split("-")[0]
+    usual = ZoneInfo(tables["regions"].get(code) or tables["languages"].get(short, "UTC"))
+    telling = [instant for instant in instants if instant.utcoffset()]
+    return _agreeing(usual, telling, tables["elsewhere"].get(short, "").split()) if telling else usual
+
+
+def _agreeing(usual: ZoneInfo, instants: Sequence[datetime], elsewhere: Sequence[str]) -> ZoneInfo:
+    """The first zone whose clock shows what the page's instants show; by its bare offset where no zone does."""
+    for zone in (usual, *map(ZoneInfo, elsewhere)):
+        if all(instant.astimezone(zone).utcoffset() == instant.utcoffset() for instant in instants):
+            return zone
+    offset = instants[0].utcoffset() or timedelta()
+    hours, rest = divmod(-offset, timedelta(hours=1))  # Etc/GMT+5 is west of Greenwich
+    return usual if rest or not -14 <= hours <= 12 else ZoneInfo(f"Etc/GMT{hours:+d}")
 
 
 def zone_at(text: str, *, start: int, calendar: Calendar, short: bool = False) -> tuple[tzinfo | None, int]:

@@ -1,6 +1,7 @@
 """Where a publisher's clock hangs."""
 
 import tomllib
+from datetime import datetime
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
@@ -39,8 +40,24 @@ def test_a_stated_zone_that_is_none_is_passed_over():
 def test_every_zone_in_the_tables_exists():
     tables = tomllib.loads(files("scraper.parser").joinpath("zones.toml").read_text(encoding="utf-8"))
     for table in tables.values():
-        for name in table.values():
-            assert not name or ZoneInfo(name)
+        for names in table.values():
+            assert all(ZoneInfo(name) for name in names.split())
+
+
+@pytest.mark.parametrize(
+    ("url", "language", "written", "zone"),
+    [
+        ("https://unknown.com/x", "en", "2025-06-03T09:00:00-06:00", "America/Denver"),
+        ("https://unknown.com/x", "en", "2025-01-03T09:00:00-06:00", "America/Chicago"),
+        ("https://unknown.com/x", "es", "2025-01-03T09:00:00-03:00", "America/Argentina/Buenos_Aires"),
+        ("https://unknown.com/x", "fr", "2025-01-03T09:00:00+01:00", "Europe/Paris"),
+        ("https://unknown.com/x", "de", "2025-01-03T09:00:00-07:00", "Etc/GMT+7"),
+        ("https://unknown.com/x", "en", "2025-01-03T09:00:00+00:00", "Europe/London"),
+        ("https://www.midilibre.fr/x", "fr", "2025-01-03T09:00:00-06:00", "Europe/Paris"),
+    ],
+)
+def test_an_offset_that_the_page_writes_tells_its_zone_where_only_the_language_is_known(url, language, written, zone):
+    assert zone_of(url, language=language, instants=[datetime.fromisoformat(written)]).key == zone
 
 
 @given(st.text(max_size=80), st.one_of(st.none(), st.text(max_size=10)), st.one_of(st.none(), st.text(max_size=40)))
