@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from scraper.quotes.brackets import source_clause
@@ -164,7 +164,7 @@ def follows_on(line: Line, first: int, last: int, reports: Sequence[Report]) -> 
 
 
 def reported_clauses(
-    line: Line, first: int, last: int, reports: Sequence[Report], *, taken: Container[int], language: Language
+    line: Line, first: int, last: int, reports: Sequence[Report], *, taken: Set[int], language: Language
 ) -> Iterator[tuple[Report, tuple[Phrase, ...]]]:
     """The clauses of a sentence that are reported without marks, each with its report, in one or two pieces.
 
@@ -177,8 +177,8 @@ def reported_clauses(
         pieces = _pieces(line, first, last, report, reports[:number], following, language)
         trimmed = tuple(piece for piece in (_trimmed(line, *piece, language) for piece in pieces) if piece is not None)
         words = sum(piece.last - piece.first for piece in trimmed)
-        if words >= SHORTEST_INDIRECT - language.bare_nouns and not any(
-            at in taken for at in range(trimmed[0].first, trimmed[-1].last)
+        if words >= SHORTEST_INDIRECT - language.bare_nouns and taken.isdisjoint(
+            range(trimmed[0].first, trimmed[-1].last)
         ):
             yield report, trimmed
 

@@ -26,6 +26,7 @@ class Turns:
         self._turn_sentence = 0
         self._paragraph = 0
         self._sentences: list[tuple[Line, int, int]] = []
+        self._subjects: dict[int, Speaker] = {}
         self._nominal: dict[str, list[tuple[frozenset[str], Speaker]]] = {}
         self.is_open = False
 
@@ -152,18 +153,26 @@ class Turns:
 
     def _topic(self, gender: str, number: str, *, back: int = SENTENCES_BACK, skip: int = 0) -> Speaker | None:
         """The subject of the latest sentence whose subject may be meant."""
-        for line, first, last in reversed(self._sentences[-back : len(self._sentences) - skip]):
-            start = main_clause(line, first, last=last, language=self._language)
-            phrase = phrase_after(line, start, end=last, language=self._language)
-            if phrase is None or not self._may_be_topic(line, phrase, first):
-                continue
-            speaker = read_speaker(line, phrase, text=self._text, memory=self._memory, language=self._language)
-            if speaker.form == "nominal":
-                holder = self._memory.holder(line.lower[phrase.first : phrase.last])
-                speaker = speaker._replace(name=holder or speaker.name)
+        told = len(self._sentences)
+        for at in range(told - skip - 1, max(0, told - back) - 1, -1):
+            if at not in self._subjects:
+                self._subjects[at] = self._subject(*self._sentences[at])
+            speaker = self._subjects[at]
             if speaker.name and _agrees(speaker, gender, number):
                 return speaker
         return None
+
+    def _subject(self, line: Line, first: int, last: int) -> Speaker:
+        """The first noun phrase of a sentence as a speaker, if it may be the subject."""
+        start = main_clause(line, first, last=last, language=self._language)
+        phrase = phrase_after(line, start, end=last, language=self._language)
+        if phrase is None or not self._may_be_topic(line, phrase, first):
+            return NOBODY
+        speaker = read_speaker(line, phrase, text=self._text, memory=self._memory, language=self._language)
+        if speaker.form == "nominal":
+            holder = self._memory.holder(line.lower[phrase.first : phrase.last])
+            speaker = speaker._replace(name=holder or speaker.name)
+        return speaker
 
     def _may_be_topic(self, line: Line, phrase: Phrase, first: int) -> bool:
         """Whether the first noun phrase of a sentence may be its subject: no object in front, no verb without subject."""

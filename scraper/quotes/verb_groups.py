@@ -64,6 +64,8 @@ def can_report(line: Line, cue: Cue, start: int, at: int, first: int, language: 
 
 def _is_passive(group: Sequence[str], language: Language) -> bool:
     """Whether the word that helps the verb most nearly makes it a passive, and no reflexive says otherwise."""
+    if language.passives.isdisjoint(group):
+        return False
     endings = language.adverb_endings or ("\0",)
     nearest = next(
         (word for word in reversed(group) if word not in language.adverbs and not word.endswith(endings)), ""
