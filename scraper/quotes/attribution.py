@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from scraper.quotes.brackets import source_clause
@@ -164,7 +165,7 @@ def follows_on(line: Line, first: int, last: int, reports: Sequence[Report]) -> 
 
 
 def reported_clauses(
-    line: Line, first: int, last: int, reports: Sequence[Report], *, taken: Set[int], language: Language
+    line: Line, first: int, last: int, reports: Sequence[Report], *, taken: AbstractSet[int], language: Language
 ) -> Iterator[tuple[Report, tuple[Phrase, ...]]]:
     """The clauses of a sentence that are reported without marks, each with its report, in one or two pieces.
 

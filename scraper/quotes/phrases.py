@@ -305,7 +305,4 @@ def _name_follows(line: Line, first: int, comma: int, end: int, language: Langua
 def has_head(line: Line, first: int, last: int, language: Language) -> bool:
     """Whether a range of words holds one that is neither determiner nor linker."""
     empty = language.small_words
-    for word in line.lower[first:last]:  # a plain loop: it is asked of every phrase, and mostly ends at once
-        if word not in empty and word[0].isalpha():
-            return True
-    return False
+    return any(word not in empty and word[0].isalpha() for word in line.lower[first:last])
