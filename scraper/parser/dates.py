@@ -45,8 +45,8 @@ def read_iso(text: str, *, basis: TimeBasis) -> Stamp | None:
     offset = _offset(match[8])
     if offset is None:
         return None
-    instant = datetime.combine(day, clock, UTC) - offset
-    return Stamp(basis=basis, precision=precision, instant=_in(instant, offset), text=text.strip())
+    instant = datetime.combine(day, clock, timezone(offset) if offset else UTC)
+    return Stamp(basis=basis, precision=precision, instant=instant, text=text.strip())
 
 
 def read_url_day(url: str) -> date | None:
@@ -161,7 +161,3 @@ def _offset(text: str) -> timedelta | None:
     if shift > timedelta(hours=14):  # no place on earth is further from Greenwich
         return None
     return -shift if text[0] == "-" else shift
-
-
-def _in(instant: datetime, offset: timedelta) -> datetime:
-    return instant.astimezone(UTC if not offset else timezone(offset))

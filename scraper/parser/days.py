@@ -20,7 +20,6 @@ AHEAD = 45
 # Between the parts of a date stand a few small words of each language; the names themselves come from its calendar.
 _WORD = r"[^\W\d_]{1,14}(?:[-'’][^\W\d_]{1,10})?"
 _TOKEN = re.compile(_WORD)
-_OPENER = re.compile(r"['-]")
 _TWO_TOKENS = re.compile(rf"{_WORD} {_WORD}")
 _ISO = re.compile(r"(\d{4})([-/])(\d\d)\2(\d\d)(?!\d)")
 _NUMERIC = re.compile(
@@ -81,7 +80,7 @@ def day_at(text: str, *, start: int, calendar: Calendar) -> tuple[PartialDate, i
     if text[start : start + 1].isdigit():
         return _iso(text, start) or _numeric(text, start) or _day_month(text, start, calendar)
     word = _TOKEN.match(text, start)
-    if word is None or _OPENER.split(fold(word[0]), maxsplit=1)[0] not in calendar.day_words:
+    if word is None or fold(word[0]).partition("'")[0].partition("-")[0] not in calendar.day_words:
         return None
     return _relative(text, start, calendar) or _month_first(text, start, calendar) or _weekday(text, start, calendar)
 

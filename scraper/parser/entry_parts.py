@@ -28,7 +28,7 @@ QUOTED = {"blockquote", "figcaption", "table"}
 REACH = 4
 LONGEST_NAME = 60
 LONGEST_BYLINE = 100
-NAMING_ATTRIBUTES = ("class", "rel", "itemprop", "data-testid", "data-qa", "data-component", "id")
+NAMING_ATTRIBUTES = {"class", "rel", "itemprop", "data-testid", "data-qa", "data-component", "id"}
 # Labels that say an update is a key event; sites print them where others print a name.
 KEY_LABELS = {"key event", "key moment", "breaking", "temps fort", "l'essentiel", "moment clé", "wichtig", "highlight"}
 LEAVES = {
@@ -91,7 +91,7 @@ def _from_layout(node: LexborNode, document: Document, layout: Layout, parts: Pa
 
 def _take_stamp(node: LexborNode, document: Document, parts: Parts) -> None:
     text = clean(node.text(separator=" "))
-    stamps = stamps_of(node, document)
+    stamps = stamps_of(node, document, text=text)
     if UPDATED_WORD.match(text):
         parts.updated = parts.updated or next(iter(stamps), None)
     else:
@@ -138,9 +138,9 @@ def _is_named_author(leaf: LexborNode, *, root: int) -> bool:
     for _ in range(3):
         if here is None or here.mem_id == root:
             return False
-        attributes = here.attributes
-        if any(NAMED_AUTHOR.search(value) for name in NAMING_ATTRIBUTES if (value := attributes.get(name))):
-            return len(here.text()) < 2 * LONGEST_BYLINE
+        for name, value in here.attributes.items():
+            if value and name in NAMING_ATTRIBUTES and NAMED_AUTHOR.search(value):
+                return len(here.text()) < 2 * LONGEST_BYLINE
         here = here.parent
     return False
 

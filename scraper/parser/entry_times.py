@@ -53,11 +53,13 @@ def attribute_stamp(attributes: Mapping[str, str | None], *, named: re.Pattern[s
     return None
 
 
-def stamps_of(node: LexborNode, document: Document, *, basis: TimeBasis = "text") -> list[Stamp]:
-    """The times that a node states in its attributes and in its text, the attributes first."""
+def stamps_of(
+    node: LexborNode, document: Document, *, text: str | None = None, basis: TimeBasis = "text"
+) -> list[Stamp]:
+    """The times that a node states in its attributes and in its text (read here unless given), the attributes first."""
     stated = ((name, value) for name, value in node.attributes.items() if name in STAMP_ATTRIBUTES and value)
     found = [stamp for _, value in sorted(stated, key=_order) if (stamp := _machine_stamp(value, document))]
-    text = clean(node.text(separator=" "))
+    text = clean(node.text(separator=" ")) if text is None else text
     if bare := BARE_CLOCK.fullmatch(text):
         found.append(Stamp(basis=basis, clock=time(int(bare[1]), int(bare[2])), text=text))
     elif (

@@ -41,5 +41,11 @@ def cores(draft: Draft) -> list[str]:
 
 def signature(text: str) -> str | None:
     """The first letters of a text without marks, case and spaces; null where there are too few to tell."""
-    letters = NO_WORD.sub("", text[: 2 * SIGNATURE_LENGTH]).casefold()[:SIGNATURE_LENGTH]
+    return _letters(text[: 2 * SIGNATURE_LENGTH])
+
+
+@lru_cache(maxsize=1024)
+def _letters(beginning: str) -> str | None:
+    """The signature of a beginning, kept: each is asked for by every strategy that met the update."""
+    letters = NO_WORD.sub("", beginning).casefold()[:SIGNATURE_LENGTH]
     return letters if len(letters) >= SHORTEST_SIGNATURE else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
@@ -96,7 +97,13 @@ def are_updates(drafts: Sequence[Draft], *, weight: Weight, is_named: bool) -> b
 def _says(text: str | None, language: str | None, sort: str) -> bool:
     """Whether a text holds one of the words that announce a sort of page, in whatever language."""
     spaced = f" {NO_LETTER.sub(' ', fold(text or ''))} "
-    return any(f" {phrase} " in spaced for phrase in calendar(language).titles.get(sort, ()))
+    return any(map(spaced.__contains__, _announcements(language, sort)))
+
+
+@cache
+def _announcements(language: str | None, sort: str) -> tuple[str, ...]:
+    """The words that announce a sort of page, each as it stands between spaces."""
+    return tuple(f" {phrase} " for phrase in calendar(language).titles.get(sort, ()))
 
 
 def _path(url: str) -> str:

@@ -16,6 +16,7 @@ SHARES = (1.0, 0.6, 0.36, 0.2)
 SHORTEST = 25
 CONTENDERS = 8  # containers whose names are looked at
 OUTSIDE = {"aside", "footer", "nav", "form", "button", "figcaption", "noscript", "template"}
+TOP = {"body", "html"}
 BETTER = re.compile(
     r"article|body|content|entry|story|text|main|live|texte|contenu|artikel|beitrag|cuerpo|corpo|nota|noticia",
     re.IGNORECASE,
@@ -31,22 +32,31 @@ def find_main(document: Document) -> LexborNode | None:
     """The container of the page's text; null for a page without any."""
     scores: dict[int, float] = {}
     nodes: dict[int, LexborNode] = {}
+    chains: dict[int, tuple[int, ...]] = {}
     for paragraph in document.css("p"):
-        length = len(paragraph.text().strip())
-        if length < SHORTEST:
+        length, parent = len(paragraph.text().strip()), paragraph.parent
+        if length < SHORTEST or parent is None:
             continue
-        node = paragraph.parent
-        for share in SHARES:
-            if node is None or node.tag in OUTSIDE or node.tag in {"body", "html"}:
-                break
-            number = node.mem_id
-            nodes.setdefault(number, node)
+        place = parent.mem_id
+        if place not in chains:
+            chains[place] = _chain(parent, nodes)
+        for number, share in zip(chains[place], SHARES, strict=False):
             scores[number] = scores.get(number, 0.0) + share * length
-            node = node.parent
     if not scores:
         return _fallback(document)
     best = heapq.nlargest(CONTENDERS, scores, key=scores.__getitem__)
     return nodes[max(best, key=lambda number: scores[number] * _weight(nodes[number]))]
+
+
+def _chain(parent: LexborNode, nodes: dict[int, LexborNode]) -> tuple[int, ...]:
+    """The ids of the containers that a paragraph under a parent counts for, the nearest first; `nodes` learns them."""
+    chain: list[int] = []
+    node: LexborNode | None = parent
+    while node is not None and len(chain) < len(SHARES) and (tag := node.tag) not in OUTSIDE and tag not in TOP:
+        chain.append(node.mem_id)
+        nodes.setdefault(chain[-1], node)
+        node = node.parent
+    return tuple(chain)
 
 
 def _weight(node: LexborNode) -> float:
