@@ -36,9 +36,10 @@ PARTICLES = frozenset(
     )
 )
 _PARTICLE = "|".join(sorted(PARTICLES))
+# words are taken whole: most capitals open a sentence, not a name, and to try each of those again shorter costs a third
 NAME = re.compile(
-    rf"[{UPPER}][\w'-]*(?:(?<!\w{{4}})\.(?=[ \u00a0][{UPPER}]))?"
-    rf"(?:[ \u00a0](?:(?:{_PARTICLE})[ \u00a0]){{0,2}}[{UPPER}][\w'-]*\.?(?<!\w{{4}}\.)){{1,5}}"
+    rf"[{UPPER}][\w'-]*+(?:\.(?<!\w{{4}}\.)(?=[ \u00a0][{UPPER}]))?"
+    rf"(?:[ \u00a0](?:(?=[a-z])(?:{_PARTICLE})[ \u00a0]){{0,2}}[{UPPER}][\w'-]*+(?:\.(?<!\w{{4}}\.))?){{1,5}}"
 )
 ACRONYM = re.compile(rf"\(([{UPPER}][{UPPER}&-]{{1,9}})\)")
 WORD = re.compile(r"[\w-]+'?")
