@@ -97,13 +97,17 @@ def are_updates(drafts: Sequence[Draft], *, weight: Weight, is_named: bool) -> b
 def _says(text: str | None, language: str | None, sort: str) -> bool:
     """Whether a text holds one of the words that announce a sort of page, in whatever language."""
     spaced = f" {NO_LETTER.sub(' ', fold(text or ''))} "
-    return any(map(spaced.__contains__, _announcements(language, sort)))
+    phrases = _announcements(language, sort)
+    return any(phrase in spaced for word in phrases.keys() & spaced.split() for phrase in phrases[word])
 
 
 @cache
-def _announcements(language: str | None, sort: str) -> tuple[str, ...]:
-    """The words that announce a sort of page, each as it stands between spaces."""
-    return tuple(f" {phrase} " for phrase in calendar(language).titles.get(sort, ()))
+def _announcements(language: str | None, sort: str) -> dict[str, list[str]]:
+    """The words that announce a sort of page, each as it stands between spaces, by the first of them."""
+    phrases: dict[str, list[str]] = {}
+    for phrase in calendar(language).titles.get(sort, ()):
+        phrases.setdefault(phrase.split()[0], []).append(f" {phrase} ")
+    return phrases
 
 
 def _path(url: str) -> str:
