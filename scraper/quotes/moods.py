@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from scraper.quotes.language import Language
+from scraper.quotes.clauses import Report
+from scraper.quotes.language import SPEECH, WEAK, Language
+from scraper.quotes.phrases import Phrase
 from scraper.quotes.words import Line
 
 SHORTEST_VERB = 3
@@ -57,3 +59,12 @@ def find_mood(line: Line, first: int, last: int, language: Language) -> int | No
         if is_conjunctive(line, at, language):
             return at
     return None
+
+
+def by_mood(line: Line, first: int, last: int, language: Language) -> list[Report]:
+    """A sentence that only its mood shows to go on with what somebody said."""
+    at = find_mood(line, first, last, language) if language.conjunctives else None
+    if at is None:
+        return []
+    tier = WEAK if line.lower[at] in language.conditionals else SPEECH
+    return [Report(first, first, Phrase(at, at + 1), None, "mood", first, "bare", tier)]

@@ -9,9 +9,9 @@ from scraper.model import QuoteKind
 from scraper.quotes.attribution import Link, follows_on, link_marks, reported_clauses
 from scraper.quotes.clauses import Report
 from scraper.quotes.coreference import Turns
-from scraper.quotes.credits import read_label
 from scraper.quotes.dialogue import find_spoken
 from scraper.quotes.incises import find_incise
+from scraper.quotes.labels import read_label
 from scraper.quotes.language import SPEECH, Language
 from scraper.quotes.marks import Marked, find_marked
 from scraper.quotes.memory import UPPER, Memory

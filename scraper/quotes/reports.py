@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 from scraper.quotes.clauses import CLAUSES, Report
-from scraper.quotes.credits import (
-    by_bracket,
-    by_head,
-    by_incise_source,
-    by_mood,
-    by_noun_source,
-    by_postposition,
-    by_source,
-)
+from scraper.quotes.credits import by_incise_source, by_noun_source, by_postposition, by_source
+from scraper.quotes.labels import by_bracket, by_head
 from scraper.quotes.language import SPEECH, Language
+from scraper.quotes.moods import by_mood
 from scraper.quotes.phrases import Phrase
 from scraper.quotes.verbs import by_verb
 from scraper.quotes.words import MARK, TERMINATORS, Line

@@ -1,0 +1,126 @@
+"""Reporting clauses that head a sentence or close it: `S: …`, `for S, …`, `… (police)`."""
+
+from __future__ import annotations
+
+from scraper.quotes.bracket_subjects import is_oblique, whole_phrase
+from scraper.quotes.clauses import LONGEST_LABEL, SHORTEST_CLAUSE, Report
+from scraper.quotes.credits import by_weak_source
+from scraper.quotes.language import SPEECH, Language
+from scraper.quotes.left_phrases import phrase_before
+from scraper.quotes.phrases import Phrase, is_circumstance, main_clause, noun_phrase, phrase_after
+from scraper.quotes.subjects import is_somebody
+from scraper.quotes.words import BREAKS, MARK, Line
+
+WIDEST_BRACKET = 6
+
+
+def by_head(line: Line, first: int, last: int, language: Language) -> list[Report]:
+    """A sentence whose only cue is its head: `S: MARK`, `pour S, … MARK`."""
+    if not line.marks:
+        return []
+    weak = by_weak_source(line, first, last, language)
+    return _by_colon(line, first, last, language) if weak is None else weak
+
+
+def _by_colon(line: Line, first: int, last: int, language: Language) -> list[Report]:
+    """A sentence that leads with a colon, or a headline with a comma, to marks."""
+    colons = (at for at in range(first + 1, last - 1) if line.words[at] == ":" and line.words[at + 1] == MARK)
+    colon = next(colons, None)
+    if colon is None:
+        return _by_comma(line, first, last, language) if language.comma_labels else []
+    if not (language.cues or all(word[0].isupper() for word in line.words[first:colon])):
+        return []
+    subject = _labelled(line, first, colon, language)
+    if subject is None or not is_somebody(line, subject, language):
+        return []
+    return [Report(subject.first, colon + 1, Phrase(colon, colon + 1), subject, "label", colon + 1, "colon", SPEECH)]
+
+
+def _labelled(line: Line, first: int, colon: int, language: Language) -> Phrase | None:
+    """Whom the words before a colon name: somebody in the label itself, else what may be the subject of the sentence."""
+    subject = (
+        _heading_phrase(line, first, colon, language)
+        or _placed_name(line, first, colon, language)
+        or _trailing_name(line, phrase_before(line, colon, floor=first, language=language), language)
+    )
+    lone = subject is not None and subject.first > first and line.lower[subject.first] in language.pronouns
+    if subject is not None and not lone and is_somebody(line, subject, language):
+        return subject
+    start = main_clause(line, first, last=colon, language=language)
+    subject = phrase_after(line, start, end=colon, language=language)
+    noun = language.capital_nouns and line.words[colon - 1][0].isupper()
+    return None if subject is not None and noun and subject.last < colon else subject
+
+
+def _heading_phrase(line: Line, first: int, colon: int, language: Language) -> Phrase | None:
+    """Where the verb comes second, the noun phrase that heads the sentence: `Die Ministerin zeigte sich froh: …`."""
+    if not language.brackets:
+        return None
+    while first < colon and (line.lower[first] in language.conjunctions or is_circumstance(line, first, language)):
+        first += 1
+    phrase = None if first >= colon or is_oblique(line, first, language) else whole_phrase(line, first, colon, language)
+    if phrase is None or not is_somebody(line, phrase, language):
+        return None
+    described = phrase.last == colon or line.words[phrase.last] == ","
+    return phrase if described or line.words[colon - 1][0].islower() else None
+
+
+def _placed_name(line: Line, first: int, colon: int, language: Language) -> Phrase | None:
+    """A speaker at the head of a label that goes on with place or occasion: `Il Papa all'Angelus: …`."""
+    subject = noun_phrase(line, first, end=colon, language=language)
+    if subject is None or subject.last >= colon or line.lower[subject.last] not in language.prepositions:
+        return None
+    plain = all(word not in BREAKS for word in line.words[subject.last : colon])
+    return subject if plain and language.inverts and is_somebody(line, subject, language) else None
+
+
+def _by_comma(line: Line, first: int, last: int, language: Language) -> list[Report]:
+    """A headline of a name, a comma and marks."""
+    at = next(iter(line.marks_between(first, last)), first)
+    if at - first < 2 or at + 2 < last or line.words[at - 1] != ",":
+        return []
+    subject = phrase_before(line, at - 1, floor=first, language=language)
+    if subject is None or not line.words[subject.last - 1][0].isupper() or not is_somebody(line, subject, language):
+        return []
+    if subject.first > first and line.words[subject.first - 1] != ":":
+        return []
+    return [Report(subject.first, at, Phrase(at - 1, at), subject, "label", at, "colon", SPEECH)]
+
+
+def _trailing_name(line: Line, phrase: Phrase | None, language: Language) -> Phrase | None:
+    """The full name that completes a phrase which is no office itself (`the last word of Anna Berg: …`)."""
+    if phrase is None or any(language.is_role(word) for word in line.lower[phrase.first : phrase.last]):
+        return phrase
+    start = phrase.last
+    while start > phrase.first and line.words[start - 1][0].isupper():
+        start -= 1
+    complete = start > phrase.first and line.lower[start - 1] in language.linkers and phrase.last - start > 1
+    return Phrase(start, phrase.last) if complete else phrase
+
+
+def by_bracket(line: Line, first: int, last: int, language: Language) -> list[Report]:
+    """The body that brackets at the end of a sentence credit: `Dix blessés à Lyon (police)`."""
+    if not language.bodies:
+        return []
+    close = last - 1 if line.words[last - 1] == ")" else last - 2
+    if close - first < SHORTEST_CLAUSE or line.words[close] != ")":
+        return []
+    opening = next(
+        (at for at in range(close - 1, max(first, close - WIDEST_BRACKET), -1) if line.words[at] == "("), None
+    )
+    if opening is None or language.bodies.isdisjoint(line.lower[opening + 1 : close]):
+        return []
+    subject = Phrase(opening + 1, close)
+    return [Report(opening, close, Phrase(opening, opening), subject, "source", -1, "", SPEECH)]
+
+
+def read_label(line: Line, first: int, last: int) -> Report | None:
+    """The capitals before a colon at the head of a line (`Marchal: …`), whoever or whatever they name."""
+    colon = next((at for at in range(first, min(last, first + LONGEST_LABEL)) if line.words[at] == ":"), first)
+    if (
+        colon == first
+        or colon + SHORTEST_CLAUSE >= last
+        or not all(word[0].isupper() for word in line.words[first:colon])
+    ):
+        return None
+    return Report(first, colon + 1, Phrase(colon, colon + 1), Phrase(first, colon), "label", colon + 1, "colon", SPEECH)
