@@ -1,0 +1,82 @@
+"""Every form of every reporting verb, from the verbs and paradigms of a grammar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from scraper.quotes.grammar import Grammar
+
+SPEECH, WEAK, FRAGMENT = 1, 2, 3
+FORMS = ("finite", "participle", "gerund", "infinitive")
+
+
+class Cue(NamedTuple):
+    """One form of a verb that reports: its tier (SPEECH, WEAK, FRAGMENT) and what it can be.
+
+    With `particles` it reports only where one of them closes the clause.
+    """
+
+    tier: int
+    finite: bool
+    participle: bool
+    gerund: bool
+    infinitive: bool
+    takes_infinitive: bool
+    urges: bool
+    relays: bool
+    bare: bool
+    particles: frozenset[str] = frozenset()
+
+
+def inflected_cues(grammar: Grammar) -> Mapping[str, Cue]:
+    """Every form of every reporting verb; where two verbs share a form, the stronger tier wins."""
+    cues: dict[str, Cue] = {}
+    parted: dict[str, Cue] = {}
+    traits = [frozenset(names.split()) for names in _traits(grammar)]
+    for tier, names in ((FRAGMENT, grammar.fragment), (WEAK, grammar.weak), (SPEECH, grammar.speech)):
+        for name in names.split():
+            particle, _, verb = name.rpartition("|")
+            ways = [name in trait for trait in traits]
+            cues.update(
+                (form, Cue._make((tier, *kinds, *ways, frozenset()))) for form, kinds in _kinds(_forms(grammar, name))
+            )
+            for form, kinds in _kinds(_inflected(grammar, verb)) if particle else ():
+                known = parted[form].particles if form in parted else frozenset[str]()
+                parted[form] = Cue._make((tier, *kinds, *ways, known | {particle}))
+    return parted | cues
+
+
+def _kinds(forms: Iterable[tuple[str, str]]) -> Iterable[tuple[str, tuple[bool, ...]]]:
+    """Each form once, with what it can be, in the order of FORMS."""
+    kinds: dict[str, set[str]] = {}
+    for kind, form in forms:
+        kinds.setdefault(form, set()).add(kind)
+    return [(form, tuple(kind in ways for kind in FORMS)) for form, ways in kinds.items()]
+
+
+def _traits(grammar: Grammar) -> tuple[str, ...]:
+    """The lists of verbs with a special construction, in the order of the fields of `Cue`."""
+    bare = f"{grammar.bare_verbs} {grammar.speech}" if grammar.zero_complement else ""
+    return (grammar.infinitive_verbs, grammar.urging_verbs, grammar.relays, bare)
+
+
+def _forms(grammar: Grammar, name: str) -> Iterable[tuple[str, str]]:
+    """The forms of a verb, those of one with a particle written in one word: mitteilte, mitgeteilt, mitzuteilen."""
+    particle, _, verb = name.rpartition("|")
+    for kind, form in _inflected(grammar, verb):
+        yield kind, particle + form
+        if particle and kind == "infinitive":
+            yield from ((kind, particle + marker + form) for marker in grammar.infinitive_markers.split())
+
+
+def _inflected(grammar: Grammar, verb: str) -> Iterable[tuple[str, str]]:
+    stem, _, paradigm = verb.partition("/")
+    forms = grammar.paradigms[paradigm] if paradigm else grammar.irregular[verb]
+    for kind in FORMS:
+        for ending in getattr(forms, kind).split():
+            yield kind, _joined(stem, ending) if paradigm else ending
+
+
+def _joined(stem: str, ending: str) -> str:
+    return ending.replace("-", stem) if "-" in ending else stem + ending
