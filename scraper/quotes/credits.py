@@ -38,23 +38,30 @@ def by_source(line: Line, at: int, first: int, last: int, language: Language) ->
         return Report(at, after + 1, Phrase(at, after), Phrase(after, after + 1), "source", after + 1, "that", SPEECH)
     if line.lower[at] in language.incise_sources and not language.brackets:
         after = skip_circumstances(line, after, end=last, language=language)
-    if language.brackets:
-        subject = whole_phrase(line, after, last, language)
-    else:
-        subject = noun_phrase(line, after, end=last, language=language, bare=True)
-    if subject is None or not language.not_sources.isdisjoint(line.lower[subject.first : subject.first + 2]):
-        return None
     if _is_ordinal(line, at, after, first, language) or opens_quotative(line, at, after, language=language):
         return None
-    subject = _holder(line, subject, last, language) or subject
-    if language.brackets and not language.capital_nouns and at == first:
-        subject = _before_verb(line, subject, last, language)
-    subject = _declined_name(line, subject, language)
+    subject = _source_subject(line, after, last, language, heads=at == first)
+    if subject is None:
+        return None
     end = subject.last
     apart = not language.brackets and (at - first <= 1 or line.words[at - 1] == ",")
     if apart and line.words[end - 1][0].islower() and line.lower[subject.first] not in language.pronouns:
         end = _source_end(line, end, last, language)
     return Report(at, end, Phrase(at, after), Phrase(subject.first, end), "source", -1, "", SPEECH)
+
+
+def _source_subject(line: Line, at: int, last: int, language: Language, *, heads: bool) -> Phrase | None:
+    """Whom a preposition names as the source, if anybody; `heads` where it opens the sentence."""
+    if language.brackets:
+        subject = whole_phrase(line, at, last, language)
+    else:
+        subject = noun_phrase(line, at, end=last, language=language, bare=True)
+    if subject is None or not language.not_sources.isdisjoint(line.lower[subject.first : subject.first + 2]):
+        return None
+    subject = _holder(line, subject, last, language) or subject
+    if heads and language.brackets and not language.capital_nouns:
+        subject = _before_verb(line, subject, last, language)
+    return _declined_name(line, subject, language)
 
 
 def _by_possessive(line: Line, at: int, first: int, language: Language) -> Report | None:

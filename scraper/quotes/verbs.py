@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scraper.quotes.bracket_subjects import subject_after
-from scraper.quotes.clauses import CLAUSES, Opening, Report, Subject
+from scraper.quotes.clauses import CLAUSES, NOTHING, Opening, Report, Subject
 from scraper.quotes.language import SPEECH, WEAK, Cue, Language
 from scraper.quotes.openings import bare_clause, find_opening, marked_object
 from scraper.quotes.phrases import Phrase, noun_phrase, skip_circumstances
@@ -131,9 +131,8 @@ def _by_order(
         return verb_clause(
             line, start, after, Subject(Phrase(hanging, hanging + 1), "enclitic"), opening, cue, last, language
         )
-    floor = found[-1].cue.last if found and found[-1].link in CLAUSES and found[-1].shape != "relative" else first
-    floor = max(floor, _past_object(line, first, start, language))
-    subject = find_subject(line, cue, start, after, max(first, min(floor, start)), last, opening, language)
+    floor = _subject_floor(line, first, start, found, language)
+    subject = find_subject(line, cue, start, after, floor, last, opening, language)
     if not follows_mark(line, subject, first):
         opening = bare_clause(line, after, last, cue, subject, opening, language)
     if subject.shape == "left" and opening.link == "mark" and only_describes(line, cue, start, at, language):
@@ -145,18 +144,32 @@ def _by_order(
         if alone or _is_impersonal(line, start, after, opening, language):
             return None
         subject = shared_subject(line, first, start, found, subject, language)
-    if not opening.link and _resumes(line, start, after, first, subject, language):
-        subject = subject._replace(shape="resumed")
-    elif (
-        not opening.link
-        and cue.tier != SPEECH
-        and not may_be_incise(line, start, after, subject.phrase, first, last, language)
-    ):
-        opening = marked_object(line, after, last, subject)
-        if not opening.link:
+    if not opening.link:
+        settled = _settled(line, cue, start, after, subject, first, last, language)
+        if settled is None:
             return None
+        subject, opening = settled
     report = verb_clause(line, start, after, subject, opening, cue, last, language)
     return report._replace(first=first) if _resumes_first(line, first, start, subject, language) else report
+
+
+def _settled(
+    line: Line, cue: Cue, start: int, after: int, subject: Subject, first: int, last: int, language: Language
+) -> tuple[Subject, Opening] | None:
+    """Subject and opening of a verb with nothing right behind it: it resumes, is an incise, or has a mark further on."""
+    if _resumes(line, start, after, first, subject, language):
+        return subject._replace(shape="resumed"), NOTHING
+    if cue.tier == SPEECH or may_be_incise(line, start, after, subject.phrase, first, last, language):
+        return subject, NOTHING
+    opening = marked_object(line, after, last, subject)
+    return (subject, opening) if opening.link else None
+
+
+def _subject_floor(line: Line, first: int, start: int, found: list[Report], language: Language) -> int:
+    """Where the subject of a verb may start: behind the verb whose clause this one goes on, and behind an object."""
+    floor = found[-1].cue.last if found and found[-1].link in CLAUSES and found[-1].shape != "relative" else first
+    floor = max(floor, _past_object(line, first, start, language))
+    return max(first, min(floor, start))
 
 
 def _resumes_first(line: Line, first: int, start: int, subject: Subject, language: Language) -> bool:
