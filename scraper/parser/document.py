@@ -10,9 +10,9 @@ from urllib.parse import urljoin
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scraper.model import Problem
-from scraper.parser import schema_org
-from scraper.parser.authors import split_byline
-from scraper.parser.json_text import read_json
+from scraper.parser.content.authors import split_byline
+from scraper.parser.strategies import schema_org
+from scraper.parser.strategies.json_text import read_json
 
 NO_ADDRESS = ("javascript:", "data:", "mailto:", "tel:", "about:", "blob:")
 ABSOLUTE = ("https://", "http://")

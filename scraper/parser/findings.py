@@ -8,7 +8,7 @@ import msgspec
 
 from scraper.model import PageKind, Problem
 from scraper.parser.draft import PageFacts
-from scraper.parser.update import Update
+from scraper.parser.merging.update import Update
 
 
 class Findings(msgspec.Struct, kw_only=True):

@@ -10,8 +10,8 @@ from urllib.parse import unquote, urlsplit
 
 import msgspec
 
-from scraper.parser.calendars import calendar, fold
 from scraper.parser.draft import Draft
+from scraper.parser.times.calendars import calendar, fold
 
 # What addresses of live pages hold, whatever the language of the page.
 LIVE_PATH = re.compile(

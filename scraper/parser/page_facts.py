@@ -7,11 +7,11 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
 
-from scraper.parser.blocks import clean
-from scraper.parser.dates import read_iso, read_stamp
+from scraper.parser.content.blocks import clean
+from scraper.parser.content.fragment import plain
 from scraper.parser.document import Document
 from scraper.parser.draft import PageFacts, Reading, Stamp
-from scraper.parser.fragment import plain
+from scraper.parser.times.dates import read_iso, read_stamp
 
 STRATEGY = "meta"
 TITLE = ("og:title", "twitter:title")

@@ -16,8 +16,8 @@ from scraper.parser.language import SAMPLE, settle_language
 from scraper.parser.payload_page import read_payload_page
 from scraper.parser.segments import build_segments, instant_of, moment_of
 from scraper.parser.text_page import read_text_page
+from scraper.parser.times.zones import zone_of
 from scraper.parser.web_page import read_web_page
-from scraper.parser.zones import zone_of
 
 
 def parse_page(

@@ -7,10 +7,10 @@ from urllib.parse import urljoin
 from scraper.model import Problem
 from scraper.parser.draft import Draft, PageFacts, Reading
 from scraper.parser.findings import Findings
-from scraper.parser.json_text import read_json
-from scraper.parser.merge import merge
-from scraper.parser.payloads import Source, read_payload
-from scraper.parser.update import Update
+from scraper.parser.merging.merge import merge
+from scraper.parser.merging.update import Update
+from scraper.parser.strategies.json_text import read_json
+from scraper.parser.strategies.payloads import Source, read_payload
 
 
 def read_payload_page(markup: bytes, *, url: str) -> Findings:

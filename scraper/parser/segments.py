@@ -9,9 +9,9 @@ from hashlib import blake2b
 
 from scraper.model import Problem, Segment
 from scraper.parser.draft import Draft, Stamp
-from scraper.parser.identity import folded_key
-from scraper.parser.timeline import Resolved, resolve
-from scraper.parser.update import Update
+from scraper.parser.merging.identity import folded_key
+from scraper.parser.merging.update import Update
+from scraper.parser.times.timeline import Resolved, resolve
 
 # Which strategy a time came from, by how it was known, where several strategies met in one update.
 BASIS_OF = {"json-ld": "json_ld", "microdata": "microdata"}

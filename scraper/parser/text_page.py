@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from scraper.parser import plain_text
 from scraper.parser.draft import Draft, PageFacts
 from scraper.parser.findings import Findings
 from scraper.parser.language import detect_language
-from scraper.parser.lines import Outline
-from scraper.parser.merge import merge
+from scraper.parser.lines.line import Outline
+from scraper.parser.merging.merge import merge
+from scraper.parser.merging.update import Update
 from scraper.parser.page_facts import url_day
-from scraper.parser.update import Update
+from scraper.parser.strategies import plain_text
 
 
 def read_text_page(text: str, *, url: str, near: date) -> Findings:

@@ -8,16 +8,17 @@ from datetime import date, datetime
 import msgspec
 
 from scraper.model import Problem
-from scraper.parser import article, entries, headings, json_ld, microdata, page_facts, payloads, publishers
-from scraper.parser.blocks import Block, clean
+from scraper.parser import page_facts, publishers
+from scraper.parser.content.blocks import Block, clean
 from scraper.parser.document import Document
 from scraper.parser.draft import PageFacts, Reading
 from scraper.parser.findings import Findings
-from scraper.parser.identity import cores
 from scraper.parser.kind import are_told_live, is_guide, is_named_live, is_named_roundup
-from scraper.parser.merge import merge, merge_facts
+from scraper.parser.merging.identity import cores
+from scraper.parser.merging.merge import merge, merge_facts
+from scraper.parser.merging.update import Update, rank
 from scraper.parser.nesting import flatten
-from scraper.parser.update import Update, rank
+from scraper.parser.strategies import article, entries, headings, json_ld, microdata, payloads
 
 # Of two readings of one blog that share less than this part of the smaller one, only the surer is believed.
 OVERLAP = 0.6

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from scraper.parser import payloads, publishers
+from scraper.parser import publishers
+from scraper.parser.strategies import payloads
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 NAMES = [module.__name__.rpartition(".")[2] for module in publishers.modules()]

@@ -2,10 +2,10 @@
 
 import pytest
 
-from scraper.parser.authors import authors_of
+from scraper.parser.content.authors import authors_of
 from scraper.parser.forms import form_of
 from scraper.parser.language import detect_language, settle_language
-from scraper.parser.stated_zone import stated_zone
+from scraper.parser.times.stated_zone import stated_zone
 
 SENTENCES = {
     "en": "The council has said that it will not open the bridge before the end of the week.",

@@ -17,8 +17,8 @@ import msgspec
 
 from scraper.parser.document import Document
 from scraper.parser.draft import PageFacts, Reading
-from scraper.parser.entries import read_layout
-from scraper.parser.layout import Layout
+from scraper.parser.strategies.entries import read_layout
+from scraper.parser.strategies.layout import Layout
 
 STRATEGY = "publisher"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scraper.parser.layout import Layout
+from scraper.parser.strategies.layout import Layout
 
 HOSTS = ("aljazeera.com", "aljazeera.net")
 NAME = "Al Jazeera"

@@ -9,7 +9,7 @@ import re
 from urllib.parse import urljoin
 
 from scraper.parser.document import Document
-from scraper.parser.layout import Layout
+from scraper.parser.strategies.layout import Layout
 
 HOSTS = ("bbc.co.uk", "bbc.com")
 NAME = "BBC"

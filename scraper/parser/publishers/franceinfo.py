@@ -6,7 +6,7 @@ module knows only whose site it is.
 
 from __future__ import annotations
 
-from scraper.parser.layout import Layout
+from scraper.parser.strategies.layout import Layout
 
 HOSTS = ("francetvinfo.fr", "franceinfo.fr")
 NAME = "franceinfo"

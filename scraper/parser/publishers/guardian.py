@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import msgspec
 
 from scraper.parser.draft import Draft, Stamp
-from scraper.parser.layout import Layout
+from scraper.parser.strategies.layout import Layout
 
 HOSTS = ("theguardian.com", "guardianapis.com", "guim.co.uk")
 NAME = "The Guardian"

@@ -6,7 +6,7 @@ import re
 from urllib.parse import urlsplit
 
 from scraper.parser.document import Document
-from scraper.parser.layout import Layout
+from scraper.parser.strategies.layout import Layout
 
 HOSTS = ("lemonde.fr",)
 NAME = "Le Monde"

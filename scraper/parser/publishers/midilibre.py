@@ -6,7 +6,7 @@ reliable source, so no selectors are given.
 
 from __future__ import annotations
 
-from scraper.parser.layout import Layout
+from scraper.parser.strategies.layout import Layout
 
 HOSTS = (
     "midilibre.fr",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scraper.parser.layout import Layout
+from scraper.parser.strategies.layout import Layout
 
 HOSTS = (
     "mirror.co.uk", "express.co.uk", "dailystar.co.uk", "dailyrecord.co.uk", "corkbeo.ie", "dublinlive.ie", "rsvplive.ie", "belfastlive.co.uk", "galwaybeo.ie",

@@ -1,0 +1,1 @@
+"""A part of the tree as text, with what stands in it."""

@@ -1,0 +1,1 @@
+"""A page as lines of text, split into its updates."""

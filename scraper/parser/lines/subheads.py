@@ -1,0 +1,180 @@
+"""Updates without a clock: headlines between longer paragraphs, in capitals, numbered, between dashes."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from scraper.parser.lines.line import Item, Line
+from scraper.parser.lines.line_sorts import is_bullet, repeats, sort_of
+from scraper.parser.lines.titles import (
+    LONGEST,
+    byline,
+    ends_sentence,
+    is_capitals,
+    is_name,
+    is_signature,
+    is_title,
+    word_count,
+)
+from scraper.parser.times.calendars import Calendar, fold
+
+PARAGRAPH = 60
+"""Characters from which a line that ends as a sentence is text rather than a caption."""
+RUBRIC = 3
+"""Words up to which a line over a longer headline is a topic, a score, the caption of what stood before."""
+ONE_IN = 8
+"""A way of marking headlines is the page's where it marks two lines, and one in so many."""
+DROPPED = frozenset({"read_also", "share", "credit", "separator", "disclaimer"})
+
+HEAD_IN_DASHES = re.compile(r"[-–—]\s([^\s–—-][^–—]{2,100}?)\s[-–—]")
+"""A headline as agencies set it into running text."""
+_NUMBERED = re.compile(r"(\d{1,2})\s?[.)/–-]\s+(?=\S)")
+_GAP = re.compile(r"[\W_]+")
+_SLUG = re.compile(r"[^\W_]{4,}")
+
+
+def items_without_clocks(
+    lines: Sequence[Line], *, words: Calendar, title: str | None, url: str, listed: frozenset[int] = frozenset()
+) -> tuple[tuple[Item, ...], int, bool]:
+    """The updates that headlines open, the first line that belongs to them, and whether the page sets them apart.
+
+    Dashes, capitals and rules between blocks do, as agencies and roundups use them; sub-headings of articles have none.
+    Lines in `listed` begin with clocks that tell no story (a listing's); they are no headlines.
+    """
+    end = _end(lines, words)
+    bylines = {n: names for n in range(end) if (names := byline(lines[n].text, words=words)) is not None}
+    idle = repeats(lines) | bylines.keys()
+    kept = [n for n in range(end) if n not in idle and sort_of(lines[n].text, words=words) not in DROPPED]
+    opening, is_set_apart = _heads(lines, kept, words)
+    heads = [n for n in opening if n not in listed and not _is_page_title(lines[n].text, n, title=title, url=url)]
+    spans = pairwise([*heads, end])
+    items = [
+        _item(lines, (start, stop), kept[bisect_left(kept, start + 1) : bisect_left(kept, stop)], bylines)
+        for start, stop in spans
+    ]
+    return tuple(items), heads[0] if heads else len(lines), is_set_apart
+
+
+def head_in_dashes(text: str) -> str | None:
+    """The headline of a line that is one between dashes; null where it is none."""
+    match = HEAD_IN_DASHES.fullmatch(text)
+    return match[1] if match and not match[1][0].islower() else None
+
+
+def _end(lines: Sequence[Line], words: Calendar) -> int:
+    """Where the page's own text stops and its links to others begin."""
+    half = range(len(lines) // 2 + 1, len(lines))
+    return next((n for n in half if sort_of(lines[n].text, words=words) == "related"), len(lines))
+
+
+def _item(
+    lines: Sequence[Line], span: tuple[int, int], body: list[int], bylines: Mapping[int, tuple[str, ...]]
+) -> Item:
+    text = lines[span[0]].text
+    authors = [name for n in range(*span) for name in bylines.get(n, ())]
+    if len(text) > LONGEST:
+        return Item(None, "", (span[0], *body), None, span, tuple(authors))
+    while len(body) > 1 and is_name(lines[body[0]].text):
+        authors.append(lines[body.pop(0)].text)
+    return Item(head_in_dashes(text) or text, "", tuple(body), None, span, tuple(authors))
+
+
+def _heads(lines: Sequence[Line], kept: list[int], words: Calendar) -> tuple[list[int], bool]:
+    """The lines that open updates, by the first way of marking headlines that the page uses; and if it is clear."""
+    if level := _level(lines, kept, words):
+        return [n for n in kept if lines[n].rank == level and not _is_section(lines[n].text, words)], False
+    for rule in (_between_dashes, _numbered, _in_capitals, _after_separators):
+        if len(found := rule(lines, kept)) >= 2 and len(found) * ONE_IN >= len(kept):
+            return found, rule is not _numbered
+    return _over_paragraphs(lines, kept, words), False
+
+
+def _level(lines: Sequence[Line], kept: list[int], words: Calendar) -> int:
+    """The rank of heading that stands most often, bold lines only where no real one stands twice; 0 without any."""
+    ranks = Counter(lines[n].rank for n in kept if lines[n].rank and not _is_section(lines[n].text, words))
+    real = {rank: count for rank, count in ranks.items() if rank <= 6 and count >= 2}
+    return min(real or ranks, key=lambda rank: (-ranks[rank], rank), default=0)
+
+
+def _is_section(text: str, words: Calendar) -> bool:
+    return sort_of(text, words=words) in {"summary", "read_also", "related", "share"}
+
+
+def _between_dashes(lines: Sequence[Line], kept: list[int]) -> list[int]:
+    return [n for n in kept if head_in_dashes(lines[n].text)]
+
+
+def _numbered(lines: Sequence[Line], kept: list[int]) -> list[int]:
+    """Lines that count up from one."""
+    found: list[int] = []
+    for n in kept:
+        match = _NUMBERED.match(lines[n].text)
+        if match and int(match[1]) == len(found) + 1 and is_title(lines[n].text[match.end() :]):
+            found.append(n)
+    return found
+
+
+def _in_capitals(lines: Sequence[Line], kept: list[int]) -> list[int]:
+    return [n for n, after in pairwise(kept) if _is_shouted(lines[n].text) and not _is_shouted(lines[after].text)]
+
+
+def _is_shouted(text: str) -> bool:
+    return len(text) <= LONGEST and is_capitals(text)
+
+
+def _after_separators(lines: Sequence[Line], kept: list[int]) -> list[int]:
+    """The first lines of blocks between lone dashes."""
+    after = [n for n in kept if n > 0 and not lines[n - 1].text.strip("-–—*_ ")]
+    first = kept[:1] if after and kept[0] != after[0] and is_title(lines[kept[0]].text) else []
+    return [*first, *after]
+
+
+def _over_paragraphs(lines: Sequence[Line], kept: list[int], words: Calendar) -> list[int]:
+    """Of each run of short lines over a longer text, the one that is the headline."""
+    found: list[int] = []
+    run: list[int] = []
+    for n in kept:
+        text = lines[n].text
+        if is_title(text) and not is_bullet(text):
+            run.append(n)
+            continue
+        if run and _is_text(text, than=lines[run[-1]].text) and not is_signature(text):
+            found.extend(_headline_of(run, lines, words, is_top=run[0] == kept[0]))
+        run = []
+    return found
+
+
+def _headline_of(run: list[int], lines: Sequence[Line], words: Calendar, *, is_top: bool) -> list[int]:
+    """The headline among short lines: the first, but the last where a summary's points or a rubric stand before it."""
+    texts = [lines[n].text for n in run]
+    summed = any(sort_of(text, words=words) == "summary" for text in texts)
+    rubric = len(run) == 2 and word_count(texts[0]) <= RUBRIC < word_count(texts[1]) and not is_name(texts[1])
+    titled = is_top and (len(run) > 2 or (run[0] == 0 and _announces(texts[0], words)))
+    chosen = len(run) - 1 if summed or rubric or titled else 0
+    is_fit = word_count(texts[chosen]) >= 2 and not _is_section(texts[chosen], words)
+    return [run[chosen]] if is_fit else []
+
+
+def _announces(text: str, words: Calendar) -> bool:
+    """Whether a line says what the page is, as its title does: "EN DIRECT - …", "… : le point sur la situation"."""
+    said = f" {_GAP.sub(' ', fold(text))} "
+    return any(f" {phrase} " in said for sort in ("live", "roundup") for phrase in words.titles[sort])
+
+
+def _is_text(line: str, *, than: str) -> bool:
+    return len(line) > max(PARAGRAPH, len(than) // 2) and (ends_sentence(line) or len(line) > 2 * len(than))
+
+
+def _is_page_title(text: str, number: int, *, title: str | None, url: str) -> bool:
+    """Whether a line is the page's own headline: the one stated, or the words of its address."""
+    if title and fold(text) == fold(title):
+        return True
+    if number > 2:
+        return False
+    named = set(_SLUG.findall(fold(text)))
+    slug = set(_SLUG.findall(fold(url.rpartition("://")[2].partition("/")[2])))
+    return len(named & slug) >= 3 and 2 * len(named & slug) >= len(named)

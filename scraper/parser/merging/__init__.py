@@ -1,0 +1,1 @@
+"""The readings of all strategies made one list of updates."""

@@ -1,0 +1,1 @@
+"""The ways to find updates in a page; each gives a Reading."""

@@ -1,0 +1,48 @@
+"""A page read as an article: one update, the whole text of its main container."""
+
+from __future__ import annotations
+
+from scraper.parser.content.authors import authors_of
+from scraper.parser.content.blocks import Block, body_text, clean, gather
+from scraper.parser.content.main_content import find_main
+from scraper.parser.content.walk import read_blocks
+from scraper.parser.document import Document
+from scraper.parser.draft import Draft, PageFacts, Stamp
+
+STRATEGY = "article"
+BYLINES = "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], [class*=byline] a, [class*=author-name]"
+
+
+def read(document: Document, blocks: list[Block], *, facts: PageFacts) -> Draft:
+    """The article as one draft, its headline the page's."""
+    stamp: Stamp | None = facts.published
+    links, shown, images = gather(blocks)
+    return Draft(
+        strategy=STRATEGY,
+        headline=facts.title,
+        body=body_text(without_title(blocks, facts.title)),
+        stamps=(stamp,) if stamp else (),
+        updated=facts.modified,
+        authors=facts.authors or _byline(document),
+        permalink=facts.canonical_url,
+        links=links,
+        embeds=shown,
+        images=images,
+    )
+
+
+def main_blocks(document: Document) -> list[Block]:
+    """The blocks of the page's main container."""
+    main = find_main(document)
+    return [] if main is None else read_blocks(main, absolute=document.absolute)
+
+
+def without_title(blocks: list[Block], title: str | None) -> list[Block]:
+    """The blocks without the page's own headline, where the container holds it too."""
+    return [block for block in blocks if not (block.rank == 1 or (title and block.rank and block.text == title))]
+
+
+def _byline(document: Document) -> tuple[str, ...]:
+    names = document.meta.get("author")
+    found = authors_of([names]) if names else ()
+    return found or authors_of(clean(node.text(separator=" ")) for node in document.css(BYLINES)[:6])

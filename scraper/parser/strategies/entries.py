@@ -1,0 +1,140 @@
+"""Updates that stand in elements of their own: those of a known layout, and those that structure alone shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+from selectolax.lexbor import LexborNode
+
+from scraper.parser.content.blocks import clean
+from scraper.parser.document import Document
+from scraper.parser.draft import Draft, Reading, Stamp
+from scraper.parser.kind import Weight, are_updates
+from scraper.parser.strategies.entry import STRATEGY, read_entry
+from scraper.parser.strategies.layout import Layout
+from scraper.parser.strategies.siblings import Group, find_group
+from scraper.parser.times.dates import read_date
+
+LONGEST_DAY_HEADING = 60
+LONGEST_HEAD = 160
+MOSTLY = 0.8
+DIGIT = re.compile(r"\d")
+SENTENCE_ENDS = frozenset(".:,;…")
+
+
+def read(document: Document, *, is_named: bool) -> Reading:
+    """The updates that structure alone shows; `is_named` says that title or address call the page live."""
+    group = find_group(document, is_thorough=is_named)
+    if group is None:
+        return Reading(strategy=STRATEGY)
+    drafts = _headed(tuple(read_nodes(group.nodes, document)))
+    if not are_updates(drafts, weight=_weight(group, document), is_named=is_named):
+        return Reading(strategy=STRATEGY)
+    return Reading(strategy=STRATEGY, drafts=drafts)
+
+
+def _headed(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """The drafts with headlines where none was marked and nearly all begin with a short line over a longer text."""
+    if any(draft.headline for draft in drafts):
+        return drafts
+    parted = [draft.body.partition("\n\n") for draft in drafts]
+    heads = [bool(rest) and len(first) <= LONGEST_HEAD and first[-1:] not in SENTENCE_ENDS for first, _, rest in parted]
+    if sum(heads) < MOSTLY * len(drafts):
+        return drafts
+    return tuple(
+        msgspec.structs.replace(draft, headline=first, body=rest) if is_head else draft
+        for draft, is_head, (first, _, rest) in zip(drafts, heads, parted, strict=True)
+    )
+
+
+def _weight(group: Group, document: Document) -> Weight:
+    """How a group's text stands to the page's other paragraphs."""
+    inside = {paragraph.mem_id for node in group.nodes for paragraph in node.css("p")}
+    outside = before = 0
+    has_begun = False
+    for paragraph in document.css("p"):
+        if paragraph.mem_id in inside:
+            has_begun = True
+        else:
+            length = len(paragraph.text())
+            outside += length
+            before += 0 if has_begun else length
+    total = group.length + outside
+    return Weight(share=group.length / total if total else 0.0, before=before if inside else 0, length=group.length)
+
+
+def read_layout(document: Document, layout: Layout, *, strategy: str) -> tuple[Draft, ...]:
+    """The updates of a layout that is known."""
+    keys = _key_events(document, layout)
+    nodes = _outermost(document.css(layout.entry))
+    drafts = read_nodes(nodes, document, layout=layout, strategy=strategy)
+    return tuple(_flagged(draft, keys) for draft in drafts)
+
+
+def read_nodes(
+    nodes: Sequence[LexborNode], document: Document, *, layout: Layout | None = None, strategy: str = STRATEGY
+) -> Iterator[Draft]:
+    """The drafts of entry nodes; clocks without a day take it from the day heading above them."""
+    day: Stamp | None = None
+    for node in nodes:
+        draft = read_entry(node, document, layout=layout, strategy=strategy)
+        if draft.stamps and not any(map(_has_day, draft.stamps)):
+            day = _day_heading(node, document) or day
+            draft = msgspec.structs.replace(draft, stamps=(*draft.stamps, day)) if day else draft
+        if draft.body or draft.headline or draft.embeds or draft.images:
+            yield draft
+
+
+def _has_day(stamp: Stamp) -> bool:
+    return stamp.instant is not None or stamp.day is not None or stamp.ago is not None
+
+
+def _outermost(nodes: Sequence[LexborNode]) -> list[LexborNode]:
+    """The nodes that stand in no other of them; nodes are in document order."""
+    taken = {node.mem_id for node in nodes}
+    return [node for node in nodes if not _has_ancestor(node, taken)]
+
+
+def _has_ancestor(node: LexborNode, taken: set[int]) -> bool:
+    here = node.parent
+    while here is not None:
+        if here.mem_id in taken:
+            return True
+        here = here.parent
+    return False
+
+
+def _day_heading(node: LexborNode, document: Document) -> Stamp | None:
+    """The day that the nearest element before a node states, where that is a heading of its own."""
+    sibling = node.prev
+    for _ in range(4):
+        if sibling is None:
+            return None
+        if sibling.is_element_node:
+            text = clean(sibling.text(separator=" "))
+            if not 4 <= len(text) <= LONGEST_DAY_HEADING or not (DIGIT.search(text) or text.count(" ") < 2):
+                return None  # a day without a number stands nearly alone: "hier" in a sentence may be Dutch
+            day = read_date(text, language=document.language, near=document.near)
+            return Stamp(basis="neighbour", precision="day", day=day, text=text) if day else None
+        sibling = sibling.prev
+    return None
+
+
+def _key_events(document: Document, layout: Layout) -> set[str]:
+    """The ids that the page's list of key events points to."""
+    if not layout.key_list:
+        return set()
+    found: set[str] = set()
+    for link in document.css(layout.key_list):
+        attributes = link.attributes
+        href = attributes.get("href") or ""
+        found.update(
+            one for one in (attributes.get("data-id"), href.rpartition("#")[2] if "#" in href else None) if one
+        )
+    return found
+
+
+def _flagged(draft: Draft, keys: set[str]) -> Draft:
+    return msgspec.structs.replace(draft, is_key_event=True) if draft.key in keys else draft

@@ -1,0 +1,200 @@
+"""What of an update is not its text: its times, the names of its authors, labels and buttons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+from selectolax.lexbor import LexborNode
+
+from scraper.parser.content.blocks import clean
+from scraper.parser.document import Document
+from scraper.parser.draft import Stamp
+from scraper.parser.strategies.entry_times import (
+    LONGEST_STAMP,
+    PUBLISHED_ATTRIBUTE,
+    UPDATED_ATTRIBUTE,
+    UPDATED_WORD,
+    attribute_stamp,
+    is_stamp_text,
+    stamps_of,
+)
+from scraper.parser.strategies.layout import Layout
+
+LONGEST_LABEL = 8  # words
+PROSE = {"p", "li"}
+QUOTED = {"blockquote", "figcaption", "table"}
+REACH = 4
+LONGEST_NAME = 60
+LONGEST_BYLINE = 100
+NAMING_ATTRIBUTES = {"class", "rel", "itemprop", "data-testid", "data-qa", "data-component", "id"}
+# Labels that say an update is a key event; sites print them where others print a name.
+KEY_LABELS = {"key event", "key moment", "breaking", "temps fort", "l'essentiel", "moment clé", "wichtig", "highlight"}
+LEAVES = {
+    "time", "span", "div", "a", "small", "abbr", "amp-timeago", "td", "dt", "header", "footer", "p", "em", "b", "strong", "mark",
+    "label", "i", "h5", "h6", "cite",
+}  # fmt: skip
+CLOCKS = {"time", "amp-timeago"}
+LABELS = LEAVES - {"time"}
+NAMED_AUTHOR = re.compile(
+    r"(?:^|[\s_-])(?:author|authors|byline|contributor|auteur|autor|autore|redacteur|writer|reporter)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+# Two to five capitalised words and no sentence: what a name looks like beside a stamp.
+NAME = (
+    r"(?:[^\W\d_a-zà-ÿа-я][\w'’.-]{0,20}(?:\s(?:de|da|di|van|von|der|den|del|la|el|al|bin|le|du|dos))?(?:\s|$)){2,5}$"
+)
+NAME_LIKE = re.compile(rf"(?:(?:By|Par|Von|Por|Di|Door)\s)?{NAME}")
+BYLINE = re.compile(rf"(?:By|From|Par|Von|Por|Door|A cura di|Text:)\s(?:[A-Z]{{2,6}}['’]s\s)?({NAME})")
+
+
+class Parts(msgspec.Struct):
+    """The ids of the nodes that are no text, and what they say."""
+
+    taken: set[int]
+    stamps: list[Stamp]
+    names: list[str]
+    updated: Stamp | None = None
+    is_key_event: bool = False
+
+    def dated(self) -> tuple[Stamp, ...]:
+        """The stamps; a clock alone takes the day of the last change, where the update states that in full."""
+        day = self.updated.day if self.updated else None
+        if day is None or any(stamp.instant or stamp.day or stamp.ago is not None for stamp in self.stamps):
+            return tuple(self.stamps)
+        text = self.updated.text if self.updated else ""
+        return (*self.stamps, Stamp(basis="neighbour", precision="day", day=day, text=text))
+
+
+def parts_of(node: LexborNode, document: Document, *, layout: Layout | None) -> Parts:
+    """The parts of an update: as its layout names them, else told by structure."""
+    attributes = node.attributes
+    stamp = attribute_stamp(attributes, named=PUBLISHED_ATTRIBUTE)
+    updated = attribute_stamp(attributes, named=UPDATED_ATTRIBUTE)
+    parts = Parts(taken=set(), stamps=[stamp] if stamp else [], names=[], updated=updated)
+    if layout is not None:
+        _from_layout(node, document, layout, parts)
+    if layout is None or not layout.time or not parts.stamps:
+        _from_structure(node, document, parts)
+    return parts
+
+
+def _from_layout(node: LexborNode, document: Document, layout: Layout, parts: Parts) -> None:
+    for selector, take in ((layout.time, _take_stamp), (layout.updated, _take_update), (layout.author, _take_author)):
+        for found in node.css(selector) if selector else ():
+            take(found, document, parts)
+            parts.taken.add(found.mem_id)
+    for found in node.css(layout.drop) if layout.drop else ():
+        parts.taken.add(found.mem_id)
+
+
+def _take_stamp(node: LexborNode, document: Document, parts: Parts) -> None:
+    text = clean(node.text(separator=" "))
+    stamps = stamps_of(node, document, text=text)
+    if UPDATED_WORD.match(text):
+        parts.updated = parts.updated or next(iter(stamps), None)
+    else:
+        parts.stamps.extend(stamps)
+
+
+def _take_update(node: LexborNode, document: Document, parts: Parts) -> None:
+    parts.updated = parts.updated or next(iter(stamps_of(node, document)), None)
+
+
+def _take_author(node: LexborNode, document: Document, parts: Parts) -> None:
+    del document
+    text = clean(node.text(separator=" "))
+    if text.casefold() in KEY_LABELS:
+        parts.is_key_event = True
+    else:
+        parts.names.append(text)
+
+
+def _from_structure(node: LexborNode, document: Document, parts: Parts) -> None:
+    """Times and names that stand in elements of their own, and the names beside the times."""
+    known = document.known_authors
+    for leaf, text in _labels(node):
+        if leaf.parent is not None and leaf.parent.mem_id in parts.taken:
+            continue
+        is_label = is_stamp_text(text) and not _is_prose(leaf, text, root=node.mem_id)
+        if leaf.tag in CLOCKS or is_label:
+            before = len(parts.stamps), parts.updated
+            _take_stamp(leaf, document, parts)
+            if before != (len(parts.stamps), parts.updated):
+                parts.taken.add(leaf.mem_id)
+                _take_neighbour_name(leaf, parts)
+        elif text.casefold() in known or (len(text) < LONGEST_BYLINE and _is_named_author(leaf, root=node.mem_id)):
+            parts.names.append(text)
+            parts.taken.add(leaf.mem_id)
+        elif text.casefold() in KEY_LABELS:
+            parts.is_key_event = True
+            parts.taken.add(leaf.mem_id)
+
+
+def _is_named_author(leaf: LexborNode, *, root: int) -> bool:
+    """Whether a label, or an element closely round it, is named for the author it holds."""
+    here: LexborNode | None = leaf
+    for _ in range(3):
+        if here is None or here.mem_id == root:
+            return False
+        for name, value in here.attributes.items():
+            if value and name in NAMING_ATTRIBUTES and NAMED_AUTHOR.search(value):
+                return len(here.text()) < 2 * LONGEST_BYLINE
+        here = here.parent
+    return False
+
+
+def _labels(node: LexborNode) -> Iterator[tuple[LexborNode, str]]:
+    """The elements of an update that hold one short text and nothing else, outside of prose."""
+    root = node.mem_id
+    for inner in node.traverse(include_text=True):
+        tag = inner.tag
+        if tag in CLOCKS:
+            yield inner, clean(inner.text(separator=" "))
+        if tag != "-text" or inner.next is not None or inner.prev is not None:
+            continue
+        raw = inner.text_content or ""
+        if len(raw) > 200 or not (text := clean(raw)):
+            continue
+        leaf = inner.parent
+        if leaf is not None and leaf.tag in LABELS and leaf.mem_id != root:
+            yield leaf, text
+
+
+def _is_prose(leaf: LexborNode, text: str, *, root: int) -> bool:
+    """Whether a short text is part of a sentence or a quoted post rather than a label."""
+    if leaf.tag == "p" and len(text.split()) > LONGEST_LABEL:
+        return True
+    node = leaf.parent
+    for _ in range(REACH):
+        if node is None or node.mem_id == root:
+            return False
+        if node.tag in QUOTED or (node.tag in PROSE and len(node.text()) > LONGEST_STAMP):
+            return True
+        node = node.parent
+    return False
+
+
+def _take_neighbour_name(leaf: LexborNode, parts: Parts) -> None:
+    """The name in the element just before or after a stamp, as unlabelled bylines stand."""
+    for sibling in (_beside(leaf, back=True), _beside(leaf, back=False)):
+        if sibling is None or sibling.tag not in LEAVES or sibling.mem_id in parts.taken:
+            continue
+        text = clean(sibling.text(separator=" "))
+        if text.casefold() in KEY_LABELS:
+            parts.is_key_event = True
+            parts.taken.add(sibling.mem_id)
+        elif len(text) <= LONGEST_NAME and NAME_LIKE.match(text):
+            parts.names.append(text)
+            parts.taken.add(sibling.mem_id)
+            return
+
+
+def _beside(node: LexborNode, *, back: bool) -> LexborNode | None:
+    sibling = node.prev if back else node.next
+    while sibling is not None and not sibling.is_element_node:
+        if sibling.is_text_node and not (sibling.text_content or "").isspace():
+            return None
+        sibling = sibling.prev if back else sibling.next
+    return sibling

@@ -1,0 +1,87 @@
+"""The times that elements state: in machine-readable attributes, and in their text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import time
+
+from selectolax.lexbor import LexborNode
+
+from scraper.model import TimeBasis
+from scraper.parser.content.blocks import clean
+from scraper.parser.document import Document
+from scraper.parser.draft import Stamp
+from scraper.parser.times.dates import read_epoch, read_iso, read_stamp
+
+# What the names of attributes hold that state when an update was published, and when it was changed.
+PUBLISHED_ATTRIBUTE = re.compile(
+    r"data-(?!.*(?:modif|updat|edit|expir))(?:[\w-]*(?:time|date|publish|posted|created)[\w-]*|ts)$"
+)
+UPDATED_ATTRIBUTE = re.compile(r"data-[\w-]*(?:modif|updat|edit)[\w-]*$")
+STAMP_ATTRIBUTES = (
+    "datetime",
+    "content",
+    "title",
+    "data-datetime",
+    "data-timestamp",
+    "data-time",
+    "data-utime",
+    "data-date",
+)
+# What a text that states a time must hold at the least, in any language.
+STAMP_LIKE = re.compile(
+    r"\d\s?[:.h]\s?\d\d|\d\s?h\b|\d{4}|\d\d?[./]\d\d?|\d+\s?(?:[ap]\.?m|min|m\b|h\b|hr|hour|hor|heure|stund|uur|godz|sec|std|d[ií]a|day|jour|tag|or[ae]|год|хв|мин|час)|\b(?:il y a|vor|hace|há|fa|temu|тому|назад|ago)\b",
+    re.IGNORECASE,
+)
+# A clock and nothing else, by far the most usual text of a time element; all others go to the grammar of dates.
+BARE_CLOCK = re.compile(r"([01]?\d|2[0-3])[:h]([0-5]\d)")
+LONGEST_STAMP = 70
+UPDATED_WORD = re.compile(
+    r"^\W*(?:last\s)?(?:updated|modified|edited|mis à jour|aktualisiert|actualizado|aggiornato|atualizado|bijgewerkt|оновлено|обновлено|zaktualizowano)",
+    re.IGNORECASE,
+)
+
+
+def attribute_stamp(attributes: Mapping[str, str | None], *, named: re.Pattern[str]) -> Stamp | None:
+    """The time that the first of an element's attributes with such a name holds, as a count or in ISO 8601."""
+    for name, value in attributes.items():
+        if value and value[0].isdigit() and named.match(name):
+            stamp = read_epoch(value, basis="time-element") or read_iso(value, basis="time-element")
+            if stamp is not None:
+                return stamp
+    return None
+
+
+def stamps_of(
+    node: LexborNode, document: Document, *, text: str | None = None, basis: TimeBasis = "text"
+) -> list[Stamp]:
+    """The times that a node states in its attributes and in its text (read here unless given), the attributes first."""
+    stated = ((name, value) for name, value in node.attributes.items() if name in STAMP_ATTRIBUTES and value)
+    found = [stamp for _, value in sorted(stated, key=_order) if (stamp := _machine_stamp(value, document))]
+    text = clean(node.text(separator=" ")) if text is None else text
+    if bare := BARE_CLOCK.fullmatch(text):
+        found.append(Stamp(basis=basis, clock=time(int(bare[1]), int(bare[2])), text=text))
+    elif (
+        text
+        and len(text) <= LONGEST_STAMP
+        and (stamp := read_stamp(text, language=document.language, near=document.near, basis=basis))
+    ):
+        found.append(stamp)
+    return found
+
+
+def _order(attribute: tuple[str, str]) -> int:
+    return STAMP_ATTRIBUTES.index(attribute[0])
+
+
+def _machine_stamp(value: str, document: Document) -> Stamp | None:
+    stamp = read_iso(value, basis="time-element") or read_epoch(value, basis="time-element")
+    if stamp is None and len(value) <= LONGEST_STAMP and STAMP_LIKE.search(value):
+        stamp = read_stamp(value, language=document.language, near=document.near, basis="time-element")
+    return stamp
+
+
+def is_stamp_text(text: str) -> bool:
+    """Whether a text is short and has in it what a time must have."""
+    return len(text) <= LONGEST_STAMP and STAMP_LIKE.search(text) is not None

@@ -1,0 +1,213 @@
+"""JSON-LD: what schema.org's `LiveBlogPosting`, and the article types beside it, say of a page and its updates."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+import msgspec
+
+from scraper.model import Embed, Image, Problem
+from scraper.parser.content import embeds
+from scraper.parser.content.authors import authors_of
+from scraper.parser.content.blocks import Block, body_text, gather
+from scraper.parser.content.fragment import plain, read_fragment
+from scraper.parser.document import Document
+from scraper.parser.draft import Draft, PageFacts, Reading, Stamp
+from scraper.parser.merging.identity import core
+from scraper.parser.strategies import schema_org
+from scraper.parser.strategies.schema_org import Node
+from scraper.parser.times.dates import read_iso
+
+STRATEGY = "json_ld"
+LIVE = "LiveBlogPosting"
+DATES = ("datePublished", "dateCreated", "uploadDate", "dateModified")
+BODIES = ("articleBody", "text", "description")
+UPDATE_LISTS = ("liveBlogUpdate", "liveBlogUpdates", "blogPost", "blogPosts")
+FEWEST = 3  # updates from which on a repetition shows
+
+
+def read_facts(document: Document) -> PageFacts:
+    """What the page's JSON-LD tells of the page as a whole."""
+    live = _live_nodes(document)
+    article = _article(document, live)
+    if article is None:
+        return PageFacts()
+    return _facts(article, document, count=len(_update_nodes(article, ())) if live else 0)
+
+
+def read(document: Document, *, shown: Mapping[str, int] = MappingProxyType({})) -> Reading:
+    """The updates of the page's JSON-LD; none where it declares no live blog.
+
+    `shown` holds how long the visible text of an update is, by the core of its id: a text that is not longer is left
+    unread, for the visible one would win.
+    """
+    live = _live_nodes(document)
+    updates = [update for node in live for update in _update_nodes(node, document.json_ld)]
+    problems: list[Problem] = []
+    drafts = _distrust_copies(
+        [_draft(update, document, shown) for update in updates], _article(document, live), problems
+    )
+    return Reading(strategy=STRATEGY, drafts=tuple(drafts), problems=tuple(problems))
+
+
+def _live_nodes(document: Document) -> list[Node]:
+    """The nodes that are live blogs, by their type or by what they hold."""
+    nodes = document.json_ld
+    typed: list[Node] = [node for node in nodes if LIVE in schema_org.types(node)]
+    return typed or [node for node in nodes if _update_nodes(node, nodes)]
+
+
+def _article(document: Document, live: Sequence[Node]) -> Node | None:
+    """The node that speaks of the page: the live blog, else an article."""
+    articles = (node for node in document.json_ld if set(schema_org.types(node)) & schema_org.ARTICLES)
+    return next(iter(live), None) or next((node for node in articles if "headline" in node), None)
+
+
+def declares_live_blog(document: Document) -> bool:
+    """Whether the page calls itself a LiveBlogPosting, with or without updates."""
+    return any(LIVE in schema_org.types(node) for node in document.json_ld)
+
+
+def _update_nodes(node: Node, nodes: Sequence[Node]) -> list[Node]:
+    """The updates of a live blog; references into the graph are followed."""
+    listed = next((node[name] for name in UPDATE_LISTS if node.get(name)), None)
+    updates: list[Node] = [one for one in schema_org.many(listed) if isinstance(one, dict)]
+    if any(set(one) == {"@id"} for one in updates):
+        by_id = {str(other.get("@id")): other for other in nodes if len(other) > 1}
+        updates = [by_id.get(str(one.get("@id")), one) if set(one) == {"@id"} else one for one in updates]
+    return [one for one in updates if len(one) > 1]
+
+
+def _draft(update: Node, document: Document, shown: Mapping[str, int]) -> Draft:
+    url = (
+        schema_org.address(update.get("url"))
+        or _with_fragment(update.get("@id"))
+        or _with_fragment(update.get("mainEntityOfPage"))
+    )
+    published, modified = schema_org.text(_first_date(update)), schema_org.text(update.get("dateModified"))
+    stamp = read_iso(published, basis="json-ld") if published else None
+    key = (
+        schema_org.fragment_of(_with_fragment(update.get("@id"))) or schema_org.fragment_of(url) or _identifier(update)
+    )
+    blocks = _body_blocks(update, document, visible=shown.get(core(key) or "", 0))
+    links, found, images = gather(blocks)
+    return Draft(
+        strategy=STRATEGY,
+        key=key,
+        headline=plain(schema_org.text(update.get("headline")) or schema_org.text(update.get("name")) or "") or None,
+        body=body_text(blocks),
+        stamps=(stamp,) if stamp else (),
+        updated=read_iso(modified, basis="json-ld") if modified else None,
+        authors=authors_of(schema_org.names(update.get("author") or update.get("creator"))),
+        permalink=document.absolute(url),
+        links=links,
+        embeds=found + _shared(update),
+        images=_images(update.get("image"), document) + images,
+    )
+
+
+def _first_date(update: Node) -> object:
+    """When an update was published; the last change where nothing else is told."""
+    return next((update[name] for name in DATES if update.get(name)), None)
+
+
+def _with_fragment(value: object) -> str | None:
+    url = schema_org.address(value)
+    return url if url and "#" in url else None
+
+
+def _identifier(update: Node) -> str | None:
+    """The publisher's id, where it is no address."""
+    for name in ("identifier", "@id", "id"):
+        value = schema_org.text(update.get(name))
+        if value and "/" not in value:
+            return value.strip()
+    return None
+
+
+def _body_blocks(update: Node, document: Document, *, visible: int) -> list[Block]:
+    """The text of an update, unless one that is visible is as long."""
+    body = next((text for name in BODIES if (text := schema_org.text(update.get(name)))), None)
+    return read_fragment(body, absolute=document.absolute) if body and len(body) > visible else []
+
+
+def _shared(update: Node) -> tuple[Embed, ...]:
+    """Posts of other platforms that `sharedContent` or `citation` names."""
+    shared = schema_org.many(update.get("sharedContent"))
+    urls = (
+        schema_org.address(one)
+        for one in shared
+        if isinstance(one, dict) and "Image" not in " ".join(schema_org.types(one))
+    )
+    return tuple(embeds.of_link(url) for url in urls if url and embeds.kind_of(url) != "other")
+
+
+def _images(value: object, document: Document) -> tuple[Image, ...]:
+    found: dict[str, Image] = {}
+    for one in schema_org.many(value):
+        if url := document.absolute(schema_org.address(one)):
+            caption = schema_org.text(one.get("caption")) if isinstance(one, dict) else None
+            credit = (
+                schema_org.text(one.get("creditText") or one.get("copyrightHolder")) if isinstance(one, dict) else None
+            )
+            found.setdefault(
+                url,
+                Image(url=url, caption=plain(caption) if caption else None, credit=plain(credit) if credit else None),
+            )
+    return tuple(found.values())
+
+
+def _distrust_copies(drafts: list[Draft], article: Node | None, problems: list[Problem]) -> list[Draft]:
+    """The drafts without the headlines, dates and authors that merely repeat the article's."""
+    if len(drafts) < FEWEST or article is None:
+        return drafts
+    title = plain(schema_org.text(article.get("headline")) or "")
+    dates = Counter(draft.stamps[0].instant for draft in drafts if draft.stamps)
+    has_one_date = bool(dates) and dates.most_common(1)[0][1] >= max(FEWEST, 0.9 * len(drafts))
+    if has_one_date:
+        drafts = [_without(draft, stamps=(), updated=None) for draft in drafts]
+        problems.append(_copied("dates", "all updates carry one date, the article's"))
+    if title and sum(draft.headline == title for draft in drafts) > 1:
+        gone = {"headline": None, "authors": ()} if has_one_date else {"headline": None}
+        drafts = [_without(draft, **gone) if draft.headline == title else draft for draft in drafts]
+        problems.append(_copied("headlines", "updates repeat the article's headline"))
+    return drafts
+
+
+def _copied(what: str, message: str) -> Problem:
+    return Problem(code=f"json-ld-copied-{what}", message=f"{message}; not believed", where=STRATEGY)
+
+
+def _without(draft: Draft, **fields: object) -> Draft:
+    return msgspec.structs.replace(draft, **fields)
+
+
+def _facts(article: Node, document: Document, *, count: int) -> PageFacts:
+    publisher = article.get("publisher")
+    return PageFacts(
+        canonical_url=document.absolute(
+            schema_org.address(article.get("mainEntityOfPage")) or schema_org.address(article.get("url"))
+        ),
+        publisher=next(schema_org.names(publisher), None),
+        authors=authors_of(schema_org.names(article.get("author"))) or None,
+        title=plain(schema_org.text(article.get("headline")) or "") or None,
+        description=plain(schema_org.text(article.get("description")) or "") or None,
+        language=_language(article),
+        published=_stamp(article, "datePublished"),
+        modified=_stamp(article, "dateModified"),
+        coverage_start=_stamp(article, "coverageStartTime"),
+        coverage_end=_stamp(article, "coverageEndTime"),
+        declared_count=count or None,
+    )
+
+
+def _language(article: Node) -> str | None:
+    code = (schema_org.text(article.get("inLanguage")) or "").strip().lower().replace("_", "-").split("-")[0]
+    return code if len(code) == 2 and code.isalpha() else None
+
+
+def _stamp(article: Mapping[str, object], name: str) -> Stamp | None:
+    value = schema_org.text(article.get(name))
+    return read_iso(value, basis="json-ld") if value else None
