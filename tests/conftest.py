@@ -1,5 +1,6 @@
 """A real HTTP server on loopback whose answers each test writes down."""
 
+import gc
 import threading
 import time
 from collections import defaultdict
@@ -134,3 +135,12 @@ def server():
     running = Server()
     yield running
     running.close()
+
+
+@pytest.fixture
+def no_garbage_collection():
+    """For measures of growth: what a collection costs depends on all the tests before, not on the work measured."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()

@@ -255,6 +255,7 @@ def test_json_of_any_shape_is_read_or_noted(value):
         lambda n: "".join(f"<b class=a{i}><p>text</p>" for i in range(n)),
     ],
 )
+@pytest.mark.usefixtures("no_garbage_collection")
 def test_the_time_grows_with_the_page_and_not_with_its_square(make):
     def seconds(size):
         content = f"<h1>Live updates</h1>{make(size)}".encode()

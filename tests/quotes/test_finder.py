@@ -144,6 +144,7 @@ def test_so_does_any_page(page):
 
 @pytest.mark.parametrize("code", ["fr", "en", "xx"])
 @pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE.keys())
+@pytest.mark.usefixtures("no_garbage_collection")
 def test_hostile_text_takes_linear_time(unit, code):
     def seconds(size):
         text = unit * (size // len(unit))
@@ -152,7 +153,7 @@ def test_hostile_text_takes_linear_time(unit, code):
         return time.process_time() - before
 
     seconds(1000)
-    small, large = seconds(8_000), seconds(64_000)
+    small, large = (min(seconds(size) for _ in range(3)) for size in (8_000, 64_000))
     assert large < 0.2 or large < 24 * max(small, 0.002), f"8 times the text took {large / small:.0f} times the time"
 
 

@@ -109,6 +109,7 @@ def test_scrambled_words_are_read_and_their_offsets_hold(code, data):
     "unit",
     ["sagte und ", "Der Mann, der sagte, dass ", "nach Angaben ", "teilte und der ", "wie Uwe sagte, ", "zufolge "],
 )
+@pytest.mark.usefixtures("no_garbage_collection")
 def test_sentences_that_never_end_take_linear_time(unit):
     seconds = []
     for count in (1_000, 8_000):

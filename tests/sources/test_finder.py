@@ -117,6 +117,7 @@ def test_uncomfortable_input_is_answered_soon(case, language):
 @pytest.mark.parametrize(
     "unit", ["X, said ", "he said. ", "(said) ", "l'AFP, dit ", "said Bob Smith and ", "O'Brien said O'Neill said "]
 )
+@pytest.mark.usefixtures("no_garbage_collection")
 def test_time_grows_no_faster_than_the_text(unit):
     def cost(times):
         started = time.process_time()

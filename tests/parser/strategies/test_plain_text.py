@@ -109,6 +109,7 @@ def cost(text):
         "Le Titre Est Là\n",
     ],
 )
+@pytest.mark.usefixtures("no_garbage_collection")
 def test_the_cost_grows_with_the_length_of_the_text_and_no_faster(unit):
     small, large = (unit.format(n=7) * count for count in (1_000, 8_000))
     read(small)
