@@ -36,7 +36,7 @@ types: .venv/ready
 	$(BIN)/mypy
 
 unit: .venv/ready
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q -n auto
 
 # Builds the wheel, installs it outside this tree and uses it.
 wheel: .venv/ready
