@@ -113,6 +113,8 @@ class Turns:
         for described, earlier in reversed(known):
             if wanted <= described:
                 return speaker._replace(name=earlier.name)
+        if self._is_shorter(content):
+            return speaker._replace(name=self._turn.name)
         if self._points_back(line, subject, content):
             known_one = self._turn if self._turn.name else self._topic(speaker.gender, "s", back=2, skip=1)
             if known_one and known_one.form != "nominal" and _agrees(known_one, speaker.gender, speaker.number):
@@ -123,6 +125,11 @@ class Turns:
                 known.append((wanted, speaker))
                 del known[:-MOST_NAMESAKES]
         return speaker
+
+    def _is_shorter(self, content: list[str]) -> bool:
+        """Whether a description is a shorter one of who has just spoken: `les ministres`, of the G7."""
+        fuller = self._memory.content((self._turn.name or "").lower().split()) if content else []
+        return fuller[:1] == content[:1] and set(content) < set(fuller)
 
     def _points_back(self, line: Line, subject: Phrase, content: list[str]) -> bool:
         """Whether a bare office (`the doctor`, `cette source`) can only be somebody who has just spoken."""

@@ -169,3 +169,12 @@ def test_a_named_speaker_is_surer_than_one_carried_over():
         language="fr",
     )
     assert named.confidence > 0.9 > carried.confidence > 0
+
+
+def test_a_shortened_office_is_whoever_has_just_spoken_under_the_longer_one():
+    quotes = find_quotes(
+        "Les ministres des Transports de la région se disent inquiets.\n\n« Le port fermera cet hiver », soulignent-ils. "
+        "Les ministres dénoncent « un abandon ».",
+        language="fr",
+    )
+    assert {quote.speaker for quote in quotes if quote.kind != "indirect"} == {"ministres des Transports de la région"}
