@@ -8,7 +8,6 @@
     ├── UnreadablePage        bytes that are no page: empty, binary, not to be decoded    exit 1
     │   └── ParserFault           a page over which the parser itself stumbled            exit 1
     ├── FetchError            a page that could not be had                                exit 1
-    │   └── FetchRefused          … and that we chose not to ask for or to keep           exit 1
     ├── ArchiveError          the database: read-only, full, damaged                      exit 1
     │   ├── ArchiveTooNew         made by a newer version of this program                 exit 1
     │   └── QueryError            a query that fails, writes, or takes too long           exit 1
@@ -65,12 +64,6 @@ class FetchError(LiveblogError):
     def __init__(self, message: str, *, where: str | None = None, status: int | None = None) -> None:
         super().__init__(message, where=where)
         self.status = status
-
-
-class FetchRefused(FetchError):
-    """We chose not to ask for the page, or not to keep what came."""
-
-    code = "fetch-refused"
 
 
 class ArchiveError(LiveblogError):

@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from scraper.errors import ArchiveError
-from scraper.model import ArchiveStatus, BlogState, Capture, Hit, PageKind, RobotsRecord, Snapshot, Validators
+from scraper.model import ArchiveStatus, BlogState, Capture, Hit, RobotsRecord, Snapshot, Validators
 from scraper.repository import blogs, captures, database, fetches, memory, snapshots
 from scraper.repository.search import search
 from scraper.repository.status import read_status
@@ -97,12 +97,6 @@ class Archive:
         """The URL of every blog by its id."""
         with self._reading() as connection:
             return blogs.urls(connection)
-
-    def blog_kind(self, url: str) -> PageKind | None:
-        """What kind of page a URL has shown; null where it was never met."""
-        with self._reading() as connection:
-            blog = blogs.find_blog(connection, url)
-            return None if blog is None else blog.kind
 
     def blog_state(self, url: str) -> BlogState | None:
         """How the blog stands that was met under a URL; null where none was."""

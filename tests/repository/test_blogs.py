@@ -58,7 +58,7 @@ def test_a_blog_known_by_its_address_takes_the_canonical_url_it_gets(play, write
     for _ in range(2):
         play.show(post, url="https://m.news.example/live/7", canonical_url="https://news.example/live/7")
     assert play.sql("SELECT url FROM blogs") == [{"url": "https://news.example/live/7"}]
-    assert play.archive.blog_kind("https://m.news.example/live/7") == "liveblog"
+    assert play.archive.blog_state("https://m.news.example/live/7").kind == "liveblog"
 
 
 def test_an_address_that_shows_another_blog_every_day_follows_the_newest(play, write):
@@ -76,9 +76,9 @@ def test_an_address_that_shows_another_blog_every_day_follows_the_newest(play, w
 
 def test_the_kind_of_a_blog_is_known_by_any_of_its_urls(play, write):
     play.show(write.post("a", "Words"), kind="roundup", canonical_url="https://news.example/live/harbour-daily")
-    assert play.archive.blog_kind(write.url) == "roundup"
-    assert play.archive.blog_kind("https://news.example/live/harbour-daily#x") == "roundup"
-    assert play.archive.blog_kind("https://news.example/else") is None
+    assert play.archive.blog_state(write.url).kind == "roundup"
+    assert play.archive.blog_state("https://news.example/live/harbour-daily#x").kind == "roundup"
+    assert play.archive.blog_state("https://news.example/else") is None
 
 
 def test_what_a_capture_does_not_say_stays_known(play, write):
