@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, update
 
 from scraper.model import Changes, Problem
-from scraper.repository import blogs, captures, schema, search, snapshots
+from scraper.repository import blogs, captures, duplicates, schema, search, snapshots
 from scraper.repository.events import Happening
 from scraper.repository.history import Step, advance, compare, record
 from scraper.repository.known import Known
@@ -111,6 +111,7 @@ def _add_to_past(connection: Connection, blog_id: int, step: Step, known: Sequen
     firsts = [NewVersion(segment_id=new_ids[shown.position], number=1, shown=shown) for shown in step.new]
     add_versions(connection, firsts, at=sighting.at)
     search.index(connection, list(new_ids.values()))
+    duplicates.group(connection, list(new_ids.values()))
     happenings = [
         Happening(kind="appeared", segment_id=new_ids[shown.position], headline=shown.segment.headline)
         for shown in step.new

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, insert
 
 from scraper.model import Event, EventKind, PageKind, Value
-from scraper.repository import search
+from scraper.repository import duplicates, search
 from scraper.repository.absence import removed
 from scraper.repository.columns import to_text
 from scraper.repository.edits import Pair
@@ -121,6 +121,7 @@ def advance(
     leave_page(connection, [old.segment_id for old in step.missing if old.is_on_page], last_shown=seen_before)
     remove_segments(connection, [old.segment_id for old in gone], at=at)
     search.index(connection, [*touched, *new_ids.values()])
+    duplicates.group(connection, [*new_ids.values(), *(old.segment_id for old, _ in step.retexted)])
     happenings = _tell(step, new_ids=new_ids, before=before, gone=gone)
     return record(connection, list(happenings), blog_id=blog_id, capture_id=capture_id, at=at)
 

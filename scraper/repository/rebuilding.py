@@ -10,7 +10,7 @@ import msgspec
 from sqlalchemy import Connection, delete, select, update
 
 from scraper.model import Page, Rebuild
-from scraper.repository import blogs, captures, chronicle, search
+from scraper.repository import blogs, captures, chronicle, duplicates, search
 from scraper.repository.identity import match
 from scraper.repository.known import Known
 from scraper.repository.schema import blog, segment
@@ -34,10 +34,12 @@ def rebuild(connection: Connection, replay: Replay) -> Rebuild | None:
     if blog_id is None:
         blog_id = chronicle.store(connection, first).blog_id
     before = _Before(connection, blog_id)
+    elsewhere = duplicates.members_elsewhere(connection, blog_id)
     _forget(connection, blog_id, first)
     for sighting in chain([first], sightings):
         chronicle.store(connection, sighting, blog_id=blog_id, ids=before.ids)
     blogs.see_blog(connection, blog_id, at=before.last_seen)
+    duplicates.group(connection, elsewhere)
     return before.set_against(load_known(connection, blog_id))
 
 

@@ -27,7 +27,7 @@ from sqlalchemy import (
 
 from scraper.repository.columns import Json, Moment, UtcDateTime
 
-HEAD = "0002"  # the newest migration: an archive that stands there is opened without loading Alembic
+HEAD = "0003"  # the newest migration: an archive that stands there is opened without loading Alembic
 
 metadata = MetaData(
     naming_convention={
@@ -161,6 +161,7 @@ segment = Table(
     Column("removed_at", UtcDateTime),
     Column("version", Integer, nullable=False),
     Column("duplicate_of", ForeignKey("segment.id", ondelete="SET NULL"), index=True),
+    Column("duplicate_distance", Float),
     UniqueConstraint("blog_id", "fingerprint"),
     Index(None, "published_at"),
     sqlite_autoincrement=True,
@@ -180,6 +181,16 @@ version = Table(
     Column("is_minor", Boolean, nullable=False),
     Column("snapshot_id", ForeignKey("snapshot.id"), nullable=False, index=True),
     PrimaryKeyConstraint("segment_id", "number"),
+)
+
+# What finds the stories that a new segment may repeat; only those stand here that repeat none themselves.
+sketch_hash = Table(
+    "sketch_hash",
+    metadata,
+    Column("hash", Integer, nullable=False),
+    Column("segment_id", ForeignKey("segment.id", ondelete="CASCADE"), nullable=False, index=True),
+    PrimaryKeyConstraint("hash", "segment_id"),
+    sqlite_with_rowid=False,
 )
 
 quote = Table(

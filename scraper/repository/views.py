@@ -1,7 +1,7 @@
 """The public views: what users' SQL may rely on, whatever becomes of the tables.
 
 Lists and mappings in them are JSON text, truth values 0 and 1; `segment_count` counts every segment ever seen, the
-removed ones too. They are dropped before and created after every migration, because SQLite cannot rebuild a table
+removed ones too; in `stories` it counts the tellings of one. They are dropped before and created after every migration, because SQLite cannot rebuild a table
 that a view names.
 """
 
@@ -25,7 +25,7 @@ SEGMENTS = """
 SELECT s.id AS segment_id, s.blog_id, b.url AS blog_url, b.publisher, b.language, s.key, s.position, v.headline, v.body,
        s.published_at, s.published_precision, s.local_time, s.updated_at, s.authors, s.permalink, s.is_pinned,
        s.is_key_event, s.first_seen, coalesce(s.last_shown, b.last_seen) AS last_seen, s.removed_at,
-       s.version AS version_count, s.duplicate_of, s.time_basis, v.snapshot_id, s.provenance
+       s.version AS version_count, s.duplicate_of, s.duplicate_distance, s.time_basis, v.snapshot_id, s.provenance
 FROM segment s
 JOIN blog b ON b.id = s.blog_id
 JOIN version v ON v.segment_id = s.id AND v.number = s.version
@@ -61,6 +61,18 @@ FROM event e
 JOIN capture c ON c.id = e.capture_id
 """
 
+STORIES = """
+SELECT s.id AS segment_id, s.blog_id, b.url AS blog_url, b.publisher, b.language, v.headline, v.body, s.published_at,
+       s.permalink, s.first_seen, s.removed_at,
+       1 + (SELECT count(*) FROM segment d WHERE d.duplicate_of = s.id) AS segment_count,
+       (SELECT count(DISTINCT coalesce(e.publisher, e.url)) FROM segment d JOIN blog e ON e.id = d.blog_id
+        WHERE d.duplicate_of = s.id OR d.id = s.id) AS publisher_count
+FROM segment s
+JOIN blog b ON b.id = s.blog_id
+JOIN version v ON v.segment_id = s.id AND v.number = s.version
+WHERE s.duplicate_of IS NULL
+"""
+
 FETCHES = """
 SELECT f.id AS fetch_id, f.blog_id, f.url, f.final_url, f.fetched_at, f.status, f.outcome, f.bytes, f.elapsed_ms,
        f.snapshot_id, f.problem, f.problem_code
@@ -84,6 +96,7 @@ JOIN version v ON v.segment_id = s.id AND v.number = s.version
 VIEWS: Mapping[str, str] = {
     "blogs": BLOGS,
     "segments": SEGMENTS,
+    "stories": STORIES,
     "quotes": QUOTES,
     "sources": SOURCES,
     "segment_history": SEGMENT_HISTORY,

@@ -1,5 +1,6 @@
 """An archive in which one of everything has happened."""
 
+import shutil
 from datetime import UTC, datetime, timedelta
 
 import msgspec
@@ -45,17 +46,26 @@ def filled(tmp_path_factory):
     return path
 
 
-def store(archive, segments, *, at):
+@pytest.fixture
+def retold(filled, tmp_path):
+    """The same archive after another paper has told one of the stories."""
+    path = shutil.copy(filled, tmp_path / "archive.db")
+    with open_archive(str(path)) as archive:
+        echo = {"url": "https://echo.example/live", "publisher": "The Echo"}
+        store(archive, (post("x", CHARLIE.body, 4),), at=NOON + timedelta(minutes=20), **echo)
+    return path
+
+
+def store(archive, segments, *, at, url=URL, publisher="The News"):
     placed = tuple(msgspec.structs.replace(one, position=position) for position, one in enumerate(segments))
-    page = Page(
-        url=URL, publisher="The News", language="en", kind="liveblog", segments=placed, parser=ParserInfo(version="1")
-    )
-    snapshot = Snapshot(url=URL, final_url=URL, fetched_at=at, status=200, headers=(), content=str(at).encode())
+    facts = {"url": url, "publisher": publisher, "language": "en", "kind": "liveblog"}
+    page = Page(segments=placed, parser=ParserInfo(version="1"), **facts)
+    snapshot = Snapshot(url=url, final_url=url, fetched_at=at, status=200, headers=(), content=str(at).encode())
     with archive.unit_of_work() as unit:
         number, _ = unit.add_snapshot(snapshot)
         changes = unit.store_capture([(page, number)], at=at)
         unit.record_fetch(
-            Fetch(url=URL, fetched_at=at, outcome="fetched", status=200, snapshot=snapshot),
+            Fetch(url=url, fetched_at=at, outcome="fetched", status=200, snapshot=snapshot),
             blog_id=changes.blog_id,
             snapshot_id=number,
         )

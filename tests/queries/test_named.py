@@ -16,6 +16,7 @@ ANSWERS = {
     "removed": ({}, "body", ["Sandbags along the quay"]),
     "segments-of-a-blog": ({"blog": "1"}, "segment_id", [3, 1, 2]),
     "sources-by-kind": ({"kind": "agency"}, "name", ["AFP"]),
+    "stories": ({}, "body", []),
     "who-said-what": ({"speaker": "müller"}, "text", ["stay at home"]),
 }
 
@@ -55,6 +56,11 @@ def test_an_unknown_question_names_those_there_are(filled, name):
 
 def test_a_limit_holds(filled):
     assert len(run_query(str(filled), "latest", params={"limit": "1"}).rows) == 1
+
+
+def test_a_story_that_two_papers_tell_is_one_with_the_paper_that_had_it_first(retold):
+    answer = run_query(str(retold), "stories")
+    assert [row[:4] for row in answer.rows] == [(2, 2, "2024-11-05T12:04:00Z", "The News")]
 
 
 def test_minor_edits_are_left_out_unless_asked_for(filled):
