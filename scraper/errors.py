@@ -8,6 +8,7 @@
     ├── UnreadablePage        bytes that are no page: empty, binary, not to be decoded    exit 1
     │   └── ParserFault           a page over which the parser itself stumbled            exit 1
     ├── FetchError            a page that could not be had                                exit 1
+    ├── LossRefused           another reading that would lose more than is allowed        exit 1
     ├── ArchiveError          the database: read-only, full, damaged                      exit 1
     │   ├── ArchiveTooNew         made by a newer version of this program                 exit 1
     │   └── QueryError            a query that fails, writes, or takes too long           exit 1
@@ -64,6 +65,12 @@ class FetchError(LiveblogError):
     def __init__(self, message: str, *, where: str | None = None, status: int | None = None) -> None:
         super().__init__(message, where=where)
         self.status = status
+
+
+class LossRefused(LiveblogError):
+    """Another reading of a blog would lose more of it than is allowed."""
+
+    code = "loss-refused"
 
 
 class ArchiveError(LiveblogError):

@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from scraper import __version__
-from scraper.cli import asking, demo, pages, watching
+from scraper.cli import asking, demo, pages, reparse, watching
 from scraper.cli.options import ArchiveOption, ConfigOption
 from scraper.cli.say import forget_stdout, message
 from scraper.errors import LiveblogError, RunInProgress
@@ -75,7 +75,7 @@ for handler in (
     pages.fetch,
     watching.run,
     pages.parse,
-    pages.reparse,
+    reparse.reparse,
     asking.query,
     asking.search,
     watching.status,

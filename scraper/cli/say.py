@@ -12,8 +12,7 @@ from scraper.cli.safe import one_line
 from scraper.errors import LiveblogError
 
 if TYPE_CHECKING:
-    from scraper.model import Changes, EventKind, Problem, Rebuild
-    from scraper.pipeline.reparse import Revision
+    from scraper.model import Changes, EventKind, Problem
     from scraper.pipeline.report import Report
 
 SOME_FAILED = 1
@@ -72,17 +71,6 @@ def failure(found: Report) -> None:
         problem(found.problem)
 
 
-def revision(found: Revision) -> None:
-    """What another reading of a blog changed."""
-    if found.problem is not None:
-        problem(found.problem)
-    elif found.late is not None:
-        updates = counted(found.late.segment_count, "update")
-        result(one_line(f"{found.blog_url}: a page that could not be read before, with {updates}"))
-    elif found.rebuild is not None:
-        result(one_line(f"{found.blog_url}: {_revised(found.rebuild)}"))
-
-
 def waiting() -> None:
     """Says that another process has its turn on the archive."""
     message("waiting for another liveblog command to finish with this archive")
@@ -114,9 +102,3 @@ def changed(changes: Changes) -> str:
 def counted(number: int, noun: str) -> str:
     """A number and its noun, in the plural where it must be."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _revised(rebuild: Rebuild) -> str:
-    figures = (("added", rebuild.added), ("dropped", rebuild.dropped), ("read otherwise", rebuild.changed))
-    told = ", ".join(f"{len(ids)} {what}" for what, ids in figures if ids) or "all as before"
-    return f"{counted(rebuild.segment_count, 'update')}: {told}"

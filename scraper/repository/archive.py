@@ -10,9 +10,10 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from scraper.errors import ArchiveError
-from scraper.model import ArchiveStatus, BlogState, Capture, Hit, RobotsRecord, Snapshot, Validators
-from scraper.repository import blogs, captures, database, fetches, memory, snapshots
+from scraper.model import ArchiveStatus, BlogState, Capture, Hit, RobotsRecord, Selection, Snapshot, Validators
+from scraper.repository import blogs, captures, database, fetches, memory, revisions, snapshots
 from scraper.repository.search import search
+from scraper.repository.selection import selected_urls
 from scraper.repository.status import read_status
 from scraper.repository.unit_of_work import UnitOfWork
 
@@ -93,10 +94,15 @@ class Archive:
         with self._reading() as connection:
             yield from captures.read_unread(connection)
 
-    def blog_urls(self) -> dict[int, str]:
-        """The URL of every blog by its id."""
+    def blog_urls(self, selection: Selection | None = None) -> dict[int, str]:
+        """The URLs of the blogs that are meant, by id."""
         with self._reading() as connection:
-            return blogs.urls(connection)
+            return selected_urls(connection, selection or Selection())
+
+    def last_read(self, selection: Selection, *, parser: str) -> int | None:
+        """The blog that an interrupted pass over the same blogs by the same parser read last."""
+        with self._reading() as connection:
+            return revisions.last_read(connection, selection, parser=parser)
 
     def blog_state(self, url: str) -> BlogState | None:
         """How the blog stands that was met under a URL; null where none was."""

@@ -58,11 +58,6 @@ def read_blog(connection: Connection, blog_id: int) -> Row[Any] | None:
     return connection.execute(select(table).where(table.c.id == blog_id)).first()
 
 
-def urls(connection: Connection) -> dict[int, str]:
-    """The URL of every blog by its id."""
-    return {row.id: row.url for row in connection.execute(select(table.c.id, table.c.url).order_by(table.c.id))}
-
-
 def changed_since(connection: Connection, at: datetime) -> Sequence[Row[Any]]:
     """The blogs that changed at an instant or after it, the last changed first."""
     query = select(table).where(table.c.last_changed >= at).order_by(table.c.last_changed.desc(), table.c.id)

@@ -67,6 +67,12 @@ def blog_of_snapshot(connection: Connection, snapshot_id: int) -> int | None:
     return connection.execute(select(table.c.blog_id).where(table.c.snapshot_id == snapshot_id).limit(1)).scalar()
 
 
+def parsers_of(connection: Connection, blog_id: int) -> tuple[str, ...]:
+    """The versions of the parser that read a blog's captures."""
+    query = select(table.c.parser).where(table.c.blog_id == blog_id).distinct().order_by(table.c.parser)
+    return tuple(connection.execute(query).scalars())
+
+
 def is_settled(connection: Connection, snapshot_id: int) -> bool:
     """Whether the newest capture with a snapshot is believed, and lacks no older page that could not be had."""
     shown = table.join(capture_page, capture_page.c.capture_id == table.c.id)

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, delete, select, update
 from scraper.model import Page, Rebuild
 from scraper.repository import blogs, captures, chronicle, duplicates, search
 from scraper.repository.identity import match
-from scraper.repository.known import Known
+from scraper.repository.readings import Reading, differences, read_reading
 from scraper.repository.schema import blog, segment
 from scraper.repository.segments import load_known
 from scraper.repository.sighting import Shown, Sighting, read_sighting
@@ -40,7 +40,7 @@ def rebuild(connection: Connection, replay: Replay) -> Rebuild | None:
         chronicle.store(connection, sighting, blog_id=blog_id, ids=before.ids)
     blogs.see_blog(connection, blog_id, at=before.last_seen)
     duplicates.group(connection, elsewhere)
-    return before.set_against(load_known(connection, blog_id))
+    return before.set_against(read_reading(connection, blog_id), parser=first.page.parser.version)
 
 
 class _Before:
@@ -49,7 +49,9 @@ class _Before:
     def __init__(self, connection: Connection, blog_id: int) -> None:
         self.blog_id = blog_id
         self.last_seen: datetime = connection.execute(select(blog.c.last_seen).where(blog.c.id == blog_id)).scalar_one()
-        self._texts = {old.segment_id: old.text_digest for old in load_known(connection, blog_id)}
+        self._reading = read_reading(connection, blog_id)
+        self._parsers = captures.parsers_of(connection, blog_id)
+        self._publisher = connection.execute(select(blog.c.publisher).where(blog.c.id == blog_id)).scalar()
         firsts = load_known(connection, blog_id, version_number=1)
         self._free = [msgspec.structs.replace(old, last_shown=None) for old in firsts]
         self._words = read_texts(connection, [old.segment_id for old in firsts], version_number=1)
@@ -62,15 +64,16 @@ class _Before:
         self._free = [old for old in self._free if old.segment_id not in given]
         return ids
 
-    def set_against(self, now: Sequence[Known]) -> Rebuild:
+    def set_against(self, now: Reading, *, parser: str) -> Rebuild:
         """What the rebuild changed."""
-        texts = {new.segment_id: new.text_digest for new in now}
         return Rebuild(
             blog_id=self.blog_id,
-            segment_count=len(texts),
-            added=tuple(sorted(texts.keys() - self._texts.keys())),
-            dropped=tuple(sorted(self._texts.keys() - texts.keys())),
-            changed=tuple(sorted(one for one, text in texts.items() if self._texts.get(one, text) != text)),
+            publisher=self._publisher,
+            segment_count=len(now.texts),
+            parsers_before=self._parsers,
+            parser=parser,
+            held=self._reading.held,
+            differences=differences(self._reading, now),
         )
 
 

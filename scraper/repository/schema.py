@@ -27,7 +27,7 @@ from sqlalchemy import (
 
 from scraper.repository.columns import Json, Moment, UtcDateTime
 
-HEAD = "0003"  # the newest migration: an archive that stands there is opened without loading Alembic
+HEAD = "0004"  # the newest migration: an archive that stands there is opened without loading Alembic
 
 metadata = MetaData(
     naming_convention={
@@ -244,6 +244,37 @@ event = Table(
     Index(None, "blog_id", "at"),
     Index(None, "kind", "at"),
     sqlite_autoincrement=True,
+)
+
+# What another parser made of a blog. `reparse_pass` is a pass over blogs that has not come to its end: the last done.
+revision = Table(
+    "revision",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("blog_id", ForeignKey("blog.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("at", UtcDateTime, nullable=False),
+    Column("parser_before", Text),
+    Column("parser_after", Text, nullable=False),
+    Column("segment_count", Integer, nullable=False),
+    Column("segments_added", Integer, nullable=False),
+    Column("segments_lost", Integer, nullable=False),
+    Column("segments_changed", Integer, nullable=False),
+    Column("quotes_added", Integer, nullable=False),
+    Column("quotes_lost", Integer, nullable=False),
+    Column("quotes_changed", Integer, nullable=False),
+    Column("speakers_added", Integer, nullable=False),
+    Column("speakers_lost", Integer, nullable=False),
+    Column("speakers_changed", Integer, nullable=False),
+    Column("sources_added", Integer, nullable=False),
+    Column("sources_lost", Integer, nullable=False),
+    sqlite_autoincrement=True,
+)
+reparse_pass = Table(
+    "reparse_pass",
+    metadata,
+    Column("selection", Text, primary_key=True),
+    Column("parser", Text, nullable=False),
+    Column("blog_id", Integer, nullable=False),
 )
 
 fetch = Table(

@@ -8,8 +8,8 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from scraper.errors import ArchiveError
-from scraper.model import Changes, Fetch, Outcome, Page, Rebuild, RobotsRecord, Snapshot
-from scraper.repository import blogs, chronicle, fetches, memory, rebuilding, snapshots
+from scraper.model import Changes, Fetch, Outcome, Page, Rebuild, RobotsRecord, Selection, Snapshot
+from scraper.repository import blogs, chronicle, fetches, memory, rebuilding, revisions, snapshots
 from scraper.repository.sighting import read_sighting
 
 
@@ -63,6 +63,18 @@ class UnitOfWork:
         Segments found again keep their ids, and no edit is told because the parser changed.
         """
         return rebuilding.rebuild(self._connection, captures)
+
+    def add_revision(self, rebuild: Rebuild, *, at: datetime) -> None:
+        """Keep what another parser made of a blog."""
+        revisions.add_revision(self._connection, rebuild, at=at)
+
+    def remember_read(self, selection: Selection, *, parser: str, blog_id: int) -> None:
+        """A pass over blogs has come so far; should it be interrupted, the next goes on from there."""
+        revisions.remember_read(self._connection, selection, parser=parser, blog_id=blog_id)
+
+    def forget_pass(self, selection: Selection) -> None:
+        """A pass over blogs has come to its end, or is to begin afresh."""
+        revisions.forget_pass(self._connection, selection)
 
     def remember_robots(self, record: RobotsRecord) -> None:
         """Remember an origin's robots.txt for the next run."""

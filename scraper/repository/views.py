@@ -73,6 +73,15 @@ JOIN version v ON v.segment_id = s.id AND v.number = s.version
 WHERE s.duplicate_of IS NULL
 """
 
+REVISIONS = """
+SELECT r.id AS revision_id, r.blog_id, b.url AS blog_url, b.publisher, r.at, r.parser_before, r.parser_after,
+       r.segment_count, r.segments_added, r.segments_lost, r.segments_changed,
+       r.quotes_added, r.quotes_lost, r.quotes_changed, r.speakers_added, r.speakers_lost, r.speakers_changed,
+       r.sources_added, r.sources_lost
+FROM revision r
+JOIN blog b ON b.id = r.blog_id
+"""
+
 FETCHES = """
 SELECT f.id AS fetch_id, f.blog_id, f.url, f.final_url, f.fetched_at, f.status, f.outcome, f.bytes, f.elapsed_ms,
        f.snapshot_id, f.problem, f.problem_code
@@ -101,6 +110,7 @@ VIEWS: Mapping[str, str] = {
     "sources": SOURCES,
     "segment_history": SEGMENT_HISTORY,
     "events": EVENTS,
+    "revisions": REVISIONS,
     "fetches": FETCHES,
     "search_document": SEARCH_DOCUMENT,
 }

@@ -323,3 +323,25 @@ def test_stored_captures_can_be_read_again(liveblog, server):
     told = f"{url}: 2 updates: all as before\n"
     assert liveblog("reparse", "--all", "--dry-run") == (0, told, "liveblog: dry run: nothing was written\n")
     assert liveblog("reparse", "--all") == (0, told, "")
+
+
+def test_what_another_parser_would_change_is_reviewed_before_it_is_written(liveblog, server):
+    url = server.reply("/live", PAGE)
+    liveblog("fetch", url)
+    with closing(sqlite3.connect(liveblog.folder / "archive.db")) as connection, connection:
+        connection.execute("UPDATE quote SET speaker = 'la maire'")
+    code, out, err = liveblog("reparse", "--all", "--dry-run", "--publisher", "127.0.0.1")
+    assert (code, err) == (0, "liveblog: dry run: nothing was written\n")
+    assert f"{url}: 2 updates: 1 speaker changed\n  ~ speaker of segment 1: la maire => Hélène Castaing\n" in out
+    assert out.splitlines()[-1].split() == ["127.0.0.1", "1"]
+    assert liveblog("query", "SELECT speaker FROM quotes", "--format", "csv")[1] == "speaker\nla maire\n"
+    liveblog("reparse", "--all")
+    assert liveblog("query", "SELECT speakers_changed FROM revisions", "--format", "csv")[1] == "speakers_changed\n1\n"
+
+
+@pytest.mark.parametrize("options", [("--since", "yesterday"), ("--until", "2024-11-05T10:00"), ("--blog", "77")])
+def test_blogs_that_cannot_be_meant_are_wrong_use(liveblog, server, options):
+    liveblog("fetch", server.reply("/live", PAGE))
+    code, out, err = liveblog("reparse", "--all", *options)
+    assert (code, out) == (2, "")
+    assert one_line(err)

@@ -4,20 +4,24 @@ import io
 import json
 import sqlite3
 from contextlib import closing
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
+import msgspec
 import pytest
 
-from scraper.errors import ArchiveError
-from scraper.model import Fetch, Problem, Snapshot
+from scraper import __version__
+from scraper.errors import ArchiveError, UsageError
+from scraper.model import Fetch, Problem, Segment, Selection, Snapshot
 from scraper.pipeline.demo.play import BUSES, FLOOD, FLOOD_EDITED, PEAK, RUMOUR, Act
 from scraper.pipeline.demo.stage import render
-from scraper.pipeline.reparse import reparse_archive
+from scraper.pipeline.read_page import read_page
+from scraper.pipeline.reparse import Pass, reparse_archive
 from scraper.pipeline.saved_pages import locate
 from scraper.pipeline.store_saved import store_saved
 from scraper.repository import open_archive
 
 URL = "https://courrier.example/live"
+NOW = datetime(2026, 3, 12, tzinfo=UTC)
 COUNTS = "SELECT (SELECT count(*) FROM segments), (SELECT count(*) FROM events), (SELECT count(*) FROM segment_history)"
 
 
@@ -55,8 +59,10 @@ def store(archive):
 
 @pytest.fixture
 def reparse(archive):
-    def reparse(*, dry_run=False):
-        return reparse_archive(archive, dry_run=dry_run, report=lambda revision: None, waiting=pytest.fail)
+    def reparse(*, report=lambda revision: None, resuming=pytest.fail, **how):
+        return reparse_archive(
+            archive, how=Pass(**how), report=report, resuming=resuming, waiting=pytest.fail, now=lambda: NOW
+        )
 
     return reparse
 
@@ -124,7 +130,8 @@ def test_reading_the_archive_again_with_the_same_parser_changes_nothing(save, st
     )
     before = rows(everything)
     (revision,) = reparse()
-    assert (revision.rebuild.added, revision.rebuild.dropped, revision.rebuild.changed) == ((), (), ())
+    assert revision.rebuild.differences == ()
+    assert rows("SELECT count(*) FROM revisions") == [(0,)]
     assert rows(everything) == before
 
 
@@ -132,12 +139,17 @@ def test_reading_again_puts_right_what_an_older_parser_misread(save, store, repa
     store(save("one", FLOOD))
     with closing(sqlite3.connect(archive)) as connection, connection:
         connection.execute("UPDATE version SET body = 'misread', text_digest = 'other'")
+        connection.execute("UPDATE capture SET parser = '0.0.9'")
     (revision,) = reparse(dry_run=True)
-    assert len(revision.rebuild.changed) == 1
+    assert [(one.of, one.how, one.before) for one in revision.rebuild.differences] == [
+        ("segment", "changed", f"{FLOOD.headline} – misread")
+    ]
     assert rows("SELECT body FROM segments") == [("misread",)]
     reparse()
     assert rows("SELECT body FROM segments") == [("\n\n".join(FLOOD.paragraphs),)]
     assert rows("SELECT count(*) FROM events WHERE kind = 'edited'") == [(0,)]
+    kept = "SELECT blog_url, at, parser_before, parser_after, segments_changed, segments_lost FROM revisions"
+    assert rows(kept) == [(URL, "2026-03-12T00:00:00Z", "0.0.9", __version__, 1, 0)]
 
 
 @pytest.fixture
@@ -209,3 +221,90 @@ def test_a_damaged_snapshot_stops_no_other_blog(save, store, reparse, rows, arch
 def test_there_must_be_an_archive_to_read_again(reparse):
     with pytest.raises(ArchiveError, match="there is no archive here"):
         reparse()
+
+
+@pytest.fixture
+def with_an_invention(save, store, archive):
+    """A blog of which an older parser took an advertisement for an update."""
+    store(save("one", FLOOD))
+    advertisement = Segment(key="ad", position=1, body="Subscribe")
+    with open_archive(archive) as opened, opened.unit_of_work() as unit:
+        (capture,) = opened.captures()
+        page = read_page(capture.snapshots[0])
+        invented = msgspec.structs.replace(page, segments=(*page.segments, advertisement))
+        unit.rebuild([(capture.at, [(invented, capture.snapshot_ids[0])])])
+
+
+def test_a_reading_that_would_lose_much_is_refused_until_it_is_allowed(with_an_invention, reparse, rows):
+    (refused,) = reparse()
+    assert refused.problem.code == "loss-refused"
+    assert "1 of its 2 segments (50%)" in refused.problem.message
+    assert [one.before for one in refused.rebuild.differences] == ["Subscribe"]
+    assert rows("SELECT count(*) FROM segments") == [(2,)]
+    (allowed,) = reparse(most_loss=0.5)
+    assert allowed.problem is None
+    assert rows("SELECT count(*) FROM segments") == [(1,)]
+    assert rows("SELECT segments_lost FROM revisions") == [(1,)]
+
+
+@pytest.fixture
+def three_blogs(store, save, keep_unread, reparse, clock):
+    """Three blogs, of which the first was captured two hours before the others."""
+    store(save("one", FLOOD))
+    clock.forward(hours=2)
+    for name in ("b", "c"):
+        keep_unread(clock(), BUSES, url=f"https://{name}.example/live")
+    reparse()
+
+
+def interrupt(_revision):
+    raise KeyboardInterrupt
+
+
+def test_an_interrupted_pass_goes_on_where_it_was(three_blogs, reparse, rows):
+    with pytest.raises(KeyboardInterrupt):
+        reparse(report=interrupt)
+    done = []
+    assert [revision.blog_url for revision in reparse(resuming=done.append)] == [
+        "https://b.example/live",
+        "https://c.example/live",
+    ]
+    assert done == [1]
+    assert len(reparse()) == 3
+    assert rows("SELECT count(*) FROM reparse_pass") == [(0,)]
+
+
+def test_a_pass_can_be_begun_afresh(three_blogs, reparse):
+    with pytest.raises(KeyboardInterrupt):
+        reparse(report=interrupt)
+    assert len(reparse(afresh=True)) == 3
+
+
+def test_a_dry_run_is_no_part_of_a_pass(three_blogs, reparse):
+    with pytest.raises(KeyboardInterrupt):
+        reparse(report=interrupt, dry_run=True)
+    assert len(reparse()) == 3
+
+
+@pytest.mark.parametrize(
+    ("selection", "hosts"),
+    [
+        ({"blog": "2"}, ["b"]),
+        ({"blog": "https://www.c.example/live?utm_source=x"}, []),
+        ({"blog": "https://c.example/live?utm_source=x"}, ["c"]),
+        ({"publisher": "le courrier du val"}, ["courrier", "b", "c"]),
+        ({"publisher": "Le Courrier"}, []),
+        ({"until": datetime(2026, 3, 10, 9, 30, tzinfo=UTC)}, ["courrier"]),
+        ({"since": datetime(2026, 3, 10, 9, 30, tzinfo=UTC)}, ["b", "c"]),
+        ({"read_by": "0.0.1"}, []),
+        ({"read_by": __version__}, ["courrier", "b", "c"]),
+    ],
+)
+def test_only_the_blogs_that_are_meant_are_read_again(three_blogs, reparse, rows, selection, hosts):
+    chosen = Selection(**selection)
+    if not hosts:
+        with pytest.raises(UsageError, match="no blog of the archive is like that"):
+            reparse(selection=chosen)
+        return
+    urls = [revision.blog_url for revision in reparse(selection=chosen)]
+    assert urls == [f"https://{host}.example/live" for host in hosts]

@@ -2,6 +2,8 @@
 
 import pytest
 
+from scraper.model import Quote, Source
+
 LONG = "The ferry to the islands is cancelled until the storm has passed"
 OTHER = "Volunteers have filled four thousand sandbags along the eastern quay"
 
@@ -23,12 +25,16 @@ def better(write):
     )
 
 
+def counted(done):
+    return {sort: count for sort, count in done.counts().items() if count}
+
+
 def test_a_better_reading_is_no_edit(play, write):
     play.show(write.post("a", LONG, at=1), write.post("b", OTHER, at=0))
     play.show(write.post("a", LONG + " by", at=1), write.post("b", OTHER, at=0))
     ids = play.sql("SELECT segment_id, key FROM segments ORDER BY key")
     done = rebuild(play, reread(play, better(write)))
-    assert (done.added, done.dropped, len(done.changed)) == ((), (), 2)
+    assert counted(done) == {("segment", "changed"): 2}
     assert play.sql("SELECT segment_id, key FROM segments ORDER BY key") == ids
     assert play.sql("SELECT kind, count(*) AS n FROM events GROUP BY kind ORDER BY kind") == [
         {"kind": "appeared", "n": 2},
@@ -48,7 +54,8 @@ def test_segments_without_ids_keep_their_numbers(play, write):
 def test_what_the_new_parser_no_longer_takes_for_an_update_goes(play, write):
     play.show(write.post("a", LONG, at=1), write.post("ad", "Subscribe to our letter", at=0))
     done = rebuild(play, reread(play, lambda shown: write.page(shown.segments[0])))
-    assert done.dropped == (2,)
+    assert [(one.of, one.how, one.segment_id) for one in done.differences] == [("segment", "lost", 2)]
+    assert done.loss("segment") == 0.5
     assert play.one("SELECT count(*) FROM segments") == 1
     assert play.one("SELECT count(*) FROM events WHERE kind = 'removed'") == 0
 
@@ -85,7 +92,7 @@ def test_the_same_bytes_read_otherwise_ask_for_a_rebuild(play, write):
 
 def test_a_dry_run_tells_the_difference_and_changes_nothing(play, write):
     play.show(write.post("a", LONG))
-    assert rebuild(play, reread(play, better(write)), dry_run=True).changed == (1,)
+    assert counted(rebuild(play, reread(play, better(write)), dry_run=True)) == {("segment", "changed"): 1}
     assert play.texts() == [LONG]
 
 
@@ -111,3 +118,26 @@ def test_a_better_time_for_the_same_capture_asks_for_a_rebuild(play, write):
     reread_now = write.page(write.post("a", LONG, at=2))
     assert play.capture(reread_now, content=b"same", at=write.minute(60)).needs_rebuild
     assert not play.capture(reread_now, content=b"same", at=write.minute(90)).needs_rebuild
+
+
+def said(text, speaker, start=0):
+    end = start + len(text)
+    return Quote(text=text, start=start, end=end, spans=((start, end),), kind="direct", speaker=speaker, confidence=0.9)
+
+
+def test_quotes_speakers_and_sources_are_compared_one_by_one(play, write):
+    afp, reuters = Source(name="AFP", kind="agency"), Source(name="Reuters", kind="agency")
+    before = (said("one two", "Ann"), said("three", None, start=10), said("four", "Bob", start=20))
+    after = (said("one two three", "Ann"), said("four", "Carl", start=20), said("five", "Dan", start=40))
+    play.show(write.post("a", LONG, at=1, quotes=before, sources=(afp, afp)))
+    now = write.page(write.post("a", LONG, at=1, quotes=after, sources=(afp, reuters)))
+    done = rebuild(play, reread(play, lambda _: now))
+    assert [(one.of, one.how, one.before, one.after) for one in done.differences] == [
+        ("quote", "changed", "one two", "one two three"),
+        ("quote", "lost", "three", None),
+        ("quote", "added", None, "five"),
+        ("speaker", "changed", "Bob", "Carl"),
+        ("source", "lost", "AFP", None),
+        ("source", "added", None, "Reuters"),
+    ]
+    assert done.held == {"segment": 1, "quote": 3, "speaker": 2, "source": 2}

@@ -143,7 +143,7 @@ def check_rebuild(play):
     events = play.sql("SELECT segment_id, kind, at, snapshot_id, detail FROM events ORDER BY event_id")
     with play.archive.unit_of_work() as unit:
         done = unit.rebuild(play.captures)
-    assert (done.added, done.dropped, done.changed) == ((), (), ())
+    assert done.differences == ()
     assert [play.sql(f"SELECT * FROM {view} ORDER BY 1, 2") for view in views] == before
     assert play.sql("SELECT segment_id, kind, at, snapshot_id, detail FROM events ORDER BY event_id") == events
     check_index(play.archive)
