@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from itertools import takewhile
+from collections.abc import Callable, Collection, Iterator
 
 import msgspec
 from selectolax.lexbor import LexborNode
 
-from scraper.model import Embed, Image, Link
+from scraper.model import Link
 from scraper.parser.content import embeds
+from scraper.parser.content.block_maker import BlockMaker, Place
 from scraper.parser.content.blocks import Absolute, Block, clean
-from scraper.parser.content.boilerplate import PLACEHOLDER, is_boilerplate_name, is_button, is_consent, is_read_also
+from scraper.parser.content.boilerplate import is_boilerplate_name
 from scraper.parser.content.images import image_of
 from scraper.parser.content.tags import (
     BOLD,
-    BOLD_RANK,
     CELLS,
     FIGURES_OF_TEXT,
     HEADINGS,
@@ -35,57 +34,96 @@ def read_blocks(root: LexborNode, *, absolute: Absolute, skip: Collection[int] =
     """The blocks under a node in document order, without furniture; `skip` holds the ids of nodes to leave out."""
     walk = Walk(root, absolute=absolute, skip=skip)
     walk.run()
-    return walk.blocks
+    return walk.maker.blocks
 
 
-class _Place(msgspec.Struct):
-    """Where a text node stands: the id of its block, its list item's (0 for none), and what stands round it.
+class _Step(msgspec.Struct):
+    """An element that the walk is in: what of it is still to be visited, and the place of the text right under it."""
 
-    `href` is of a link that stands round the block, as round a card.
-    """
-
-    block: int
-    rank: int
-    item: int
-    is_bold: bool
-    href: str | None = None
+    node: LexborNode
+    tag: str
+    children: Iterator[LexborNode]
+    place: Place | None
 
 
 class Walk:
-    """The state of one walk. A walk asks each node once and keeps no more than the block it is in."""
+    """The state of one walk: the elements it is in, the outermost first. A walk asks each node once."""
 
     def __init__(self, root: LexborNode, *, absolute: Absolute, skip: Collection[int]) -> None:
-        self.root, self.root_id = root, root.mem_id
-        self.absolute, self.skip = absolute, skip
-        self.blocks: list[Block] = []
-        self.places: dict[int, _Place] = {}
-        self.place: _Place | None = None
-        self.item = 0
-        self.lines: list[list[tuple[str, bool]]] = [[]]
-        self.links: list[Link] = []
-        self.embeds: list[Embed] = []
-        self.images: list[Image] = []
+        self.root, self.absolute, self.skip = root, absolute, skip
+        self.maker = BlockMaker(absolute=absolute)
+        self.trail: list[_Step] = []
         self.seen: set[str] = set()
 
     def run(self) -> None:
         """Visit every node below the root."""
-        work_of, skip = WORK.get, self.skip
-        node = self.root.first_child
-        while node is not None:
-            work = work_of(node.tag or "")
-            goes_on = not (skip and node.mem_id in skip) and (work is None or work(self, node))
-            following = (node.first_child if goes_on else None) or node.next
-            node = following if following is not None else self._above(node)
-        self._flush()
+        skip, trail, work_of = self.skip, self.trail, WORK.get
+        self._go_into(self.root, self.root.tag or "")
+        while trail:
+            for node in trail[-1].children:
+                if (text := node.text_content) is not None:
+                    self._take_text(node, text)
+                elif not (skip and node.mem_id in skip):
+                    work = work_of(tag := node.tag or "")
+                    if work is None or work(self, node):
+                        self._go_into(node, tag)
+                        break
+            else:
+                trail.pop()
+        self.maker.flush()
 
-    def _above(self, node: LexborNode) -> LexborNode | None:
-        """The next node in document order after the last child of an element."""
-        here = node.parent
-        while here is not None and here.mem_id != self.root_id:
-            if (following := here.next) is not None:
-                return following
-            here = here.parent
-        return None
+    def _go_into(self, node: LexborNode, tag: str) -> None:
+        place = self._find_place(node, tag, depth=len(self.trail)) if tag in INLINE else None
+        self.trail.append(_Step(node, tag, node.iter(include_text=True), place))
+
+    def _here(self) -> Place:
+        """The place of what stands right under the innermost element."""
+        return self._place_at(len(self.trail) - 1)
+
+    def _place_at(self, depth: int) -> Place:
+        step = self.trail[depth]
+        if step.place is None:
+            step.place = self._find_place(step.node, step.tag, depth=depth)
+        return step.place
+
+    def _find_place(self, node: LexborNode, tag: str, *, depth: int) -> Place:
+        """The place of what stands right under an element that so many elements of the trail stand round."""
+        if depth and tag in INLINE:
+            place = self._place_at(depth - 1)
+            return msgspec.structs.replace(place, is_bold=True) if tag in BOLD and not place.is_bold else place
+        block, rank, item, bold, href = node.mem_id, 0, 0, False, None
+        for level in range(depth, max(depth - REACH, -1), -1):
+            rank, bold = rank or HEADINGS.get(tag, 0), bold or tag in BOLD
+            if tag == "a":
+                href = node.attributes.get("href")
+            if level == 0 or (rank and self.trail[level - 1].tag != "a"):
+                break
+            if tag == "li":
+                item = node.mem_id
+                break
+            node, tag = self.trail[level - 1].node, self.trail[level - 1].tag
+        return Place(block, rank, item, bold, href)
+
+    def _take_text(self, node: LexborNode, text: str) -> None:
+        """A text node: it joins the block of the element it stands in."""
+        maker = self.maker
+        if not text or text.isspace():
+            if text:
+                maker.add_space()
+            return
+        step = self.trail[-1]
+        place = step.place or self._here()
+        maker.enter(place)
+        if step.tag in PARTED and maker.lines[-1] and node.prev is None:
+            self._part(step)
+        maker.add_text(text, is_bold=place.is_bold)
+
+    def _part(self, step: _Step) -> None:
+        """Part what the page's style parts: the cells of a row, and labels that stand side by side without a space."""
+        if step.tag in CELLS:
+            self.maker.add_text(" | ", is_bold=False)
+        elif (before := step.node.prev) is not None and before.tag in PARTED:
+            self.maker.add_text(" ", is_bold=False)
 
     def pass_over(self, _: LexborNode) -> bool:
         """A node that holds no text of the page."""
@@ -93,18 +131,15 @@ class Walk:
 
     def break_line(self, _: LexborNode) -> bool:
         """A line break."""
-        self.lines.append([])
+        self.maker.break_line()
         return False
 
     def take_paragraph(self, node: LexborNode) -> bool:
         """A paragraph; the short way for one of bare text, which most are."""
         only = node.first_child
-        if only is None or only.tag != "-text" or only.next is not None:
+        if only is None or (text := only.text_content) is None or only.next is not None:
             return self.take_element(node)
-        self._flush()
-        self.place = self._find_place(node)
-        self.lines = [[(only.text_content or "", self.place.is_bold)]]
-        self._flush()
+        self.maker.add_paragraph(text, self._find_place(node, "p", depth=len(self.trail)))
         return False
 
     def take_element(self, node: LexborNode) -> bool:
@@ -112,8 +147,8 @@ class Walk:
         attributes = node.attributes
         names, number = attributes.get("class") or "", attributes.get("id") or ""
         if names and (kind := embeds.class_kind(names)):
-            self._enter(self._place_of(node))
-            self.embeds.append(embeds.of_quote(node, kind=kind))
+            self.maker.enter(self._find_place(node, node.tag or "", depth=len(self.trail)))
+            self.maker.embeds.append(embeds.of_quote(node, kind=kind))
             return True
         is_furniture = is_boilerplate_name(names) or is_boilerplate_name(number)
         return not is_furniture or self._holds_most(node)
@@ -123,63 +158,11 @@ class Walk:
         inside = len(node.text())
         return inside > 300 and inside > len(self.root.text()) / 2
 
-    def take_text(self, node: LexborNode) -> bool:
-        """A text node: it joins the block of the element it stands in."""
-        text = node.text_content or ""
-        if not text or text.isspace():
-            if text and (line := self.lines[-1]):
-                line.append((" ", line[-1][1]))
-            return False
-        parent = node.parent
-        assert parent is not None  # every node of a walk stands under its root
-        place = self.places.get(parent.mem_id) or self._place_of(parent)
-        self._enter(place)
-        if self.lines[-1] and node.prev is None and parent.tag in PARTED:
-            self._part(parent)
-        self.lines[-1].append((text, place.is_bold))
-        return False
-
-    def _part(self, parent: LexborNode) -> None:
-        """Part what the page's style parts: the cells of a row, and labels that stand side by side without a space."""
-        if parent.tag in CELLS:
-            self.lines[-1].append((" | ", False))
-        elif (before := parent.prev) is not None and before.tag in PARTED:
-            self.lines[-1].append((" ", False))
-
-    def _enter(self, place: _Place) -> None:
-        if self.place is not None and self.place.block != place.block:
-            self._flush()
-        self.place = place
-
-    def _place_of(self, parent: LexborNode) -> _Place:
-        known = self.places.get(parent.mem_id)
-        if known is None:
-            known = self.places[parent.mem_id] = self._find_place(parent)
-        return known
-
-    def _find_place(self, parent: LexborNode) -> _Place:
-        bold, node, tag, root_id = False, parent, parent.tag or "", self.root_id
-        while tag in INLINE and node.mem_id != root_id and (above := node.parent) is not None:
-            bold = bold or tag in BOLD
-            node, tag = above, above.tag or ""
-        block, rank, item, href = node.mem_id, 0, 0, None
-        for _ in range(REACH):
-            rank, bold = rank or HEADINGS.get(tag, 0), bold or tag in BOLD
-            if tag == "a":
-                href = node.attributes.get("href")
-            if node.mem_id == root_id or (above := node.parent) is None or (rank and above.tag != "a"):
-                break
-            if tag == "li":
-                item = node.mem_id
-                break
-            node, tag = above, above.tag or ""
-        return _Place(block=block, rank=rank, item=item, is_bold=bold, href=href)
-
     def take_link(self, node: LexborNode) -> bool:
         """A link, kept with its block; its text is read on the way."""
         if (url := self.absolute(node.attributes.get("href"))) and (text := clean(node.text())):
-            self._enter(self._place_of(node))
-            self.links.append(Link(url=url, text=text))
+            self.maker.enter(self._here())
+            self.maker.links.append(Link(url=url, text=text))
         return True
 
     def take_picture(self, node: LexborNode) -> bool:
@@ -188,8 +171,8 @@ class Walk:
             return True
         image = image_of(node, absolute=self.absolute)
         if image is not None and image.url not in self.seen:
-            self._between_blocks(node)
-            self.images.append(image)
+            self._between_blocks()
+            self.maker.images.append(image)
             self.seen.add(image.url)
         return False
 
@@ -197,68 +180,18 @@ class Walk:
         """A post or player of another platform."""
         embed = embeds.of_amp(node) if node.tag in embeds.AMP else embeds.of_frame(node.attributes)
         if embed is not None:
-            self._between_blocks(node)
-            self.embeds.append(embed)
+            self._between_blocks()
+            self.maker.embeds.append(embed)
         return False
 
-    def _between_blocks(self, node: LexborNode) -> None:
+    def _between_blocks(self) -> None:
         """Close a heading before a picture only where the picture stands first of all; else it stays with its text."""
-        if self.place is None and node.parent is not None:
-            self.place = self._place_of(node.parent)
-
-    def _flush(self) -> None:
-        """End the current block."""
-        if self.place is None and not (self.embeds or self.images):
-            return
-        place, first = self.place, len(self.blocks)
-        if place is not None:
-            for line in self.lines:
-                self._add_line(line, place, joined=len(self.blocks) > first)
-        if self.links or self.embeds or self.images:
-            self._attach(first)
-        self.lines, self.links, self.embeds, self.images, self.place = [[]], [], [], [], None
-
-    def _add_line(self, line: list[tuple[str, bool]], place: _Place, *, joined: bool) -> None:
-        text = clean(line[0][0] if len(line) == 1 else "".join([part for part, _ in line]))
-        if not text:
-            if joined and self.lines[-1] is not line:
-                self.blocks.append(Block(text=""))  # two breaks in a row part paragraphs
-            return
-        if "[[" in text:
-            text = clean(PLACEHOLDER.sub("", text))
-        if not text or is_button(text) or is_read_also(text, links=self.links) or is_consent(text):
-            return
-        lead = _lead(line, len(text)) if line[0][1] or line[0][0].isspace() else 0
-        after_gap = joined and not self.blocks[-1].text
-        if after_gap:
-            self.blocks.pop()
-        rank = place.rank or (BOLD_RANK if lead >= len(text) else 0)
-        if place.href and (url := self.absolute(place.href)):
-            self.links.append(Link(url=url, text=text))
-        opens = place.item not in {0, self.item}
-        self.item = place.item
-        part = joined and not after_gap
-        self.blocks.append(Block(text=text, rank=rank, lead=lead, joined=part, opens_item=opens))
-
-    def _attach(self, first: int) -> None:
-        """Give links, embeds and pictures to the block they stood in; a block of their own where it has no text."""
-        if len(self.blocks) == first:
-            if not (self.embeds or self.images):
-                return
-            self.blocks.append(Block(text=""))
-        block = self.blocks[first]
-        block.links, block.embeds, block.images = tuple(self.links), tuple(self.embeds), tuple(self.images)
+        if self.maker.place is None:
+            self.maker.place = self._here()
 
 
-def _lead(line: list[tuple[str, bool]], length: int) -> int:
-    """How many of a line's first characters are bold."""
-    bold = takewhile(lambda part: part[1] or part[0].isspace(), line)
-    return min(len(clean("".join([text for text, _ in bold]))), length)
-
-
-# What is done with a node, by its tag; the others are gone into.
+# What is done with an element, by its tag; the others are gone into.
 WORK: dict[str, Callable[[Walk, LexborNode], bool]] = {
-    "-text": Walk.take_text,
     "br": Walk.break_line,
     "a": Walk.take_link,
     "p": Walk.take_paragraph,
