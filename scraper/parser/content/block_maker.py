@@ -33,7 +33,8 @@ class BlockMaker:
         self.blocks: list[Block] = []
         self.place: Place | None = None
         self.item = 0
-        self.lines: list[list[tuple[str, bool]]] = [[]]
+        self.earlier: list[list[tuple[str, bool]]] = []
+        self.line: list[tuple[str, bool]] = []
         self.links: list[Link] = []
         self.embeds: list[Embed] = []
         self.images: list[Image] = []
@@ -44,38 +45,53 @@ class BlockMaker:
             self.flush()
         self.place = place
 
-    def add_text(self, text: str, *, is_bold: bool) -> None:
-        """A text in the current line."""
-        self.lines[-1].append((text, is_bold))
+    def is_within(self, place: Place) -> bool:
+        """Whether a text at a place would go on in the current line."""
+        return bool(self.line) and self.place is not None and self.place.block == place.block
+
+    def add_text(self, text: str, place: Place) -> None:
+        """A text at a place."""
+        here = self.place
+        if here is not place:
+            if here is not None and here.block != place.block:
+                self.flush()
+            self.place = place
+        self.line.append((text, place.is_bold))
 
     def add_space(self) -> None:
         """White space in the current line; none where a line begins."""
-        if line := self.lines[-1]:
+        if line := self.line:
             line.append((" ", line[-1][1]))
 
     def add_paragraph(self, text: str, place: Place) -> None:
-        """A block of one text."""
-        self.flush()
-        self.place, self.lines = place, [[(text, place.is_bold)]]
-        self.flush()
+        """A block of one text, with the block before it at an end."""
+        if self.place is not None or self.embeds or self.images:
+            self.flush()
+        if (text := clean(text)) and (text := self._kept(text)):
+            self._add_block(text, place, lead=len(text) if place.is_bold else 0, joined=False)
+            if self.links:
+                self._attach(len(self.blocks) - 1)
 
     def break_line(self) -> None:
         """A line break."""
-        self.lines.append([])
+        self.earlier.append(self.line)
+        self.line = []
 
     def flush(self) -> None:
         """End the current block."""
         place = self.place
         if place is None and not (self.embeds or self.images):
             return
-        first, last = len(self.blocks), self.lines[-1]
+        first = len(self.blocks)
         if place is not None:
-            for line in self.lines:
-                self._add_line(line, place, joined=len(self.blocks) > first, is_last=line is last)
+            for line in self.earlier:
+                self._add_line(line, place, joined=len(self.blocks) > first, is_last=False)
+            self._add_line(self.line, place, joined=len(self.blocks) > first, is_last=True)
         if self.links or self.embeds or self.images:
             self._attach(first)
-            self.links, self.embeds, self.images = [], [], []
-        self.lines, self.place = [[]], None
+        if self.earlier:
+            self.earlier = []
+        self.line, self.place = [], None
 
     def _add_line(self, line: list[tuple[str, bool]], place: Place, *, joined: bool, is_last: bool) -> None:
         text = clean(line[0][0] if len(line) == 1 else "".join([part for part, _ in line]))
@@ -83,30 +99,36 @@ class BlockMaker:
             if joined and not is_last:
                 self.blocks.append(Block(text=""))  # two breaks in a row part paragraphs
             return
-        if "[[" in text:
-            text = clean(PLACEHOLDER.sub("", text))
-        if not text or is_button(text) or is_read_also(text, links=self.links) or is_consent(text):
+        if not (text := self._kept(text)):
             return
         lead = _lead(line, len(text)) if line[0][1] or line[0][0].isspace() else 0
         after_gap = joined and not self.blocks[-1].text
         if after_gap:
             self.blocks.pop()
+        self._add_block(text, place, lead=lead, joined=joined and not after_gap)
+
+    def _kept(self, text: str) -> str:
+        """What of a line is text of the page: all of it or nothing, but for the traces of a gallery."""
+        if "[[" in text:
+            text = clean(PLACEHOLDER.sub("", text))
+        return "" if is_button(text) or is_read_also(text, links=self.links) or is_consent(text) else text
+
+    def _add_block(self, text: str, place: Place, *, lead: int, joined: bool) -> None:
         rank = place.rank or (BOLD_RANK if lead >= len(text) else 0)
         if place.href and (url := self.absolute(place.href)):
             self.links.append(Link(url=url, text=text))
         opens = place.item not in {0, self.item}
         self.item = place.item
-        part = joined and not after_gap
-        self.blocks.append(Block(text=text, rank=rank, lead=lead, joined=part, opens_item=opens))
+        self.blocks.append(Block(text=text, rank=rank, lead=lead, joined=joined, opens_item=opens))
 
     def _attach(self, first: int) -> None:
         """Give links, embeds and pictures to the block they stood in; a block of their own where it has no text."""
-        if len(self.blocks) == first:
-            if not (self.embeds or self.images):
-                return
+        if len(self.blocks) == first and (self.embeds or self.images):
             self.blocks.append(Block(text=""))
-        block = self.blocks[first]
-        block.links, block.embeds, block.images = tuple(self.links), tuple(self.embeds), tuple(self.images)
+        if len(self.blocks) > first:
+            block = self.blocks[first]
+            block.links, block.embeds, block.images = tuple(self.links), tuple(self.embeds), tuple(self.images)
+        self.links, self.embeds, self.images = [], [], []
 
 
 def _lead(line: list[tuple[str, bool]], length: int) -> int:

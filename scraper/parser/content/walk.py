@@ -57,12 +57,15 @@ class Walk:
 
     def run(self) -> None:
         """Visit every node below the root."""
-        skip, trail, work_of = self.skip, self.trail, WORK.get
+        skip, trail, work_of, add_space = self.skip, self.trail, WORK.get, self.maker.add_space
         self._go_into(self.root, self.root.tag or "")
         while trail:
             for node in trail[-1].children:
                 if (text := node.text_content) is not None:
-                    self._take_text(node, text)
+                    if text.isspace():
+                        add_space()
+                    elif text:
+                        self._take_text(node, text)
                 elif not (skip and node.mem_id in skip):
                     work = work_of(tag := node.tag or "")
                     if work is None or work(self, node):
@@ -106,24 +109,20 @@ class Walk:
 
     def _take_text(self, node: LexborNode, text: str) -> None:
         """A text node: it joins the block of the element it stands in."""
-        maker = self.maker
-        if not text or text.isspace():
-            if text:
-                maker.add_space()
-            return
         step = self.trail[-1]
         place = step.place or self._here()
-        maker.enter(place)
-        if step.tag in PARTED and maker.lines[-1] and node.prev is None:
-            self._part(step)
-        maker.add_text(text, is_bold=place.is_bold)
+        if step.tag in PARTED and node.prev is None:
+            self._part(step, place)
+        self.maker.add_text(text, place)
 
-    def _part(self, step: _Step) -> None:
+    def _part(self, step: _Step, place: Place) -> None:
         """Part what the page's style parts: the cells of a row, and labels that stand side by side without a space."""
+        if not self.maker.is_within(place):
+            return
         if step.tag in CELLS:
-            self.maker.add_text(" | ", is_bold=False)
+            self.maker.line.append((" | ", False))
         elif (before := step.node.prev) is not None and before.tag in PARTED:
-            self.maker.add_text(" ", is_bold=False)
+            self.maker.line.append((" ", False))
 
     def pass_over(self, _: LexborNode) -> bool:
         """A node that holds no text of the page."""
