@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from urllib.parse import parse_qs, urlsplit
 
 from selectolax.lexbor import LexborNode
@@ -56,6 +57,7 @@ def _fits(host: str, name: str) -> bool:
     return host.startswith((name + "/", name)) or f".{name}" in host
 
 
+@lru_cache(maxsize=1024)
 def class_kind(names: str) -> str | None:
     """The platform that one of the class names stands for."""
     return next((CLASSES[name] for name in names.split() if name in CLASSES), None)

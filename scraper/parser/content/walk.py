@@ -38,12 +38,16 @@ def read_blocks(root: LexborNode, *, absolute: Absolute, skip: Collection[int] =
 
 
 class _Step(msgspec.Struct):
-    """An element that the walk is in: what of it is still to be visited, and the place of the text right under it."""
+    """An element that the walk is in: what of it is still to be visited, and the places of the text right under it.
+
+    `place` is that of its own text, `paragraph` that of the text in its paragraphs; both are found when first asked for.
+    """
 
     node: LexborNode
     tag: str
     children: Iterator[LexborNode]
     place: Place | None
+    paragraph: Place | None = None
 
 
 class Walk:
@@ -138,7 +142,10 @@ class Walk:
         only = node.first_child
         if only is None or (text := only.text_content) is None or only.next is not None:
             return self.take_element(node)
-        self.maker.add_paragraph(text, self._find_place(node, "p", depth=len(self.trail)))
+        step = self.trail[-1]
+        if step.paragraph is None:
+            step.paragraph = self._find_place(node, "p", depth=len(self.trail))
+        self.maker.add_paragraph(text, step.paragraph)
         return False
 
     def take_element(self, node: LexborNode) -> bool:
