@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from selectolax.lexbor import LexborNode
 
@@ -35,13 +35,14 @@ def read_entry(
     node: LexborNode, document: Document, *, layout: Layout | None = None, strategy: str = STRATEGY
 ) -> Draft:
     """The draft of one update."""
-    parts = parts_of(node, document, layout=layout)
+    attributes = node.attributes
+    parts = parts_of(node, document, attributes=attributes, layout=layout)
     headline = _headline(node, layout, parts)
     blocks = read_blocks(_body_root(node, layout), absolute=document.absolute, skip=parts.taken)
     if not headline and (layout is None or (layout.has_headlines and not layout.headline)):
         headline, blocks = _leading_heading(blocks)
     blocks = _without_links_elsewhere(_without_bylines(blocks, parts))
-    own_key = key_of_node(node, layout=layout)
+    own_key = key_of_node(node, attributes=attributes, layout=layout)
     permalink = permalink_of(node, document, layout=layout, key=own_key)
     links, embeds, images = gather(blocks)
     return Draft(
@@ -53,7 +54,7 @@ def read_entry(
         updated=parts.updated,
         authors=authors_of(parts.names) if parts.names else (),
         permalink=permalink,
-        is_pinned=_is_pinned(node, layout),
+        is_pinned=_is_pinned(node, attributes, layout),
         is_key_event=parts.is_key_event or _matches(node, layout.key_event if layout else None),
         links=links,
         embeds=embeds,
@@ -61,10 +62,9 @@ def read_entry(
     )
 
 
-def _is_pinned(node: LexborNode, layout: Layout | None) -> bool:
+def _is_pinned(node: LexborNode, attributes: Mapping[str, str | None], layout: Layout | None) -> bool:
     if layout is not None and layout.pinned:
         return _matches(node, layout.pinned)
-    attributes = node.attributes
     return "pinned" in (attributes.get("id") or "") or "pinned" in (attributes.get("class") or "")
 
 

@@ -35,10 +35,10 @@ INNER_IDS = "article[id], section[id], a[name], a[id], [data-id], [data-post-id]
 INNER_NAMES = ("name", "id", "data-id", "data-post-id")
 
 
-def key_of_node(node: LexborNode, *, layout: Layout | None) -> str | None:
-    """The publisher's id of an update: its own, else that of the first element in it that has one."""
+def key_of_node(node: LexborNode, *, attributes: Mapping[str, str | None], layout: Layout | None) -> str | None:
+    """The publisher's id of an update: its own among its attributes, else that of the first element in it with one."""
     names = (layout.key_attribute, *KEY_ATTRIBUTES) if layout else KEY_ATTRIBUTES
-    if own := _first_key(node.attributes, names, is_own=True):
+    if own := _first_key(attributes, names, is_own=True):
         return own
     inner = node.css_first(INNER_IDS)
     return _first_key(inner.attributes, INNER_NAMES) if inner is not None else None

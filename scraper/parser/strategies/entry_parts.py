@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 import msgspec
 from selectolax.lexbor import LexborNode
@@ -23,12 +24,13 @@ from scraper.parser.strategies.entry_times import (
 from scraper.parser.strategies.layout import Layout
 
 LONGEST_LABEL = 8  # words
+LONGEST_LABEL_TEXT = 200  # characters, white space included
 PROSE = {"p", "li"}
 QUOTED = {"blockquote", "figcaption", "table"}
 REACH = 4
 LONGEST_NAME = 60
 LONGEST_BYLINE = 100
-NAMING_ATTRIBUTES = {"class", "rel", "itemprop", "data-testid", "data-qa", "data-component", "id"}
+NAMING_ATTRIBUTES = ("class", "rel", "itemprop", "data-testid", "data-qa", "data-component", "id")
 # Labels that say an update is a key event; sites print them where others print a name.
 KEY_LABELS = {"key event", "key moment", "breaking", "temps fort", "l'essentiel", "moment clé", "wichtig", "highlight"}
 LEAVES = {
@@ -36,7 +38,7 @@ LEAVES = {
     "label", "i", "h5", "h6", "cite",
 }  # fmt: skip
 CLOCKS = {"time", "amp-timeago"}
-LABELS = LEAVES - {"time"}
+LABELS = LEAVES - CLOCKS
 NAMED_AUTHOR = re.compile(
     r"(?:^|[\s_-])(?:author|authors|byline|contributor|auteur|autor|autore|redacteur|writer|reporter)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -67,9 +69,10 @@ class Parts(msgspec.Struct):
         return (*self.stamps, Stamp(basis="neighbour", precision="day", day=day, text=text))
 
 
-def parts_of(node: LexborNode, document: Document, *, layout: Layout | None) -> Parts:
-    """The parts of an update: as its layout names them, else told by structure."""
-    attributes = node.attributes
+def parts_of(
+    node: LexborNode, document: Document, *, attributes: Mapping[str, str | None], layout: Layout | None
+) -> Parts:
+    """The parts of an update with these attributes: as its layout names them, else told by structure."""
     stamp = attribute_stamp(attributes, named=PUBLISHED_ATTRIBUTE)
     updated = attribute_stamp(attributes, named=UPDATED_ATTRIBUTE)
     parts = Parts(taken=set(), stamps=[stamp] if stamp else [], names=[], updated=updated)
@@ -115,7 +118,7 @@ def _from_structure(node: LexborNode, document: Document, parts: Parts) -> None:
     """Times and names that stand in elements of their own, and the names beside the times."""
     known = document.known_authors
     for leaf, text in _labels(node):
-        if leaf.parent is not None and leaf.parent.mem_id in parts.taken:
+        if parts.taken and leaf.parent is not None and leaf.parent.mem_id in parts.taken:
             continue
         is_label = is_stamp_text(text) and not _is_prose(leaf, text, root=node.mem_id)
         if leaf.tag in CLOCKS or is_label:
@@ -138,28 +141,31 @@ def _is_named_author(leaf: LexborNode, *, root: int) -> bool:
     for _ in range(3):
         if here is None or here.mem_id == root:
             return False
-        for name, value in here.attributes.items():
-            if value and name in NAMING_ATTRIBUTES and NAMED_AUTHOR.search(value):
-                return len(here.text()) < 2 * LONGEST_BYLINE
+        attributes = here.attributes
+        if _is_authors_name(" ".join([value for name in NAMING_ATTRIBUTES if (value := attributes.get(name))])):
+            return len(here.text()) < 2 * LONGEST_BYLINE
         here = here.parent
     return False
+
+
+@lru_cache(maxsize=1024)
+def _is_authors_name(names: str) -> bool:
+    """Whether the names of an element are those of a byline; they recur from update to update."""
+    return NAMED_AUTHOR.search(names) is not None
 
 
 def _labels(node: LexborNode) -> Iterator[tuple[LexborNode, str]]:
     """The elements of an update that hold one short text and nothing else, outside of prose."""
     root = node.mem_id
-    for inner in node.traverse(include_text=True):
-        tag = inner.tag
-        if tag in CLOCKS:
-            yield inner, clean(inner.text(separator=" "))
-        if tag != "-text" or inner.next is not None or inner.prev is not None:
-            continue
-        raw = inner.text_content or ""
-        if len(raw) > 200 or not (text := clean(raw)):
-            continue
-        leaf = inner.parent
-        if leaf is not None and leaf.tag in LABELS and leaf.mem_id != root:
-            yield leaf, text
+    for inner in node.traverse(include_text=True, skip_empty=True):
+        raw = inner.text_content
+        if raw is None:
+            if inner.tag in CLOCKS:
+                yield inner, clean(inner.text(separator=" "))
+        elif len(raw) <= LONGEST_LABEL_TEXT and inner.next is None and inner.prev is None:
+            leaf = inner.parent
+            if leaf is not None and leaf.tag in LABELS and leaf.mem_id != root and (text := clean(raw)):
+                yield leaf, text
 
 
 def _is_prose(leaf: LexborNode, text: str, *, root: int) -> bool:
