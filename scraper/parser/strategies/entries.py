@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 from selectolax.lexbor import LexborNode
@@ -92,12 +92,12 @@ def _has_day(stamp: Stamp) -> bool:
 
 
 def _outermost(nodes: Sequence[LexborNode]) -> list[LexborNode]:
-    """The nodes that stand in no other of them; nodes are in document order."""
-    taken = {node.mem_id for node in nodes}
-    return [node for node in nodes if not _has_ancestor(node, taken)]
+    """The nodes that stand in no other of them, each once: one that fits two selectors of a list is found twice."""
+    by_id = {node.mem_id: node for node in nodes}
+    return [node for node in by_id.values() if not _has_ancestor(node, by_id.keys())]
 
 
-def _has_ancestor(node: LexborNode, taken: set[int]) -> bool:
+def _has_ancestor(node: LexborNode, taken: Collection[int]) -> bool:
     here = node.parent
     while here is not None:
         if here.mem_id in taken:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -30,7 +30,7 @@ QUOTED = {"blockquote", "figcaption", "table"}
 REACH = 4
 LONGEST_NAME = 60
 LONGEST_BYLINE = 100
-NAMING_ATTRIBUTES = ("class", "rel", "itemprop", "data-testid", "data-qa", "data-component", "id")
+NAMING_ATTRIBUTES = {"class", "rel", "itemprop", "data-testid", "data-qa", "data-component", "id"}
 # Labels that say an update is a key event; sites print them where others print a name.
 KEY_LABELS = {"key event", "key moment", "breaking", "temps fort", "l'essentiel", "moment clé", "wichtig", "highlight"}
 LEAVES = {
@@ -85,11 +85,15 @@ def parts_of(
 
 def _from_layout(node: LexborNode, document: Document, layout: Layout, parts: Parts) -> None:
     for selector, take in ((layout.time, _take_stamp), (layout.updated, _take_update), (layout.author, _take_author)):
-        for found in node.css(selector) if selector else ():
+        for number, found in _each_once(node.css(selector)) if selector else ():
             take(found, document, parts)
-            parts.taken.add(found.mem_id)
-    for found in node.css(layout.drop) if layout.drop else ():
-        parts.taken.add(found.mem_id)
+            parts.taken.add(number)
+    parts.taken.update(found.mem_id for found in (node.css(layout.drop) if layout.drop else ()))
+
+
+def _each_once(nodes: Sequence[LexborNode]) -> Iterable[tuple[int, LexborNode]]:
+    """The nodes with their ids: one that fits two selectors of a list is found twice."""
+    return {node.mem_id: node for node in nodes}.items()
 
 
 def _take_stamp(node: LexborNode, document: Document, parts: Parts) -> None:
@@ -141,8 +145,8 @@ def _is_named_author(leaf: LexborNode, *, root: int) -> bool:
     for _ in range(3):
         if here is None or here.mem_id == root:
             return False
-        attributes = here.attributes
-        if _is_authors_name(" ".join([value for name in NAMING_ATTRIBUTES if (value := attributes.get(name))])):
+        names = [value for name, value in here.attributes.items() if value and name in NAMING_ATTRIBUTES]
+        if names and _is_authors_name(" ".join(names)):
             return len(here.text()) < 2 * LONGEST_BYLINE
         here = here.parent
     return False
