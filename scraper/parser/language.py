@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 # Words that carry no meaning of their own and that few of the other languages share.
 FUNCTION_WORDS = {
@@ -18,6 +19,7 @@ FUNCTION_WORDS = {
     "ru": "и в на что не с по к он как из это за от для его но был после которые также был она или были",
 }  # fmt: skip
 SETS = {code: frozenset(words.split()) for code, words in FUNCTION_WORDS.items()}
+ANY = frozenset().union(*SETS.values())
 SAMPLE = 3_000  # characters; a language shows itself in the first paragraphs
 FEWEST = 4  # function words below which a text tells nothing
 CERTAIN = 20  # function words from which on a text is believed against the markup
@@ -26,9 +28,19 @@ MARGIN = 3.0
 
 def detect_language(text: str) -> tuple[str | None, bool]:
     """The likeliest language of a text as a two-letter code, or null; and whether it is beyond doubt."""
-    words = Counter(text[:SAMPLE].lower().split())
+    return _likeliest(_function_words(text))
+
+
+def _function_words(text: str) -> list[str]:
+    """The words of a text that are function words of one language or another."""
+    return [word for word in text[:SAMPLE].lower().split() if word in ANY]
+
+
+def _likeliest(words: Sequence[str]) -> tuple[str | None, bool]:
+    counts = Counter(words)
     scores = sorted(
-        ((sum(words[word] for word in known if word in words), code) for code, known in SETS.items()), reverse=True
+        ((sum(count for word, count in counts.items() if word in known), code) for code, known in SETS.items()),
+        reverse=True,
     )
     (best, code), (second, _) = scores[0], scores[1]
     if best < FEWEST or best == second:
@@ -40,7 +52,10 @@ def settle_language(stated: str | None, text: str) -> tuple[str | None, bool]:
     """The language of a page: as stated, unless its text is beyond doubt another; and whether the statement was wrong."""
     if stated and stated not in SETS:
         return stated, False
-    found, certain = detect_language(text)
+    words = _function_words(text)
+    if stated and MARGIN * sum(map(SETS[stated].__contains__, words)) > len(words):
+        return stated, False  # no other language can have so many more of them
+    found, certain = _likeliest(words)
     if stated is None or found is None:
         return stated or found, False
     return (found, True) if certain and found != stated else (stated, False)

@@ -107,10 +107,10 @@ def _split(blocks: list[Block], document: Document, stated: PageFacts, *, is_nam
     Sub-headings alone make a roundup only where title, address or first words announce one: articles have them too.
     """
     title, language = stated.title, stated.language
-    if is_guide(title, document.url, language=language):
+    if is_guide(title, document.url, language=language) or not headings.may_hold_updates(blocks, is_announced=True):
         return None
     is_announced = is_named or is_named_roundup(title, document.url, _opening(document, stated), language=language)
-    if not headings.may_hold_updates(blocks, is_announced=is_announced):
+    if not is_announced and not headings.may_hold_updates(blocks, is_announced=False):
         return None
     day = _day(document, stated)
     found = headings.read(blocks, language=language, title=title, url=document.url, page_day=day)

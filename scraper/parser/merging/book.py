@@ -19,19 +19,22 @@ class Book:
 
     def __init__(self, drafts: Sequence[Draft]) -> None:
         self.updates = [Update(draft=draft, provenance=origin_of(draft)) for draft in drafts]
-        self.by_key: dict[str, Update] = {}
+        # Made when first asked for: most pages have one reading, and most of the others give every update an id.
+        self.by_key: dict[str, Update] | None = None
         self.by_text: dict[tuple[str, object], list[Update]] | None = None
-        for update in self.updates:
-            self._enter(update)
 
     def _enter(self, update: Update) -> None:
-        for one in cores(update.draft):
-            self.by_key.setdefault(one, update)
+        if self.by_key is not None:
+            _enter_key(self.by_key, update)
         if self.by_text is not None:
             _enter_text(self.by_text, update)
 
     def find(self, draft: Draft, *, joined: Collection[int] = frozenset()) -> Update | None:
         """The update that shares an id, else the text, else headline or instant with a draft; none of those `joined`."""
+        if self.by_key is None:
+            self.by_key = {}
+            for update in self.updates:
+                _enter_key(self.by_key, update)
         for one in cores(draft):
             if (found := self.by_key.get(one)) is not None and id(found) not in joined:
                 return found
@@ -72,6 +75,12 @@ class Book:
         for added in new.values():
             for update in added:
                 self._enter(update)
+
+
+def _enter_key(index: dict[str, Update], update: Update) -> None:
+    """Note the ids that an update can be found by, the first update of each."""
+    for one in cores(update.draft):
+        index.setdefault(one, update)
 
 
 def _enter_text(index: dict[tuple[str, object], list[Update]], update: Update) -> None:

@@ -47,6 +47,9 @@ def merge_facts(sources: Iterable[PageFacts]) -> PageFacts:
 
 def _fold_copies(reading: Reading) -> Reading:
     """The reading with each id once: a pinned copy gives its flag to the update it repeats."""
+    ids = [one for draft in reading.drafts for one in cores(draft)[:1]]
+    if len(set(ids)) == len(ids):
+        return reading
     by_core: dict[str, int] = {}
     drafts: list[Draft | None] = []
     for draft in reading.drafts:

@@ -26,10 +26,13 @@ def lying_bases(stamps: Sequence[Stamps], *, zone: tzinfo, fetched_at: datetime)
     another source agrees only after the label is dropped; the time lies after the fetch and would not without it.
     """
     votes: Counter[TimeBasis] = Counter()
+    limit = fetched_at + TOLERANCE
     for update in stamps:
         for stamp in update:
-            if stamp.instant is not None and _is_utc(stamp.instant):
-                votes[stamp.basis] += _vote(stamp, update, zone=zone, fetched_at=fetched_at)
+            if stamp.instant is None or (len(update) == 1 and stamp.instant <= limit):
+                continue  # nothing beside it speaks for or against it
+            if _is_utc(stamp.instant):
+                votes[stamp.basis] += _vote(stamp, update, zone=zone, limit=limit)
     return frozenset(basis for basis, sum_of_votes in votes.items() if sum_of_votes > 0)
 
 
@@ -56,6 +59,8 @@ def unlabelled_utc(stamps: Sequence[Stamps], *, zone: tzinfo) -> frozenset[TimeB
     """The sources on this page that write UTC without saying so: the visible clocks are its local equivalents."""
     votes: Counter[TimeBasis] = Counter()
     for update in stamps:
+        if len(update) < 2:
+            continue  # a clock says nothing of a zone alone
         shown = next((stamp for stamp in update if stamp.clock and stamp.day is None and stamp.zone is None), None)
         for stamp in update:
             if shown is not None and (instant := _as_utc(stamp)) is not None:
@@ -90,6 +95,8 @@ def best_instant(update: Stamps, *, zone: tzinfo, fetched_at: datetime) -> tuple
     instants = [stamp for stamp in update if stamp.instant is not None]
     if not instants:
         return None
+    if len(instants) == 1:
+        return instants[0], ()
     chosen = min(instants, key=lambda stamp: _doubt(stamp, update, zone=zone, fetched_at=fetched_at))
     agreeing = [stamp for stamp in instants if _agree(stamp, chosen)]
     finest = next((stamp for stamp in agreeing if stamp.precision == "second"), chosen)
@@ -107,24 +114,29 @@ def _agree(one: Stamp, other: Stamp) -> bool:
     return one.instant is not None and other.instant is not None and abs(one.instant - other.instant) <= SAME
 
 
-def _vote(stamp: Stamp, update: Stamps, *, zone: tzinfo, fetched_at: datetime) -> int:
+def _vote(stamp: Stamp, update: Stamps, *, zone: tzinfo, limit: datetime) -> int:
     assert stamp.instant is not None  # the caller passes instants only
     written, local = stamp.instant, stamp.instant.astimezone(zone)
-    reread = written.replace(tzinfo=zone)
-    if local.utcoffset() == timedelta(0):
+    if not local.utcoffset():
         return 0
     visible = _visible(update)
     vote = 0
     if visible and visible.zone is None:
         vote += (_clock_of(visible) == _clock_of(written)) - (_clock_of(visible) == _clock_of(local))
-    for other in update:
-        if other.instant is not None and other.basis != stamp.basis:
-            vote += 2 * (abs(other.instant - reread) <= SAME) - 2 * (abs(other.instant - written) <= SAME)
-    return vote + 2 * (written > fetched_at + TOLERANCE and reread <= fetched_at + TOLERANCE)
+    others = [other.instant for other in update if other.instant is not None and other.basis != stamp.basis]
+    if others or written > limit:
+        reread = written.replace(tzinfo=zone)
+        vote += 2 * (written > limit >= reread)
+        for other in others:
+            vote += 2 * (abs(other - reread) <= SAME) - 2 * (abs(other - written) <= SAME)
+    return vote
 
 
 def _visible(update: Stamps) -> Stamp | None:
-    return next((stamp for stamp in update if stamp.clock is not None and stamp.instant is None), None)
+    for stamp in update:
+        if stamp.clock is not None and stamp.instant is None:
+            return stamp
+    return None
 
 
 def _clock_of(value: datetime | Stamp) -> tuple[int, int]:
@@ -134,4 +146,4 @@ def _clock_of(value: datetime | Stamp) -> tuple[int, int]:
 
 
 def _is_utc(instant: datetime) -> bool:
-    return instant.utcoffset() == timedelta(0)
+    return not instant.utcoffset()

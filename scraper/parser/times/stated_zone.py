@@ -17,17 +17,13 @@ ALL_TIMES = re.compile(
 LONGEST = 160
 OPENING = 400  # characters of a line that are looked at
 MOST_BARE = 3
-SENTENCE = re.compile(r"(?<=[.!?])\s+")
-# "All" in the languages whose word has no double l, for speed.
-OTHER_ALL = re.compile(r"[Tt]ou?[dt]|[Ww]szys|[УуВв]с[іе]")
+SENTENCE_END = re.compile(r"[.!?]\s+")
 WORD = re.compile(r"\(?[^\W_]+")
 
 
 def stated_zone(text: str, *, language: str | None) -> tzinfo | None:
     """The zone that a sentence of a line states for the clocks after it; null where none does."""
-    if "ll" not in text[:OPENING] and not OTHER_ALL.search(text[:OPENING]):
-        return None
-    for sentence in SENTENCE.split(text[:OPENING]):
+    for sentence in SENTENCE_END.split(text[:OPENING]):
         if (head := ALL_TIMES.match(sentence)) and len(sentence) <= LONGEST:
             return _zone_in(sentence, start=head.end(), language=language)
     return None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone, tzinfo
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -44,7 +45,7 @@ def zone_of(
 
 def _agreeing(usual: ZoneInfo, instants: Sequence[datetime], elsewhere: Sequence[str]) -> ZoneInfo:
     """The first zone whose clock shows what the page's instants show; by its bare offset where no zone does."""
-    for zone in (usual, *map(ZoneInfo, elsewhere)):
+    for zone in chain((usual,), map(ZoneInfo, elsewhere)):
         if all(instant.astimezone(zone).utcoffset() == instant.utcoffset() for instant in instants):
             return zone
     offset = instants[0].utcoffset() or timedelta()

@@ -18,13 +18,15 @@ import msgspec
 _FIRST_WORD = re.compile(r"[ '-]")
 _NO_LETTER = re.compile(r"[\W_]+")
 _MARKS = re.compile(r"[\u0300-\u036f]+")
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "\xa0": " ", "\u202f": " "})
+_PLAIN = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("`", "'"), ("\xa0", " "), ("\u202f", " "))
 
 
 def fold(text: str) -> str:
     """The text as words compare: lower case, without accents, one apostrophe, plain spaces."""
     if not text.isascii():
-        text = _MARKS.sub("", unicodedata.normalize("NFD", text.translate(_QUOTES)))
+        for mark, plain in _PLAIN:  # six searches cost a third of one translation
+            text = text.replace(mark, plain)
+        text = _MARKS.sub("", unicodedata.normalize("NFD", text))
     return text.casefold()
 
 
