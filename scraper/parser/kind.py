@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
 import msgspec
 
+from scraper.parser.announcements import announced
 from scraper.parser.draft import Draft
-from scraper.parser.times.calendars import calendar, fold
 
 # What addresses of live pages hold, whatever the language of the page.
 LIVE_PATH = re.compile(
@@ -26,7 +25,6 @@ GUIDE_PATH = re.compile(
 FEWEST, FEWEST_NAMED, FEWEST_ANONYMOUS = 3, 2, 5
 # The longest lead of a live blog, in characters or as a part of its updates, whichever is more.
 LONGEST_LEAD, LEAD_SHARE = 900, 0.3
-NO_LETTER = re.compile(r"[\W_]+")
 MOST_BARE = 0.7  # of an index of other pages, the part of the lines that is nothing but a link
 # The part of the page's text that its updates hold at the least; side columns and comments hold less.
 LEAST_SHARE, LEAST_SHARE_NAMED = 0.5, 0.15
@@ -34,14 +32,14 @@ LEAST_SHARE, LEAST_SHARE_NAMED = 0.5, 0.15
 
 def is_guide(title: str | None, url: str, *, language: str | None) -> bool:
     """Whether title or address tell where and when to watch, whatever else they say."""
-    return GUIDE_PATH.search(_path(url)) is not None or _says(title, language, "guide")
+    return GUIDE_PATH.search(_path(url)) is not None or bool(announced(title or "", "guide", language=language))
 
 
 def is_named_live(title: str | None, url: str, *, language: str | None) -> bool:
     """Whether title or address call the page a live blog, and not a guide to watching one."""
     if is_guide(title, url, language=language):
         return False
-    return LIVE_PATH.search(_path(url)) is not None or _says(title, language, "live")
+    return LIVE_PATH.search(_path(url)) is not None or bool(announced(title or "", "live", language=language))
 
 
 def are_told_live(drafts: Sequence[Draft], *, is_named: bool) -> bool:
@@ -61,7 +59,7 @@ def are_told_live(drafts: Sequence[Draft], *, is_named: bool) -> bool:
 def is_named_roundup(title: str | None, url: str, opening: str, *, language: str | None) -> bool:
     """Whether title, address or the first words of the text announce the day's news in brief."""
     named = f"{title or ''} {_path(url).replace('-', ' ')} {opening}"
-    return _says(named, language, "roundup")
+    return bool(announced(named, "roundup", language=language))
 
 
 class Weight(msgspec.Struct, frozen=True):
@@ -92,22 +90,6 @@ def are_updates(drafts: Sequence[Draft], *, weight: Weight, is_named: bool) -> b
         and weight.share >= (LEAST_SHARE_NAMED if is_named else LEAST_SHARE)
         and (is_named or weight.before <= max(LONGEST_LEAD, LEAD_SHARE * weight.length))
     )
-
-
-def _says(text: str | None, language: str | None, sort: str) -> bool:
-    """Whether a text holds one of the words that announce a sort of page, in whatever language."""
-    spaced = f" {NO_LETTER.sub(' ', fold(text or ''))} "
-    phrases = _announcements(language, sort)
-    return any(phrase in spaced for word in phrases.keys() & spaced.split() for phrase in phrases[word])
-
-
-@cache
-def _announcements(language: str | None, sort: str) -> dict[str, list[str]]:
-    """The words that announce a sort of page, each as it stands between spaces, by the first of them."""
-    phrases: dict[str, list[str]] = {}
-    for phrase in calendar(language).titles.get(sort, ()):
-        phrases.setdefault(phrase.split()[0], []).append(f" {phrase} ")
-    return phrases
 
 
 def _path(url: str) -> str:

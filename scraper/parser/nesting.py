@@ -32,10 +32,11 @@ FORMATTING = {
 MOST_FORMATTING = 64
 # So many tags nest some 60 ms deep at the worst, and ordinary pages have fewer.
 HARMLESS = 8_000
-# Formatting elements that differ: of those without attributes HTML reopens no more than three of a name.
+# Formatting elements that differ: of those without attributes HTML reopens no more than three of a name. A tag is told
+# by its first letter, then by the rest of its name, for nearly all tags are others; `<et ` and its like do not matter.
 FORMATTED = re.compile(
-    rb"<(?=[b-iB-Is-uS-U])(?:[biusBIUS]|[eE][mM]|[tT][tT]|[bB][iI][gG]|[cC][oO][dD][eE]|[fF][oO][nN][tT]|[sS][mM][aA][lL][lL]"
-    rb"|[sS][tT][rR](?:[iI][kK][eE]|[oO][nN][gG]))[\s/]"
+    rb"<[bceifstuBCEIFSTU](?:|[mtMT]|[iI][gG]|[oO][dD][eE]|[oO][nN][tT]|[mM][aA][lL][lL]|[tT][rR](?:[iI][kK][eE]|[oO][nN][gG]))"
+    rb"[\s/]"
 )
 VOID = {
     b"area",

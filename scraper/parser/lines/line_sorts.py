@@ -20,13 +20,14 @@ LONGEST_CREDIT = 120
 """Characters up to which a line may be a picture's credit."""
 SHORTEST_DAY = 5
 """Letters from which a word alone may be a day: "mardi" and "lunes", but neither "Mer" nor "Sun"."""
+LONGEST_SEPARATOR = 12
 LONG = 250
 """Characters beyond which a line is a paragraph, whatever its first words are."""
 
 _PLATFORMS = "bluesky email facebook linkedin mail pinterest reddit telegram twitter whatsapp x"
 _LINKING = "article artikel auf by en na no on op per story su sur this via"
 _WHERE_TO = frozenset(f"{_PLATFORMS} {_LINKING}".split())
-_SEPARATOR = re.compile(r"[\s*•·.=_—–#~-]{1,12}$")
+_SEPARATOR = re.compile(rf"[\s*•·.=_—–#~-]{{1,{LONGEST_SEPARATOR}}}$")
 _BULLET = re.compile(r"\s*[•·▪■●►‣◦*–—-]\s*(?=\S)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _MARKS = re.compile(r"[\W_]*")
@@ -41,7 +42,7 @@ _TAIL = re.compile(r"[\s:.,–—|*-]*$")
 
 def sort_of(text: str, *, words: Calendar) -> Sort | None:
     """The sort of a line, or null where it is text."""
-    if _SEPARATOR.match(text):
+    if len(text) <= LONGEST_SEPARATOR + 1 and _SEPARATOR.match(text):
         return "separator"
     if len(text) > LONG:
         return None
@@ -120,7 +121,9 @@ def day_heading(text: str, *, words: Calendar) -> PartialDate | None:
 
 def _is_agency_credit(text: str) -> bool:
     """Whether a line is a photographer's name with an agency, or opens with the sign of rights."""
-    return len(text) <= LONGEST_CREDIT and any(mark in text for mark in "©/(:") and bool(_CREDIT.match(text))
+    if len(text) > LONGEST_CREDIT or not ("(" in text or ":" in text or "/" in text or "©" in text):
+        return False
+    return _CREDIT.match(text) is not None
 
 
 @cache

@@ -19,7 +19,7 @@ from scraper.parser.times.dates import read_ago
 RUN_TOGETHER = 160
 """Characters from which a line may hold several updates in a row."""
 
-_INNER = re.compile(r"\s(?=\d{1,2}\s?[:.hH]\s?[0-5]\d(?!\d))")
+_INNER = re.compile(r"\d\d?\s?[:.hH]\s?[0-5]\d(?!\d)")
 _ENDS = frozenset('.!?»”"…)+')
 _PLUS = re.compile(r"\s*\+{2,4}\s*")
 _DIGIT = re.compile(r"\d")
@@ -67,7 +67,8 @@ def _in_line(line: Line, number: int, language: str | None, words: Calendar) -> 
     clock = read_clock(text, language=language)
     cuts = [0] if clock else []
     if len(text) >= RUN_TOGETHER:
-        cuts += [match.end() for match in _INNER.finditer(text, 1) if text[match.start() - 1] in _ENDS]
+        starts = (match.start() for match in _INNER.finditer(text, 2))
+        cuts += [start for start in starts if text[start - 1].isspace() and text[start - 2] in _ENDS]
     if len(cuts) > 1 or (clock is None and len(cuts) >= 2):
         yield from _several(line, number, cuts, language)
     elif clock:

@@ -8,6 +8,7 @@ from datetime import date
 
 import msgspec
 
+from scraper.parser.announcements import announced
 from scraper.parser.draft import Stamp
 from scraper.parser.lines.clocked import items_of
 from scraper.parser.lines.doubts import doubt, is_ahead, is_counted
@@ -31,7 +32,6 @@ PLAIN, SET_APART = (5, 2.5), (3, 3.5)
 """Updates at least, and paragraphs each at most, that prove a roundup in text: plain headlines, and ones set apart."""
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)?\d\d(?!\d)")
-_SPLIT = re.compile(r"[\W_]+")
 
 
 class _Setting(msgspec.Struct, frozen=True):
@@ -56,7 +56,7 @@ def split_lines(
     words = calendar(language)
     code = (language or "").split("-")[0]
     own = own_words(code) if code in languages() else words
-    said = _announced(lines, title=title, url=url, words=words)
+    said = _announced(lines, title=title, url=url, language=language)
     setting = _Setting(language, words, own, page_day, title, url, said)
     found = find_marks(lines, language=language)
     marks = chosen_marks(found)
@@ -122,7 +122,8 @@ def _refusal(items: Sequence[Item], setting: _Setting, *, proof: tuple[int, floa
     asked = sum(headline.rstrip(' »”"').endswith("?") for headline in headlines)
     if 2 * asked > count:
         return f"{asked} of {count} headlines are questions: an interview or a guide"
-    if setting.said == "guide" or sum(_says(_spaced(headline), "guide", setting.words) for headline in headlines) >= 2:
+    guiding = sum(announced(headline, "guide", language=setting.language) == "guide" for headline in headlines)
+    if setting.said == "guide" or guiding >= 2:
         return "the page tells where or when to watch"
     paragraphs = sum(len(item.body) + bool(item.first) for item in items) / count
     is_live = setting.said == "live" and count >= 3 and paragraphs <= 8
@@ -132,22 +133,11 @@ def _refusal(items: Sequence[Item], setting: _Setting, *, proof: tuple[int, floa
     return f"{count} sub-headings of an article, {paragraphs:.0f} paragraphs each"
 
 
-def _announced(lines: Sequence[Line], *, title: str | None, url: str, words: Calendar) -> str:
+def _announced(lines: Sequence[Line], *, title: str | None, url: str, language: str | None) -> str:
     """What a page's title and address announce, or its first lines where no title is known; "" for nothing."""
     top = [title] if title else [line.text[:READ] for line in lines[:TOP]]
     path = url.partition("://")[2].partition("/")[2]
-    said = _spaced(" ".join((path, *top)))
-    return next((sort for sort in ("guide", "roundup", "live") if _says(said, sort, words)), "")
-
-
-def _spaced(text: str) -> str:
-    """The words of a text, folded, each between spaces."""
-    return f" {_SPLIT.sub(' ', fold(text))} "
-
-
-def _says(spaced: str, sort: str, words: Calendar) -> bool:
-    """Whether a text holds one of the words that announce a sort of page."""
-    return any(f" {phrase} " in spaced for phrase in words.titles[sort])
+    return announced(" ".join((path, *top)), "guide", "roundup", "live", language=language)
 
 
 def _page_stamp(lines: Sequence[Line], setting: _Setting) -> Stamp | None:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from scraper.parser.announcements import announced
 from scraper.parser.lines.line import Item, Line
 from scraper.parser.lines.line_sorts import is_bullet, repeats, sort_of
 from scraper.parser.lines.titles import (
@@ -33,7 +34,6 @@ DROPPED = frozenset({"read_also", "share", "credit", "separator", "disclaimer"})
 HEAD_IN_DASHES = re.compile(r"[-–—]\s([^\s–—-][^–—]{2,100}?)\s[-–—]")
 """A headline as agencies set it into running text."""
 _NUMBERED = re.compile(r"(\d{1,2})\s?[.)/–-]\s+(?=\S)")
-_GAP = re.compile(r"[\W_]+")
 _SLUG = re.compile(r"[^\W_]{4,}")
 
 
@@ -153,16 +153,15 @@ def _headline_of(run: list[int], lines: Sequence[Line], words: Calendar, *, is_t
     texts = [lines[n].text for n in run]
     summed = any(sort_of(text, words=words) == "summary" for text in texts)
     rubric = len(run) == 2 and word_count(texts[0]) <= RUBRIC < word_count(texts[1]) and not is_name(texts[1])
-    titled = is_top and (len(run) > 2 or (run[0] == 0 and _announces(texts[0], words)))
+    titled = is_top and (len(run) > 2 or (run[0] == 0 and _says_what_the_page_is(texts[0], words)))
     chosen = len(run) - 1 if summed or rubric or titled else 0
     is_fit = word_count(texts[chosen]) >= 2 and not _is_section(texts[chosen], words)
     return [run[chosen]] if is_fit else []
 
 
-def _announces(text: str, words: Calendar) -> bool:
-    """Whether a line says what the page is, as its title does: "EN DIRECT - …", "… : le point sur la situation"."""
-    said = f" {_GAP.sub(' ', fold(text))} "
-    return any(f" {phrase} " in said for sort in ("live", "roundup") for phrase in words.titles[sort])
+def _says_what_the_page_is(text: str, words: Calendar) -> bool:
+    """Whether a line announces the page as its title does: "EN DIRECT - …", "… : le point sur la situation"."""
+    return announced(text, "live", "roundup", language=words.language) != ""
 
 
 def _is_text(line: str, *, than: str) -> bool:
