@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cached_property
+from itertools import chain
 from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -114,8 +115,24 @@ class Document:
     @cached_property
     def known_authors(self) -> frozenset[str]:
         """The names of authors that JSON-LD tells, case folded: what stands alone in the page under one is a byline."""
-        names = {name for node in self.json_ld for name in _authors_in(node)}
+        names = {name for node in self.json_ld for name in self._authors_in(node)}
         return frozenset(name.casefold() for raw in names for name in split_byline(raw))
+
+    def _authors_in(self, node: schema_org.Node) -> Iterator[str]:
+        """The authors that an object names, and those of the updates in it."""
+        updates = (one for one in schema_org.many(node.get("liveBlogUpdate")) if isinstance(one, dict))
+        for one in chain((node,), updates):
+            for author in schema_org.many(one.get("author")):
+                yield from schema_org.names(self.referred(author) if isinstance(author, dict) else author)
+
+    def referred(self, node: schema_org.Node) -> schema_org.Node:
+        """The object of the page's JSON-LD that a node names by its `@id` and nothing else; else the node itself."""
+        return self._named.get(str(node["@id"]), node) if len(node) == 1 and "@id" in node else node
+
+    @cached_property
+    def _named(self) -> dict[str, schema_org.Node]:
+        """The objects that others may refer to, by their `@id`."""
+        return {str(node["@id"]): node for node in self.json_ld if "@id" in node and len(node) > 1}
 
     @cached_property
     def json_ld(self) -> tuple[dict[str, object], ...]:
@@ -133,14 +150,6 @@ def _is_json_ld(script: LexborNode) -> bool:
     """Whether a script is JSON-LD; asked here, for the selector with its `i` costs six times as much."""
     kind = script.attributes.get("type")
     return kind is not None and "ld+json" in kind.lower()
-
-
-def _authors_in(node: Mapping[str, object]) -> Iterator[str]:
-    """The authors that an object names, and those of the updates in it."""
-    yield from schema_org.names(node.get("author"))
-    for update in schema_org.many(node.get("liveBlogUpdate")):
-        if isinstance(update, dict):
-            yield from schema_org.names(update.get("author"))
 
 
 def _objects(value: object) -> Iterator[dict[str, object]]:

@@ -19,6 +19,9 @@ from scraper.parser.text_page import read_text_page
 from scraper.parser.times.zones import zone_of
 from scraper.parser.web_page import read_web_page
 
+TELLING = 20
+"""Updates whose times are asked for the publisher's offset."""
+
 
 def parse_page(
     content: bytes, *, url: str, fetched_at: datetime, content_type: str | None = None, annotate: bool = True
@@ -51,8 +54,7 @@ def _page(findings: Findings, *, url: str, fetched_at: datetime, annotate: bool)
     """The page with times resolved, language settled and texts annotated."""
     facts = findings.facts
     language, mislabelled = _language(findings)
-    stated = [stamp.instant for stamp in (facts.published, facts.modified) if stamp and stamp.instant]
-    zone = zone_of(url, language=_locale(facts.locale, language), instants=stated)
+    zone = zone_of(url, language=_locale(facts.locale, language), instants=_instants(findings))
     published = moment_of(facts.published, zone)
     page_day = published.date() if isinstance(published, datetime) else published
     segments, conflicts = build_segments(
@@ -87,6 +89,16 @@ def _page(findings: Findings, *, url: str, fetched_at: datetime, annotate: bool)
         problems=(*findings.problems, *mislabelled, *conflicts),
         parser=ParserInfo(version=scraper.__version__, strategies=findings.strategies),
     )
+
+
+def _instants(findings: Findings) -> list[datetime]:
+    """The instants that the page states of itself, or else of its updates, with the offsets that it wrote."""
+    facts = findings.facts
+    own = [stamp.instant for stamp in (facts.published, facts.modified) if stamp and stamp.instant]
+    if any(instant.utcoffset() for instant in own):
+        return own
+    stamps = (stamp for update in findings.updates[:TELLING] for stamp in update.draft.stamps)
+    return own + [stamp.instant for stamp in stamps if stamp.instant]
 
 
 def _language(findings: Findings) -> tuple[str | None, tuple[Problem, ...]]:

@@ -9,6 +9,7 @@ from scraper.parser.draft import Draft, PageFacts, Reading
 from scraper.parser.findings import Findings
 from scraper.parser.merging.merge import merge
 from scraper.parser.merging.update import Update
+from scraper.parser.strategies import app_state
 from scraper.parser.strategies.json_text import read_json
 from scraper.parser.strategies.payloads import Source, read_payload
 
@@ -17,7 +18,8 @@ def read_payload_page(markup: bytes, *, url: str) -> Findings:
     """What a payload holds; an article without text, and a problem, where no format is known for it."""
     value, damage = read_json(markup.decode("utf-8", "replace"), where="payload")
     problems = list(damage)
-    reading = read_payload(value, Source(url=url, absolute=lambda href: _absolute(url, href)))
+    source = Source(url=url, absolute=lambda href: _absolute(url, href))
+    reading = read_payload(value, source) or app_state.read_value(value, source)
     if reading is None:
         problems.append(
             Problem(code="unknown-payload", message="JSON in no format that is known here; nothing was read", where=url)

@@ -18,7 +18,7 @@ from scraper.parser.merging.identity import cores
 from scraper.parser.merging.merge import merge, merge_facts
 from scraper.parser.merging.update import Update, rank
 from scraper.parser.nesting import flatten
-from scraper.parser.strategies import article, entries, headings, json_ld, microdata, payloads
+from scraper.parser.strategies import app_state, article, entries, headings, json_ld, microdata, payloads
 
 # Of two readings of one blog that share less than this part of the smaller one, only the surer is believed.
 OVERLAP = 0.6
@@ -56,12 +56,14 @@ def _dated(stated: PageFacts, document: Document) -> PageFacts:
 
 
 def _visible(document: Document, *, is_named: bool) -> list[Reading]:
-    """What the tree shows: by the site's own layout or by marks, else in a script's data, else by structure."""
+    """What the tree shows: by the site's own layout or by marks, else in known data, by structure, or in any data."""
     found = [publishers.read(document, module=publishers.module_for(document.url)), microdata.read(document)]
     if is_named and not _any(found):
         found.append(payloads.read_scripts(document))
     if not _any(found):
         found.append(entries.read(document, is_named=is_named))
+    if is_named and not _any(found) and not json_ld.has_updates(document):
+        found.append(app_state.read(document))
     return found
 
 

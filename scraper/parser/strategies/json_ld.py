@@ -24,8 +24,12 @@ STRATEGY = "json_ld"
 LIVE = "LiveBlogPosting"
 DATES = ("datePublished", "dateCreated", "uploadDate", "dateModified")
 BODIES = ("articleBody", "text", "description")
-UPDATE_LISTS = ("liveBlogUpdate", "liveBlogUpdates", "blogPost", "blogPosts")
+UPDATE_LISTS = ("liveBlogUpdate", "liveBlogUpdates")
+# Lists that hold the updates of some pages and lead to other pages on most.
+BLOG_LISTS = ("blogPost", "blogPosts")
+PART_LISTS = (*BLOG_LISTS, "hasPart", "itemListElement", "mainEntity")
 FEWEST = 3  # updates from which on a repetition shows
+FEWEST_PARTS = 2  # members from which on a list of postings is one of updates
 
 
 def read_facts(document: Document) -> PageFacts:
@@ -34,7 +38,7 @@ def read_facts(document: Document) -> PageFacts:
     article = _article(document, live)
     if article is None:
         return PageFacts()
-    return _facts(article, document, count=len(_update_nodes(article, ())) if live else 0)
+    return _facts(article, document, count=max((len(_update_nodes(node, document)) for node in live), default=0))
 
 
 def read(document: Document, *, shown: Mapping[str, int] = MappingProxyType({})) -> Reading:
@@ -44,7 +48,7 @@ def read(document: Document, *, shown: Mapping[str, int] = MappingProxyType({}))
     unread, for the visible one would win.
     """
     live = _live_nodes(document)
-    updates = [update for node in live for update in _update_nodes(node, document.json_ld)]
+    updates = [update for node in live for update in _update_nodes(node, document)]
     problems: list[Problem] = []
     drafts = _distrust_copies(
         [_draft(update, document, shown) for update in updates], _article(document, live), problems
@@ -56,13 +60,18 @@ def _live_nodes(document: Document) -> list[Node]:
     """The nodes that are live blogs, by their type or by what they hold."""
     nodes = document.json_ld
     typed: list[Node] = [node for node in nodes if LIVE in schema_org.types(node)]
-    return typed or [node for node in nodes if _update_nodes(node, nodes)]
+    return typed or [node for node in nodes if _update_nodes(node, document)]
 
 
 def _article(document: Document, live: Sequence[Node]) -> Node | None:
-    """The node that speaks of the page: the live blog, else an article."""
-    articles = (node for node in document.json_ld if set(schema_org.types(node)) & schema_org.ARTICLES)
-    return next(iter(live), None) or next((node for node in articles if "headline" in node), None)
+    """The node that speaks of the page: the live blog, else an article, else whatever holds the updates."""
+    articles = (node for node in document.json_ld if _is_article(node))
+    typed = (node for node in live if _is_article(node))
+    return next(typed, None) or next((node for node in articles if "headline" in node), None) or next(iter(live), None)
+
+
+def _is_article(node: Node) -> bool:
+    return bool(set(schema_org.types(node)) & schema_org.ARTICLES)
 
 
 def declares_live_blog(document: Document) -> bool:
@@ -70,14 +79,45 @@ def declares_live_blog(document: Document) -> bool:
     return any(LIVE in schema_org.types(node) for node in document.json_ld)
 
 
-def _update_nodes(node: Node, nodes: Sequence[Node]) -> list[Node]:
+def has_updates(document: Document) -> bool:
+    """Whether the page's JSON-LD holds updates."""
+    return any(_update_nodes(node, document) for node in _live_nodes(document))
+
+
+def _update_nodes(node: Node, document: Document) -> list[Node]:
     """The updates of a live blog; references into the graph are followed."""
-    listed = next((node[name] for name in UPDATE_LISTS if node.get(name)), None)
-    updates: list[Node] = [one for one in schema_org.many(listed) if isinstance(one, dict)]
-    if any(set(one) == {"@id"} for one in updates):
-        by_id = {str(other.get("@id")): other for other in nodes if len(other) > 1}
-        updates = [by_id.get(str(one.get("@id")), one) if set(one) == {"@id"} else one for one in updates]
-    return [one for one in updates if len(one) > 1]
+    names = UPDATE_LISTS + BLOG_LISTS if LIVE in schema_org.types(node) else UPDATE_LISTS
+    listed = next((node[name] for name in names if node.get(name)), None)
+    if listed is not None:
+        return [one for one in _members(listed, document) if len(one) > 1]
+    lists = (_members(node[name], document) for name in PART_LISTS if node.get(name))
+    return next((parts for parts in lists if _are_parts(parts, document)), [])
+
+
+def _members(listed: object, document: Document) -> list[Node]:
+    """The members of a list, each `ListItem` unwrapped and each reference followed."""
+    members: list[Node] = [one for one in schema_org.many(listed) if isinstance(one, dict)]
+    wrapped = [inner if isinstance(inner := one.get("item"), dict) else one for one in members]
+    return [document.referred(one) for one in wrapped]
+
+
+def _are_parts(members: Sequence[Node], document: Document) -> bool:
+    """Whether the members of a list are updates of this page: postings with a date and a text, none of another address."""
+    return len(members) >= FEWEST_PARTS and all(
+        set(schema_org.types(one)) & schema_org.POSTINGS
+        and _first_date(one) is not None
+        and any(one.get(name) for name in BODIES)
+        and _stands_here(schema_org.address(one.get("url")), document)
+        for one in members
+    )
+
+
+def _stands_here(url: str | None, document: Document) -> bool:
+    """Whether an address is one inside this page, or none at all."""
+    if url is None or url.startswith(("#", "?")):
+        return True
+    here, there = document.url.partition("#")[0], (document.absolute(url) or "").partition("#")[0]
+    return there.startswith(here.partition("?")[0].rstrip("/"))
 
 
 def _draft(update: Node, document: Document, shown: Mapping[str, int]) -> Draft:
@@ -100,12 +140,22 @@ def _draft(update: Node, document: Document, shown: Mapping[str, int]) -> Draft:
         body=body_text(blocks),
         stamps=(stamp,) if stamp else (),
         updated=read_iso(modified, basis="json-ld") if modified else None,
-        authors=authors_of(schema_org.names(update.get("author") or update.get("creator"))),
+        authors=_authors(update, document),
         permalink=document.absolute(url),
         links=links,
         embeds=found + _shared(update),
         images=_images(update.get("image"), document) + images,
     )
+
+
+def _authors(node: Node, document: Document) -> tuple[str, ...]:
+    """The names of the authors of a node."""
+    return authors_of(schema_org.names(_resolved(node.get("author") or node.get("creator"), document)))
+
+
+def _resolved(value: object, document: Document) -> list[object]:
+    """The members of a value, references followed."""
+    return [document.referred(one) if isinstance(one, dict) else one for one in schema_org.many(value)]
 
 
 def _first_date(update: Node) -> object:
@@ -190,8 +240,8 @@ def _facts(article: Node, document: Document, *, count: int) -> PageFacts:
         canonical_url=document.absolute(
             schema_org.address(article.get("mainEntityOfPage")) or schema_org.address(article.get("url"))
         ),
-        publisher=next(schema_org.names(publisher), None),
-        authors=authors_of(schema_org.names(article.get("author"))) or None,
+        publisher=next(schema_org.names(_resolved(publisher, document)), None),
+        authors=_authors(article, document) or None,
         title=plain(schema_org.text(article.get("headline")) or "") or None,
         description=plain(schema_org.text(article.get("description")) or "") or None,
         language=_language(article),

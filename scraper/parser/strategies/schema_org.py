@@ -20,6 +20,7 @@ ARTICLES = {
     "VideoObject",
     "SportsEvent",
 }
+POSTINGS = {"BlogPosting", "LiveBlogPosting", "Article", "NewsArticle", "ReportageNewsArticle", "SocialMediaPosting"}
 
 
 def types(node: Node) -> tuple[str, ...]:

@@ -131,3 +131,41 @@ def test_updates_that_the_page_does_not_show_are_kept_in_their_place(page):
     parsed = page(f"{script(live(liveBlogUpdate=updates))}<main>{visible}</main>")
     assert [segment.key for segment in parsed.segments] == [f"u{n}" for n in range(6)]
     assert parsed.declared_count == 6
+
+
+PARTS = [
+    {**UPDATE, "headline": f"Head {n}", "url": f"{URL}#u{n}", "datePublished": f"2024-05-14T1{n}:00:30Z"}
+    for n in (2, 1)
+]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"@type": "NewsArticle", "headline": "A quiet day", "hasPart": PARTS},
+        [
+            {"@type": "NewsArticle", "headline": "A quiet day"},
+            {"@type": "ItemList", "itemListElement": [{"@type": "ListItem", "item": part} for part in PARTS]},
+        ],
+        {"@graph": [{"@type": "ItemList", "itemListElement": [{"@id": "#u2"}, {"@id": "#u1"}]}]
+         + [{**part, "@id": f"#{part['url'][-2:]}"} for part in PARTS]},
+    ],
+)  # fmt: skip
+def test_postings_listed_as_parts_of_the_page_are_its_updates(page, value):
+    parsed = page(script(value))
+    assert parsed.kind == "liveblog"
+    assert [(one.key, one.headline, one.published_at.second) for one in parsed.segments] == [
+        ("u2", "Head 2", 30),
+        ("u1", "Head 1", 30),
+    ]
+
+
+def test_postings_listed_that_lead_to_other_pages_are_no_updates(page):
+    parts = [{**part, "url": f"https://news.example.org/other/{n}"} for n, part in enumerate(PARTS)]
+    assert page(script({"@type": "ItemList", "itemListElement": parts})).kind == "article"
+
+
+def test_an_author_may_be_a_reference_into_the_graph(page):
+    people = [{"@type": "Person", "@id": "#ann", "name": "Ann Moore"}]
+    value = {"@graph": [*people, live(liveBlogUpdate=[{**UPDATE, "author": {"@id": "#ann"}}])]}
+    assert page(script(value)).segments[0].authors == ("Ann Moore",)

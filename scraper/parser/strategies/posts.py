@@ -1,0 +1,203 @@
+"""Posts in data of no known format, told by their shape: many objects of one make, each with a time and a text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from statistics import median
+from urllib.parse import urlsplit
+
+import msgspec
+
+from scraper.parser.content.authors import authors_of
+from scraper.parser.content.blocks import Absolute, body_text, gather
+from scraper.parser.content.fragment import plain
+from scraper.parser.draft import Draft
+from scraper.parser.strategies.post_parts import blocks_of, length_of, names_of, paragraphs, read_moment
+
+Post = Mapping[str, object]
+
+# What the names of fields say, in the languages programmers use; they are compared without case and underscores.
+TITLES = re.compile(
+    r"(?:^|post|entry|item|article|update|display|short)(?:title|headline|head|heading|hed|titre|titular|titulo|titolo|titel|ueberschrift|kop|tytul|subject)(?:text|plain|html)?$"
+)
+AUTHORS = re.compile(
+    r"(?:^|post)(?:authors?|bylines?|contributors?|creators?|writers?|reporters?|auteurs?|autor(?:es)?|firma|autore)(?:names?)?$"
+)
+IDS = re.compile(r"^(?:id|uid|uuid|guid|key|urn)$|(?:post|entry|item|update|block|message|event|node)(?:id|uid|uuid)$")
+UPDATED = re.compile(r"modif|updat|edit|revis|aktualis|chang")
+NEVER = re.compile(r"expir|until|delet|embargo|schedul|start|end")
+PUBLISHED = re.compile(r"publi|posted|first|display|creat|fecha|datum")
+PINNED = re.compile(r"(?:pinned|sticky)$")
+KEY_EVENT = re.compile(r"^(?:is)?(?:keyevent|keymoment|highlight(?:ed)?|important|major)$")
+ADDRESSES = re.compile(r"(?:^|canonical|share|web|full|relative)(?:url|uri|href|link|permalink|path)$")
+# Names of what a page's data keeps beside its own story.
+ELSEWHERE = re.compile(
+    r"comment|repl(?:y|ies)|related|latest|recommend|teaser|sidebar|trending|popular|most|newsletter|menu|navigation|promo|schedule|playlist|notification",
+    re.IGNORECASE,
+)
+NO_LETTER = re.compile(r"[\W_]+")
+FEWEST = 2
+SHORTEST_BODY = 40
+"""Characters of text that the middle post has at the least."""
+MOST_VALUES = 200_000
+"""Lists and objects that are looked at: some ten times what the data of a page with a thousand posts holds."""
+SAMPLE = 24
+"""Posts by which the make of a group is told."""
+
+
+class Fields(msgspec.Struct, frozen=True, kw_only=True):
+    """The names under which posts of one make keep their parts."""
+
+    time: str
+    body: str
+    title: str = ""
+    updated: str = ""
+    author: str = ""
+    key: str = ""
+    pinned: str = ""
+    key_event: str = ""
+
+
+class Posts(msgspec.Struct, frozen=True):
+    """Posts of one make, where their parts are, and how many characters their texts have."""
+
+    items: Sequence[Post]
+    fields: Fields
+    length: int
+
+
+def find_posts(value: object, *, url: str) -> Posts | None:
+    """Of all posts inside a decoded value those with most text; null where no objects have the shape of posts.
+
+    Objects that lead to other pages than `url` are teasers, and what stands under `related` or `comments` is passed by.
+    """
+    found = (posts for group in _groups(value) if (posts := _posts_of(group, url=url)) is not None)
+    return max(found, key=lambda posts: posts.length, default=None)
+
+
+def drafts_of(posts: Posts, *, absolute: Absolute, strategy: str) -> Iterator[Draft]:
+    """The drafts that posts make, in their order."""
+    for item in posts.items:
+        draft = _draft(item, posts.fields, absolute=absolute, strategy=strategy)
+        if draft.body or draft.headline or draft.embeds or draft.images:
+            yield draft
+
+
+def _groups(value: object) -> Iterator[Sequence[Post]]:
+    """Every list of objects inside a value, and every map from ids to objects."""
+    waiting, seen = [value], 0
+    while waiting and seen < MOST_VALUES:
+        current = waiting.pop()
+        if isinstance(current, dict):
+            current = [one for name, one in current.items() if not ELSEWHERE.search(name)]
+        inner = [one for one in current if isinstance(one, dict | list)] if isinstance(current, list) else []
+        seen += len(inner)
+        objects = [one for one in inner if isinstance(one, dict)]
+        if len(objects) >= FEWEST:
+            yield objects
+        waiting.extend(inner)
+
+
+def _posts_of(group: Sequence[Post], *, url: str) -> Posts | None:
+    """The members of a group that are posts, if they are enough and stand on this page."""
+    time = _time_field(group[:SAMPLE])
+    items = [one for one in group if read_moment(one.get(time)) is not None] if time else []
+    if len(items) < FEWEST or _are_teasers(items, url=url):
+        return None
+    body = _body_field(items[:SAMPLE])
+    lengths = [length_of(one.get(body)) for one in items] if body else [0]
+    if not body or median(lengths) < SHORTEST_BODY or len({str(one.get(time)) for one in items}) < FEWEST:
+        return None
+    return Posts(items, _fields(items[:SAMPLE], time=time, body=body), sum(lengths))
+
+
+def _time_field(sample: Sequence[Post]) -> str:
+    """The field with the time of publication, by what it holds first and by its name among several; "" for none."""
+    counted = Counter(name for one in sample for name, value in one.items() if read_moment(value) is not None)
+    told = [name for name in counted if not NEVER.search(_bare(name))]
+
+    def fitness(name: str) -> tuple[bool, bool, int]:
+        return not UPDATED.search(_bare(name)), bool(PUBLISHED.search(_bare(name))), counted[name]
+
+    return max(told, key=fitness, default="")
+
+
+def _body_field(sample: Sequence[Post]) -> str:
+    """The field with the text, which is the one that holds most; "" for none."""
+    sums: Counter[str] = Counter()
+    for one in sample:
+        sums.update({name: length_of(value) for name, value in one.items() if not TITLES.search(_bare(name))})
+    return next((name for name, length in sums.most_common(1) if length), "")
+
+
+def _fields(sample: Sequence[Post], *, time: str, body: str) -> Fields:
+    """The fields of a make; where several names would do, the first."""
+    names = dict.fromkeys(name for one in sample for name in one if name not in {time, body})
+
+    def named(pattern: re.Pattern[str], fits: Callable[[str], bool] = bool) -> str:
+        return next((name for name in names if pattern.search(_bare(name)) and fits(name)), "")
+
+    return Fields(
+        time=time,
+        body=body,
+        title=named(TITLES, lambda name: any(paragraphs(one.get(name)) for one in sample)),
+        updated=named(UPDATED, lambda name: any(read_moment(one.get(name)) for one in sample)),
+        author=named(AUTHORS),
+        key=named(IDS, lambda name: _tells_apart(name, sample)),
+        pinned=named(PINNED),
+        key_event=named(KEY_EVENT),
+    )
+
+
+def _bare(name: str) -> str:
+    return NO_LETTER.sub("", name).casefold()
+
+
+def _tells_apart(name: str, sample: Sequence[Post]) -> bool:
+    """Whether a field holds an id: another short one in each post."""
+    values = {value for one in sample if isinstance(value := one.get(name), str | int) and value is not True}
+    return len(values) == len(sample)
+
+
+def _are_teasers(items: Sequence[Post], *, url: str) -> bool:
+    """Whether most objects have an address that is another page's."""
+    here = _path(url)
+    return 2 * sum(_leads_away(one, here) for one in items) > len(items)
+
+
+def _leads_away(item: Post, here: str) -> bool:
+    addresses = [
+        value
+        for name, value in item.items()
+        if isinstance(value, str) and ADDRESSES.search(_bare(name)) and "/" in value
+    ]
+    return bool(addresses) and not any("#" in one or _path(one).startswith(here) for one in addresses)
+
+
+def _path(url: str) -> str:
+    try:
+        return urlsplit(url).path.rstrip("/")
+    except ValueError:
+        return ""
+
+
+def _draft(item: Post, fields: Fields, *, absolute: Absolute, strategy: str) -> Draft:
+    blocks = blocks_of(item.get(fields.body), absolute=absolute)
+    stamp, key = read_moment(item.get(fields.time)), item.get(fields.key)
+    links, embeds, images = gather(blocks)
+    return Draft(
+        strategy=strategy,
+        key=None if key is None else str(key),
+        headline=plain(" ".join(paragraphs(item.get(fields.title)))) or None,
+        body=body_text(blocks),
+        stamps=(stamp,) if stamp else (),
+        updated=read_moment(item.get(fields.updated)),
+        authors=authors_of(names_of(item.get(fields.author))),
+        is_pinned=item.get(fields.pinned) is True,
+        is_key_event=item.get(fields.key_event) is True,
+        links=links,
+        embeds=embeds,
+        images=images,
+    )
