@@ -11,7 +11,8 @@ from scraper.quotes.clauses import CLAUSES, Report
 from scraper.quotes.language import FRAGMENT, Language
 from scraper.quotes.phrases import Phrase
 from scraper.quotes.shapes import Shape, is_finite, is_title
-from scraper.quotes.words import BREAKS, DASHES, TERMINATORS, Line
+from scraper.quotes.signs import BREAKS, DASHES, TERMINATORS
+from scraper.quotes.words import Line
 
 ADJACENT = 3
 ASIDES = DASHES | frozenset("()")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from scraper.quotes.brackets import WIDEST, ends_clause
 from scraper.quotes.language import Cue, Language
 from scraper.quotes.moods import is_conjunctive, is_finite
-from scraper.quotes.words import MARK, Line
+from scraper.quotes.signs import MARK
+from scraper.quotes.words import Line
 
 CLAUSES_SKIPPED = 3
 SHORTEST_CLAUSE = 3

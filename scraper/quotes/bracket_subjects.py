@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from scraper.quotes.brackets import GLUED, Bracket
+from scraper.quotes.brackets import HYPHENS, Bracket
+from scraper.quotes.classes import NAMING
 from scraper.quotes.language import Language
 from scraper.quotes.left_phrases import phrase_before
 from scraper.quotes.phrases import Phrase, is_circumstance, noun_phrase, skip_circumstances
-from scraper.quotes.words import MARK, Line
+from scraper.quotes.signs import MARK
+from scraper.quotes.words import Line
 
 # pronouns that after a finite verb can only be its subject; those of the feminine and the plural may be objects too
 NOMINATIVE = frozenset(("ms", "s", "1"))
@@ -125,11 +127,11 @@ def whole_phrase(line: Line, start: int, end: int, language: Language) -> Phrase
     """The noun phrase at a place, with the marked name that completes it: `die Zeitung „…“`."""
     phrase = noun_phrase(line, start, end=end, language=language, bare=True)
     at = phrase.last if phrase else start + 1
-    if phrase is None and not (at < end and at in line.names and line.lower[start] in language.determiners):
+    if phrase is None and not (at < end and line.classes[at] & NAMING and line.lower[start] in language.determiners):
         return None
-    if at < end and at in line.names:
+    if at < end and line.classes[at] & NAMING:
         at += 1
-        if at + 1 < end and line.words[at] in GLUED:
+        if at + 1 < end and line.words[at] in HYPHENS:
             at += 2
     return Phrase(start, at)
 

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from scraper.quotes.classes import GLUED, NAMING
 from scraper.quotes.language import Cue, Language
 from scraper.quotes.moods import is_finite
-from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line, is_abbreviation
+from scraper.quotes.signs import BREAKS, MARK, TERMINATORS
+from scraper.quotes.words import Line, is_abbreviation
 
 WIDEST = 30
 WIDEST_ASIDE = 12
 CLOSING = BREAKS | TERMINATORS
-GLUED = frozenset("-–")
+HYPHENS = frozenset("-–")
 
 
 class Bracket(NamedTuple):
@@ -137,8 +139,8 @@ def _parts(line: Line, at: int, first: int, language: Language) -> bool:
     """Whether a word parts clauses; a marked name inside a noun phrase does not, nor the hyphen that hangs on one."""
     word = line.words[at]
     if word == MARK:
-        return at not in line.names or at == first or line.words[at - 1] in CLOSING
-    if word in GLUED and at > first and line.lower[at - 1] == MARK:
+        return not line.classes[at] & NAMING or at == first or line.words[at - 1] in CLOSING
+    if word in HYPHENS and at > first and line.lower[at - 1] == MARK:
         return False
     if word in BREAKS or ends_clause(line, at, language):
         return True
@@ -149,7 +151,7 @@ def ends_clause(line: Line, at: int, language: Language) -> bool:
     """Whether a stop is one, not part of a number, an address or a shortened word."""
     if line.words[at] not in TERMINATORS:
         return False
-    glued = at + 1 < len(line.words) and line.starts[at + 1] == line.ends[at] and line.words[at + 1].isalnum()
+    glued = at + 1 < len(line.words) and line.classes[at + 1] & GLUED and line.words[at + 1].isalnum()
     return not glued and not is_abbreviation(line, at, language)
 
 

@@ -15,8 +15,9 @@ from scraper.quotes.phrases import (
     skip_circumstances,
 )
 from scraper.quotes.quotatives import opens_quotative
+from scraper.quotes.signs import BREAKS, MARK, TERMINATORS
 from scraper.quotes.subjects import is_somebody
-from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line, is_abbreviation
+from scraper.quotes.words import Line, is_abbreviation
 
 LONGEST_SOURCE = 24
 NOUN_REACH = 6

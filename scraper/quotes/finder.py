@@ -7,6 +7,7 @@ from scraper.quotes.confidence import confidence_of
 from scraper.quotes.language import load_language
 from scraper.quotes.memory import Memory
 from scraper.quotes.reading import Draft, Reading
+from scraper.quotes.signs import MARK
 
 
 def find_quotes(text: str, *, language: str, context: str = "") -> tuple[Quote, ...]:
@@ -46,7 +47,7 @@ class PageReader:
 
 def straight(text: str) -> str:
     """The text with straight apostrophes, every character at its place."""
-    return text.replace("’", "'").replace("ʼ", "'")
+    return text.replace("’", "'").replace("ʼ", "'").replace(MARK, "\ufffd")
 
 
 def _quote(draft: Draft, text: str, field: Field, *, verb_second: bool) -> Quote:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from scraper.quotes.classes import HANGING
 from scraper.quotes.clauses import Report
 from scraper.quotes.language import SPEECH, WEAK, Cue, Language
 from scraper.quotes.phrases import Phrase, phrase_after, skip_circumstances
+from scraper.quotes.signs import BREAKS, DASHES, TERMINATORS
 from scraper.quotes.verb_groups import hanging_pronoun
-from scraper.quotes.words import BREAKS, DASHES, TERMINATORS, Line, read_line
+from scraper.quotes.words import Line, read_line
 
 OPENERS = DASHES | {","}
 SETS_OFF = OPENERS | frozenset(";:")
@@ -48,7 +50,7 @@ def _incise_at(line: Line, at: int, language: Language) -> Report | None:
     if cue is None or cue.tier > WEAK or not (cue.finite or cue.participle):
         return None
     start = at
-    while start and (line.lower[start - 1] in language.verb_group or start - 1 in line.enclitics):
+    while start and (line.lower[start - 1] in language.verb_group or line.classes[start - 1] & HANGING):
         start -= 1
     if start < 2 or line.words[start - 1] not in OPENERS:
         return None
@@ -86,10 +88,10 @@ def _pieces(line: Line, report: Report, start: int, end: int) -> tuple[tuple[int
     edge = report.first - 1
     if edge > 1 and line.words[edge] in DASHES and line.words[edge - 1] == ",":
         edge -= 1
-    first_end = line.ends[edge - 1]
+    first_end = line.span(edge - 1, edge)[1]
     resume = report.last
     while resume < len(line.words) and (line.words[resume] in SETS_OFF or line.words[resume] in TERMINATORS):
         resume += 1
     if resume >= len(line.words):
         return ((start, first_end),)
-    return ((start, first_end), (line.starts[resume], end))
+    return ((start, first_end), (line.span(resume, resume + 1)[0], end))

@@ -8,8 +8,9 @@ from scraper.quotes.credits import by_weak_source
 from scraper.quotes.language import SPEECH, Language
 from scraper.quotes.left_phrases import phrase_before
 from scraper.quotes.phrases import Phrase, is_circumstance, main_clause, noun_phrase, phrase_after
+from scraper.quotes.signs import BREAKS, MARK
 from scraper.quotes.subjects import is_somebody
-from scraper.quotes.words import BREAKS, MARK, Line
+from scraper.quotes.words import Line
 
 WIDEST_BRACKET = 6
 

@@ -12,6 +12,7 @@ import msgspec
 
 from scraper.quotes.grammar import Forms, Grammar
 from scraper.quotes.inflection import FRAGMENT, SPEECH, WEAK, Cue, inflected_cues
+from scraper.quotes.lexicon import Lexicon
 from scraper.quotes.tables import (
     Anchored,
     Phrases,
@@ -128,6 +129,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     conjunctive_endings: tuple[str, ...]
     preterite_endings: tuple[str, ...]
     role_endings: tuple[str, ...]
+    lexicon: Lexicon
 
     def is_role(self, word: str) -> bool:
         """Whether a word names an office, `vice-`, `ex-` and the like in front of it allowed."""
@@ -156,29 +158,29 @@ def _load(code: str) -> Language:
 
 def compiled(grammar: Grammar) -> Language:
     """A grammar with its verbs inflected and its tables turned into sets."""
-    alike = _alike(grammar)
     roles, nominatives = declined(grammar.roles, grammar.declensions)
     given_names, given_nominatives = declined(grammar.given_names, grammar.declensions)
     tables: dict[str, Any] = {
+        **_alike(grammar),
         "cues": inflected_cues(grammar),
         "pronouns": by_word(grammar.pronouns),
         "titles": by_word(grammar.titles),
+        "roles": roles,
+        "role_endings": tuple(role for role in roles if len(role) >= SHORTEST_ROLE_ENDING),
         "sources": anchored(grammar.sources),
         "incise_sources": phrases(grammar.incise_sources),
     }
+    tables |= _made_of_several(tables)
     return Language(
         case_endings=longest_first(changed_ending(ending) for ending in grammar.case_endings.split()),
         nominatives={**nominatives, **given_nominatives},
         genitive_endings=genitive_endings(grammar),
         oblique_pairs=grammar.oblique_pairs,
         gendered=by_word(grammar.gendered),
-        roles=roles,
-        role_endings=tuple(role for role in roles if len(role) >= SHORTEST_ROLE_ENDING),
         given_names=given_names,
         weak_sources=phrases(grammar.weak_sources),
-        **alike,
         **tables,
-        **_made_of_several({**alike, **tables}),
+        lexicon=Lexicon(tables),
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from scraper.quotes.language import SPEECH, Language
 from scraper.quotes.phrases import Phrase, has_head, is_circumstance, may_start, noun_phrase
-from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line, is_abbreviation
+from scraper.quotes.signs import BREAKS, MARK, TERMINATORS
+from scraper.quotes.words import Line, is_abbreviation
 
 WIDEST_INTERPOSITION = 45
 LONGEST_ASIDE = 6

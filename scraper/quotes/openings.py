@@ -5,7 +5,8 @@ from __future__ import annotations
 from scraper.quotes.clauses import NOTHING, SHORTEST_CLAUSE, Opening, Subject
 from scraper.quotes.language import SPEECH, Cue, Language
 from scraper.quotes.phrases import noun_phrase, skip_circumstances
-from scraper.quotes.words import MARK, TERMINATORS, Line, is_abbreviation
+from scraper.quotes.signs import MARK, TERMINATORS
+from scraper.quotes.words import Line, is_abbreviation
 
 REACH = 24
 OBJECT_REACH = 9

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from scraper.quotes.language import Language
 from scraper.quotes.memory import PARTICLES
-from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line, is_abbreviation
+from scraper.quotes.signs import BREAKS, MARK, TERMINATORS
+from scraper.quotes.words import Line, is_abbreviation
 
 LONGEST = 40
 LONGEST_NAME = 3

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from scraper.quotes.language import Cue, Language
 from scraper.quotes.phrases import Phrase, noun_phrase, phrase_after
-from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line
+from scraper.quotes.signs import BREAKS, MARK, TERMINATORS
+from scraper.quotes.words import Line
 
 WIDEST_HEAD = 3
 

@@ -17,9 +17,10 @@ from scraper.quotes.marks import Marked, find_marked
 from scraper.quotes.memory import UPPER, Memory
 from scraper.quotes.reports import read_reports
 from scraper.quotes.shapes import Shape, kind_of, shape_of, stands_alone
+from scraper.quotes.signs import DASHES, MARK
 from scraper.quotes.speakers import NOBODY, Speaker
 from scraper.quotes.verbs import read_unknown_verb
-from scraper.quotes.words import DASHES, MARK, Line, read_line, sentences
+from scraper.quotes.words import Line, read_line, sentences
 
 PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
 NEXT_WORDS = re.compile(r"\w+")
@@ -103,7 +104,7 @@ class Reading:
         marked_first = bool(line.marks) and (line.marks[0] == 0 or not line.marked[0].opened)
         if marked_first or (goes_on and not self._is_spoken(line)):
             return False
-        span = (line.starts[0], start + len(self._flat[start:end].rstrip()))
+        span = (line.span(0, 1)[0], start + len(self._flat[start:end].rstrip()))
         if not goes_on or not self._extend(span):
             self._found.append(Draft((span,), "direct", self._turns.carried(), None, "block"))
         self._block = "next"
@@ -172,7 +173,7 @@ class Reading:
         taken = {at for at in marks if self._take_mark(line, at, sentence, links.get(at))}
         for report, pieces in reported_clauses(line, first, last, reports, taken=taken, language=self._language):
             if not self._turns.is_first_person(line, report.subject):
-                spans = tuple((line.starts[piece.first], line.ends[piece.last - 1]) for piece in pieces)
+                spans = tuple(line.span(*piece) for piece in pieces)
                 self._add(line, spans, "indirect", report, f"indirect {report.shape}")
         if reports:
             self._turns.hold(
@@ -262,7 +263,7 @@ class Reading:
         speaker = self._speaker(line, report)
         if kind == "indirect" and report.link == "colon" and speaker is NOBODY and report.subject is None:
             return
-        cue = self._text[line.starts[report.cue.first] : line.ends[report.cue.last - 1]]
+        cue = self._text[slice(*line.span(*report.cue))]
         if report.shape == "mood" and kind == "indirect" and self._goes_on(spans):
             previous = self._found[-1]
             self._found[-1] = previous._replace(spans=((previous.spans[0][0], spans[-1][1]),))

@@ -8,16 +8,17 @@ from scraper.quotes.labels import by_bracket, by_head
 from scraper.quotes.language import SPEECH, Language
 from scraper.quotes.moods import by_mood
 from scraper.quotes.phrases import Phrase
+from scraper.quotes.signs import MARK, TERMINATORS
 from scraper.quotes.verbs import by_verb
-from scraper.quotes.words import MARK, TERMINATORS, Line
+from scraper.quotes.words import Line
 
 
 def read_reports(line: Line, first: int, last: int, *, language: Language) -> list[Report]:
     """The reporting clauses of one sentence, in order, those inside reported words left out."""
     found: list[Report] = []
     cues, sources, after = language.cues, language.sources, language.sources_after
-    triggers = language.triggers
-    for at, lower in [(at, word) for at, word in enumerate(line.lower[first:last], first) if word in triggers]:
+    for at in line.triggers_between(first, last):
+        lower = line.lower[at]
         if lower in sources and (report := by_source(line, at, first, last, language)) is not None:
             pass
         elif lower in cues:

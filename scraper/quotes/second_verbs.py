@@ -14,9 +14,10 @@ from scraper.quotes.brackets import Bracket, find_bracket, follows_condition, he
 from scraper.quotes.clauses import CLAUSES, NOTHING, Opening, Report, Subject
 from scraper.quotes.language import FRAGMENT, Cue, Language
 from scraper.quotes.phrases import Phrase
+from scraper.quotes.signs import MARK
 from scraper.quotes.subjects import shared_subject
 from scraper.quotes.verb_clauses import may_be_incise, verb_clause
-from scraper.quotes.words import MARK, Line
+from scraper.quotes.words import Line
 
 
 def by_bracket(line: Line, at: int, first: int, last: int, found: list[Report], language: Language) -> Report | None:

@@ -8,7 +8,8 @@ from scraper.quotes.declension import nominative_name, nominative_office
 from scraper.quotes.language import Language
 from scraper.quotes.memory import LONGEST_ACRONYM, PARTICLES, Memory, given_name
 from scraper.quotes.phrases import Phrase
-from scraper.quotes.words import MARK, TERMINATORS, Line
+from scraper.quotes.signs import MARK, TERMINATORS
+from scraper.quotes.words import Line
 
 LONG_RUN = 3
 
@@ -30,7 +31,7 @@ def read_speaker(
     line: Line, phrase: Phrase, *, text: str, memory: Memory, language: Language, genitive: bool = False
 ) -> Speaker:
     """The speaker a phrase names, told in the nominative; a pronoun comes back without a name."""
-    mention = text[line.starts[phrase.first] : line.ends[phrase.last - 1]]
+    mention = text[slice(*line.span(*phrase))]
     lower = line.lower[phrase.first]
     if phrase.last - phrase.first == 1 and lower in language.pronouns:
         key = language.pronouns[lower]
@@ -46,7 +47,7 @@ def read_speaker(
     name = _name_run(line, phrase, language)
     gender = _gender(line, phrase, language)
     if name is not None:
-        own = text[line.starts[name.first] : line.ends[name.last - 1]]
+        own = text[slice(*line.span(*name))]
         full = memory.full_name(nominative_name(own, language=language) if genitive else own)
         return Speaker(mention, full, "name", gender or language.given_names.get(full.split()[0].lower(), ""), "s")
     start = phrase.first
@@ -54,7 +55,7 @@ def read_speaker(
         line.lower[start] in language.determiners or line.lower[start] in language.possessives
     ):
         start += 1
-    bare = text[line.starts[start] : line.ends[phrase.last - 1]]
+    bare = text[slice(*line.span(start, phrase.last))]
     if genitive:
         bare = nominative_office(bare, language=language)
     number = "p" if lower in language.plurals or line.lower[start] in language.collectives else "s"

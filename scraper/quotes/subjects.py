@@ -6,7 +6,8 @@ from scraper.quotes.clauses import LONGEST_LABEL, Opening, Report, Subject
 from scraper.quotes.language import FRAGMENT, Cue, Language
 from scraper.quotes.left_phrases import phrase_before
 from scraper.quotes.phrases import Phrase, main_clause, noun_phrase, phrase_after, skip_circumstances
-from scraper.quotes.words import BREAKS, MARK, Line
+from scraper.quotes.signs import BREAKS, MARK
+from scraper.quotes.words import Line
 
 
 def is_somebody(line: Line, phrase: Phrase, language: Language) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from scraper.quotes.clauses import Opening, Report, Subject
 from scraper.quotes.language import Cue, Language
 from scraper.quotes.phrases import Phrase, skip_circumstances
-from scraper.quotes.words import BREAKS, DASHES, MARK, TERMINATORS, Line
+from scraper.quotes.signs import BREAKS, DASHES, MARK, TERMINATORS
+from scraper.quotes.words import Line
 
 
 def may_be_incise(

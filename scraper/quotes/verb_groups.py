@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from scraper.quotes.classes import HANGING
 from scraper.quotes.language import SPEECH, Cue, Language
 from scraper.quotes.phrases import is_manner
-from scraper.quotes.words import BREAKS, MARK, Line
+from scraper.quotes.signs import BREAKS, MARK
+from scraper.quotes.words import Line
 
 CONTROL_REACH = 4
 
@@ -22,7 +24,7 @@ def group_start(line: Line, at: int, first: int, language: Language) -> int:
     start = at
     while start > first and (
         line.lower[start - 1] in language.verb_group
-        or start - 1 in line.enclitics
+        or line.classes[start - 1] & HANGING
         or is_manner(line, start - 1, language)
     ):
         start -= 1
@@ -32,16 +34,15 @@ def group_start(line: Line, at: int, first: int, language: Language) -> int:
 def group_end(line: Line, at: int, last: int, language: Language) -> int:
     """Where it ends: adverbs and hanging pronouns after the verb."""
     after = at + 1
-    while after < last and (line.lower[after] in language.adverbs or after in line.enclitics):
+    while after < last and (line.lower[after] in language.adverbs or line.classes[after] & HANGING):
         after += 1
     return after
 
 
 def hanging_pronoun(line: Line, start: int, at: int, language: Language) -> int | None:
     """The position of a subject that hangs on the verb or its auxiliary: `dit-il`, `a-t-elle dit`; not `disse-lhe`."""
-    if not line.enclitics:
-        return None
-    return next((i for i in range(start, at + 2) if i in line.enclitics and line.lower[i] in language.pronouns), None)
+    nearby = enumerate(line.classes[start : at + 2], start)
+    return next((i for i, classes in nearby if classes & HANGING and line.lower[i] in language.pronouns), None)
 
 
 def can_report(line: Line, cue: Cue, start: int, at: int, first: int, language: Language) -> bool:

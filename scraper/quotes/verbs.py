@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from scraper.quotes.bracket_subjects import subject_after
+from scraper.quotes.classes import HANGING
 from scraper.quotes.clauses import CLAUSES, NOTHING, Opening, Report, Subject
 from scraper.quotes.language import SPEECH, WEAK, Cue, Language
 from scraper.quotes.openings import bare_clause, find_opening, marked_object
 from scraper.quotes.phrases import Phrase, noun_phrase, skip_circumstances
 from scraper.quotes.quotatives import Quotative, find_quotative
 from scraper.quotes.second_verbs import by_bracket
+from scraper.quotes.signs import BREAKS, MARK, TERMINATORS
 from scraper.quotes.subjects import find_subject, follows_mark, goes_without, shared_subject
 from scraper.quotes.verb_clauses import may_be_incise, verb_clause
 from scraper.quotes.verb_groups import (
@@ -19,7 +21,7 @@ from scraper.quotes.verb_groups import (
     hanging_pronoun,
     only_describes,
 )
-from scraper.quotes.words import BREAKS, MARK, TERMINATORS, Line
+from scraper.quotes.words import Line
 
 LONGEST_CLEFT = 8
 
@@ -58,7 +60,7 @@ def _behind_helpers(line: Line, start: int, last: int, language: Language) -> in
     """Where a verb stands behind its auxiliary and the pronouns that hang on it, if it is no passive."""
     at, reflexive = start, line.lower[start] in language.reflexives
     while at < last and (
-        at in line.enclitics
+        line.classes[at] & HANGING
         or line.lower[at] in language.auxiliaries
         or line.lower[at] in language.reflexives
         or (reflexive and line.lower[at] in language.passives)

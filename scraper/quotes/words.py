@@ -5,46 +5,56 @@ So the rules see `S said MARK` whatever the length of the quotation, and never l
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Any
 
+from scraper.quotes.classes import ENDING, GLUED, MARKED, NAMING, NOTABLE, TRIGGER
 from scraper.quotes.language import Language
+from scraper.quotes.lexicon import WIDTH
 from scraper.quotes.marks import Marked
+from scraper.quotes.signs import CLOSING_BRACKETS, MARK, TERMINATORS
 
-# a word with its hyphens and its elision, a number with its stops, initials with theirs; else one sign. The rare tails
-# are tried behind one look at the next character, and no word is tried again shorter: that saves a quarter
-_TAILS = r"(?:(?<=\d)(?:[.,]\d+)+|(?<=\b[^\W\d_])(?:\.[^\W\d_])+\.)?"
-TOKEN = re.compile(rf"(\w++(?:(?=[.,'-]){_TAILS}(?:-\w++)*+(?:'(?=\w))?)?+|[^\w\s])")
-HELD = re.compile(rf"(\w++(?:(?=[.,'-]){_TAILS}(?:['-]\w++)*+)?+|[^\w\s])")
-MARK = "\ufffc"
 LONGEST_SENTENCE = 300
 LONGEST_ORDINAL = 2
 LONGEST_NAME = 7
-TERMINATORS = frozenset(".!?…")
-ENDS = TERMINATORS | {MARK}
-CLOSING_BRACKETS = frozenset(")]")
-DASHES = frozenset("–—-")
-BREAKS = frozenset(',;:()[]–—-•/|«»“”„"')
 
 
-class Line(NamedTuple):
-    """The words of a paragraph: as written, in lower case, and where they stand in the text.
+class Line:
+    """The words of a paragraph: as written, in lower case, and their classes.
 
-    `marks` lists the positions at which `lower` holds MARK, one for each of `marked`; `enclitics` the positions of
-    pronouns that hang on the verb before them; `names`, where the verb comes second, the marks that hold a name.
+    `marks` lists the positions at which `lower` holds MARK, one for each of `marked`; `stops` those at which a sentence
+    may end, `triggers` those of the words that may start a report.
     """
 
-    words: list[str]
-    lower: list[str]
-    starts: list[int]
-    ends: list[int]
-    marked: Sequence[Marked]
-    marks: list[int]
-    enclitics: frozenset[int] = frozenset()
-    names: frozenset[int] = frozenset()
+    __slots__ = (
+        "_bounds",
+        "_places",
+        "_steps",
+        "_text",
+        "classes",
+        "lower",
+        "marked",
+        "marks",
+        "stops",
+        "triggers",
+        "words",
+    )
+
+    def __init__(self, flat: list[Any], *, marked: Sequence[Marked], text: str, bounds: tuple[int, int]) -> None:
+        self.words: list[str] = flat[::WIDTH]
+        self.lower: list[str] = flat[1::WIDTH]
+        classes: list[int] = flat[2::WIDTH]
+        self.classes = classes
+        self._steps: list[int] = flat[3::WIDTH]
+        notable = [at for at, each in enumerate(classes) if each >= NOTABLE]
+        self.stops = [at for at in notable if classes[at] & ENDING]
+        self.triggers = [at for at in notable if classes[at] & TRIGGER]
+        self.marks = [at for at in notable if classes[at] & MARKED] if marked else []
+        self.marked = marked
+        self._text, self._bounds = text, bounds
+        self._places: list[int] = []
 
     def marked_at(self, at: int) -> Marked:
         """The marked stretch that stands as a word at a position."""
@@ -55,31 +65,54 @@ class Line(NamedTuple):
         marks = self.marks
         return marks and marks[bisect_left(marks, first) : bisect_left(marks, last)]
 
+    def triggers_between(self, first: int, last: int) -> list[int]:
+        """The positions of the words in a range that may start a report."""
+        triggers = self.triggers
+        return triggers and triggers[bisect_left(triggers, first) : bisect_left(triggers, last)]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where the words `first:last` stand in the text."""
+        places = self._places or self._found_places()
+        at = last - 1
+        end = self.marked_at(at).right if self.classes[at] & MARKED else places[at] + len(self.words[at])
+        return places[first], end
+
+    def _found_places(self) -> list[int]:
+        """Where each word starts; asked for only where something is quoted, in half of the paragraphs never."""
+        first, (start, end) = 0, self._bounds
+        for at, mark in zip(self.marks, self.marked, strict=True):
+            self._places += self._places_between(first, at, start, mark.left)
+            self._places.append(mark.left)
+            first, start = at + 1, mark.right
+        self._places += self._places_between(first, len(self.words), start, end)
+        return self._places
+
+    def _places_between(self, first: int, last: int, start: int, end: int) -> list[int]:
+        """Where the words `first:last` start, which are all that stands in `text[start:end]`."""
+        stretch = self._text[start:end]
+        start += len(stretch) - len(stretch.lstrip())
+        *places, end = accumulate(self._steps[first:last], initial=start)
+        if end == start + len(stretch.strip()) + 1:
+            return places
+        # more than one space, or spaces of another kind, stand between some of the words
+        places = []
+        for word in self.words[first:last]:
+            places.append(self._text.find(word, start))
+            start = places[-1] + len(word)
+        return places
+
 
 def read_line(text: str, *, start: int, end: int, marked: Sequence[Marked], language: Language) -> Line:
     """The words of `text[start:end]`, whose apostrophes must be straight already."""
-    token = HELD if language.apostrophes else TOKEN
-    # what stands between words, a word, what stands between, a word …: cut and measured without a step of Python a word
-    pieces: list[str] = []
-    lengths: list[int] = [start]
-    marks: list[int] = []
+    flat: list[Any] = []
+    at = start
     for mark in marked:
-        before = token.split(text[start : mark.left])
-        lengths += [*map(len, before), mark.right - mark.left]
-        pieces += [*before, MARK]
-        marks.append(len(pieces) // 2 - 1)
-        start = mark.right
-    rest = token.split(text[start:end])
-    pieces += rest
-    lengths += map(len, rest)
-    edges = list(accumulate(lengths))
-    words = pieces[1::2]
-    line = Line(words, list(map(str.lower, words)), edges[1:-1:2], edges[2::2], marked, marks)
-    if language.brackets and marks:
-        line = line._replace(
-            names=frozenset(at for at, mark in zip(marks, marked, strict=True) if _is_name(text, mark))
-        )
-    return _split_enclitics(line, language) if language.enclitics and text.find("-", edges[0], end) >= 0 else line
+        naming = NAMING if language.brackets and _is_name(text, mark) else 0
+        flat += language.lexicon.read(text[at : mark.left])
+        flat += (MARK, MARK, MARKED | ENDING | naming, 0)
+        at = mark.right
+    flat += language.lexicon.read(text[at:end])
+    return Line(flat, marked=marked, text=text, bounds=(start, end))
 
 
 def _is_name(text: str, mark: Marked) -> bool:
@@ -89,26 +122,10 @@ def _is_name(text: str, mark: Marked) -> bool:
     return begins and few and text[mark.end - 1] not in TERMINATORS and text[mark.end - 1] != ","
 
 
-def _split_enclitics(line: Line, language: Language) -> Line:
-    """`a-t-il` as `a` and `il`, so that the verb is found among the verbs and the pronoun among the pronouns."""
-    hanging = [i for i, word in enumerate(line.lower) if "-" in word and word.rpartition("-")[2] in language.enclitics]
-    for i in reversed(hanging):
-        stem, _, tail = line.words[i].rpartition("-")
-        stem = stem.removesuffix("-t").removesuffix("-T")
-        line.words[i : i + 1] = [stem, tail]
-        line.lower[i : i + 1] = [stem.lower(), tail.lower()]
-        line.starts.insert(i + 1, line.ends[i] - len(tail))
-        line.ends.insert(i, line.starts[i] + len(stem))
-    if not hanging:
-        return line
-    shifted = [at + sum(i < at for i in hanging) for at in line.marks]
-    return line._replace(marks=shifted, enclitics=frozenset(i + n + 1 for n, i in enumerate(hanging)))
-
-
 def sentences(line: Line, text: str, *, language: Language) -> Iterator[tuple[int, int]]:
     """Ranges of words that make one sentence. A mark whose words end the sentence ends it too, unless more follows."""
     first = 0
-    for i in [i for i, word in enumerate(line.words) if word[-1] in ENDS]:
+    for i in line.stops:
         while i - first > LONGEST_SENTENCE:
             yield first, first + LONGEST_SENTENCE
             first += LONGEST_SENTENCE
@@ -133,7 +150,7 @@ def _ends_sentence(line: Line, i: int, language: Language) -> bool:
     following = line.words[i + 1]
     if following in TERMINATORS or following in CLOSING_BRACKETS:
         return False
-    if line.starts[i + 1] == line.ends[i] and following != MARK:
+    if line.classes[i + 1] & GLUED:
         return False
     if is_abbreviation(line, i, language):
         return False

@@ -1,6 +1,8 @@
+from scraper.quotes.classes import HANGING
 from scraper.quotes.language import load_language
 from scraper.quotes.marks import find_marked
-from scraper.quotes.words import MARK, read_line, sentences
+from scraper.quotes.signs import MARK
+from scraper.quotes.words import read_line, sentences
 
 
 def line_of(text, code="fr"):
@@ -21,13 +23,13 @@ def test_marked_words_are_one_word_of_their_line():
 def test_a_pronoun_that_hangs_on_its_verb_is_a_word_of_its_own():
     line = line_of("« Oui », a-t-il dit, ajoute-t-elle.")
     assert line.lower == [MARK, ",", "a", "il", "dit", ",", "ajoute", "elle", "."]
-    assert sorted(line.enclitics) == [3, 7]
+    assert [at for at, each in enumerate(line.classes) if each & HANGING] == [3, 7]
 
 
 def test_words_stand_where_the_text_has_them():
     text = "M. Diarra, dit-il, a 10.000 euros aujourd'hui."
     line = line_of(text)
-    assert [text[a:b] for a, b in zip(line.starts, line.ends, strict=True)] == line.words
+    assert [text[slice(*line.span(at, at + 1))] for at in range(len(line.words))] == line.words
 
 
 def test_abbreviations_initials_and_numbers_end_no_sentence():

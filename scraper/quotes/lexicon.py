@@ -1,0 +1,113 @@
+"""The words of one language with their classes, and what the strings between two spaces consist of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain, pairwise
+from typing import Any
+
+from scraper.quotes.classes import (
+    BREAK,
+    CAPITAL,
+    ENDING,
+    GLUED,
+    HANGING,
+    LETTER,
+    LISTS,
+    MANNER,
+    ROLE,
+    SMALL,
+    STOP,
+    WORD,
+)
+from scraper.quotes.signs import BREAKS, TERMINATORS
+
+# a word with its hyphens and its elision, a number with its stops, initials with theirs; else one sign. The rare tails
+# are tried behind one look at the next character, and no word is tried again shorter: that saves a quarter
+_TAILS = r"(?:(?<=\d)(?:[.,]\d+)+|(?<=\b[^\W\d_])(?:\.[^\W\d_])+\.)?"
+TOKEN = re.compile(rf"\w++(?:(?=[.,'-]){_TAILS}(?:-\w++)*+(?:'(?=\w))?)?+|[^\w\s]")
+HELD = re.compile(rf"\w++(?:(?=[.,'-]){_TAILS}(?:['-]\w++)*+)?+|[^\w\s]")
+# how many strings are kept of a language, and how long each may be: some ten megabytes at most
+MOST, LONGEST = 50_000, 40
+WIDTH = 4
+Parts = tuple[Any, ...]
+
+
+class Lexicon(dict[str, Parts]):
+    """What each string between two spaces consists of: WIDTH values a word.
+
+    They are the word, the same in lower case, its classes, and how far ahead the next one starts where one space parts
+    the strings. Texts repeat their words, so that most strings cost one look-up instead of a search.
+    """
+
+    def __init__(self, tables: Mapping[str, Any]) -> None:
+        super().__init__()
+        self._listed = _listed({name: tables[name] for name in LISTS})
+        self._enclitics: Collection[str] = tables["enclitics"]
+        self._adverb_endings: tuple[str, ...] = tables["adverb_endings"]
+        self._role_endings: tuple[str, ...] = tables["role_endings"] if tables["compounds"] else ()
+        self._token = HELD if tables["apostrophes"] else TOKEN
+        self._same: dict[Any, Any] = {}
+
+    def read(self, text: str) -> list[Any]:
+        """The words of a text whose apostrophes are straight, WIDTH values each."""
+        return list(chain.from_iterable(map(self.__getitem__, text.split(" "))))
+
+    def __missing__(self, string: str) -> Parts:
+        parts = tuple(chain.from_iterable(self._parts(string)))
+        if len(string) <= LONGEST and len(self) < MOST:
+            parts = tuple(
+                self._same.setdefault(each, each) for each in parts
+            )  # equal values are near when they are one
+            self[self._same.get(string, string)] = parts
+        return parts
+
+    def _parts(self, string: str) -> Iterator[tuple[str, str, int, int]]:
+        words = *self._words(string), (len(string) + 1, "", 0)
+        for (start, word, classes), (following, _, _) in pairwise(words):
+            yield word, word.lower(), self._classes(word) | classes, following - start
+
+    def _words(self, string: str) -> Iterator[tuple[int, str, int]]:
+        """Each word of a string with its place, and the classes that its place gives it."""
+        end = -1
+        for match in self._token.finditer(string):
+            start, word = match.start(), match[0]
+            glued = GLUED if start == end else 0
+            end = match.end()
+            stem, hyphen, last = word.rpartition("-")
+            if hyphen and last.lower() in self._enclitics:
+                # `a-t-il` as `a` and `il`, so that the verb is found among the verbs and the pronoun among the pronouns
+                yield start, stem.removesuffix("-t").removesuffix("-T"), glued
+                yield end - len(last), last, HANGING
+            else:
+                yield start, word, glued
+
+    def _classes(self, word: str) -> int:
+        lower = word.lower()
+        classes = self._listed.get(lower, 0) | _look(word)
+        if lower.endswith(self._adverb_endings):
+            classes |= MANNER
+        if lower.endswith(self._role_endings) or (
+            "-" in lower and self._listed.get(lower.rpartition("-")[2], 0) & ROLE
+        ):
+            classes |= ROLE
+        return classes
+
+
+def _look(word: str) -> int:
+    """The classes that only the writing of a word shows."""
+    first = word[0]
+    if not first.isalnum():
+        return STOP | ENDING if word in TERMINATORS else BREAK if word in BREAKS else 0
+    classes = WORD | (LETTER if first.isalpha() else 0) | (ENDING if word[-1] in TERMINATORS else 0)
+    return classes | (CAPITAL if first.isupper() else SMALL if first.islower() else 0)
+
+
+def _listed(lists: Mapping[str, Iterable[str]]) -> dict[str, int]:
+    """The classes of every word that stands in a list."""
+    listed: dict[str, int] = {}
+    for name, words in lists.items():
+        for word in words:
+            listed[word] = listed.get(word, 0) | LISTS[name]
+    return listed
