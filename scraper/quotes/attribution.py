@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple
+
+import msgspec
 
 from scraper.quotes.brackets import source_clause
 from scraper.quotes.clauses import CLAUSES, Report
@@ -23,7 +24,7 @@ SHORTEST_INDIRECT = 3
 LONGEST_CIRCUMSTANCE = 7
 
 
-class Link(NamedTuple):
+class Link(msgspec.Struct, frozen=True, gc=False):
     """A marked stretch, the `at`-th word of its line, and the report it belongs to.
 
     `relation`: the report stands `before`, `after`, or is one that another stretch already has (`chain`), or covers
@@ -75,7 +76,7 @@ class Link(NamedTuple):
         if (line.lower[at - 1] if at else "") not in language.false_friends:
             return False
         cue = self.report.cue
-        if at - 1 not in range(*cue):
+        if not cue.first <= at - 1 < cue.last:
             return True
         return self.report.tier == FRAGMENT or (cue.first > 0 and line.words[cue.first - 1] == ",")
 
@@ -124,7 +125,7 @@ def link_marks(line: Line, marks: Sequence[int], reports: Sequence[Report]) -> I
 
 
 def _is_in_subject(at: int, reports: Sequence[Report]) -> bool:
-    return any(report.subject is not None and at in range(*report.subject) for report in reports)
+    return any(report.subject is not None and report.subject.first <= at < report.subject.last for report in reports)
 
 
 def _link(line: Line, at: int, reports: Sequence[Report]) -> Link | None:

@@ -86,7 +86,7 @@ def _interposed(line: Line, comma: int, first: int, language: Language) -> Phras
 def _is_name(line: Line, first: int, end: int, language: Language) -> bool:
     """Whether nothing but a name stands between two commas."""
     phrase = noun_phrase(line, first, end=end, language=language)
-    return phrase == (first, end) and line.lower[first] not in language.determiners
+    return phrase == Phrase(first, end) and line.lower[first] not in language.determiners
 
 
 def _is_front(line: Line, start: int, finite: int, language: Language) -> bool:

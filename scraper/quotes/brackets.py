@@ -6,7 +6,8 @@ of the finite verb says where the subject stands, before it or after it, and the
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
+from msgspec.structs import replace
 
 from scraper.quotes.classes import GLUED, NAMING
 from scraper.quotes.language import Cue, Language
@@ -20,7 +21,7 @@ CLOSING = BREAKS | TERMINATORS
 HYPHENS = frozenset("-–")
 
 
-class Bracket(NamedTuple):
+class Bracket(msgspec.Struct, frozen=True, gc=False):
     """The verbs of one clause that starts at `field`: the finite one and what closes the bracket, maybe the same.
 
     `order` is `first`, `second` or `last`, the place of the finite verb.
@@ -43,7 +44,7 @@ def find_bracket(line: Line, at: int, first: int, last: int, cue: Cue, language:
     helper = _helper(line, at, first, language) if cue.participle or cue.infinitive else -1
     if helper >= 0:
         bracket = _ordered(line, helper, at, first, last, language) if cue.participle else None
-        return bracket and bracket._replace(is_passive=_is_passive(line, helper, at, last, language))
+        return bracket and replace(bracket, is_passive=_is_passive(line, helper, at, last, language))
     following = line.lower[at + 1] if at + 1 < last else ""
     if cue.participle and following in language.auxiliaries:
         return _ordered(line, at + 1, at + 1, first, last, language)

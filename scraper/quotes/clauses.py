@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from scraper.quotes.phrases import Phrase
 
@@ -10,7 +10,7 @@ SHORTEST_CLAUSE = 3
 LONGEST_LABEL = 14
 
 
-class Report(NamedTuple):
+class Report(msgspec.Struct, frozen=True, gc=False):
     """One reporting clause, as ranges of words.
 
     `cue` is the verb group or the preposition, `first:last` the whole clause with its subject and circumstances.
@@ -32,14 +32,14 @@ class Report(NamedTuple):
     relays: bool = False
 
 
-class Opening(NamedTuple):
+class Opening(msgspec.Struct, frozen=True, gc=False):
     """Where the reported words start after a verb, and what opens them."""
 
     at: int
     link: str
 
 
-class Subject(NamedTuple):
+class Subject(msgspec.Struct, frozen=True, gc=False):
     """Who speaks, and how that was found."""
 
     phrase: Phrase | None

@@ -5,6 +5,8 @@ Nothing here crosses the border of a text: a segment never takes its speaker fro
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from scraper.quotes.language import Language
 from scraper.quotes.memory import Memory
 from scraper.quotes.phrases import Phrase, main_clause, phrase_after
@@ -64,14 +66,14 @@ class Turns:
         """Who goes on speaking where the sentence names nobody."""
         if self._turn.name and self._paragraph - self._turn_paragraph <= PARAGRAPHS_CARRIED:
             self._turn_paragraph = self._paragraph
-            return self._turn._replace(mention=None)
+            return replace(self._turn, mention=None)
         topic = self._topic("", "") if self._language.cues else None
-        return topic._replace(mention=None, form="topic") if topic else NOBODY
+        return replace(topic, mention=None, form="topic") if topic else NOBODY
 
     def going_on(self) -> Speaker:
         """Whose words a sentence in the mood of reported speech is: of who spoke just now, else of the topic before."""
         topic = self._topic("", "", skip=1) if self.is_old() else None
-        return topic._replace(mention=None, form="topic") if topic else self.carried()
+        return replace(topic, mention=None, form="topic") if topic else self.carried()
 
     def is_first_person(self, line: Line, subject: Phrase | None) -> bool:
         """Whether a clause is the writer's own."""
@@ -93,11 +95,11 @@ class Turns:
     def _of_pronoun(self, speaker: Speaker) -> Speaker:
         recent = self._likely(speaker, back=2)
         if recent and recent.form == "name" and self.is_old():
-            return recent._replace(mention=speaker.mention, form="topic")
+            return replace(recent, mention=speaker.mention, form="topic")
         if self._turn.name and _agrees(self._turn, speaker.gender, speaker.number):
-            return self._turn._replace(mention=speaker.mention, form="pronoun")
+            return replace(self._turn, mention=speaker.mention, form="pronoun")
         topic = self._likely(speaker, back=SENTENCES_BACK)
-        return topic._replace(mention=speaker.mention, form="topic") if topic else speaker
+        return replace(topic, mention=speaker.mention, form="topic") if topic else speaker
 
     def is_old(self) -> bool:
         """Whether at least one sentence has passed in which nobody spoke."""
@@ -106,19 +108,19 @@ class Turns:
     def _of_office(self, line: Line, subject: Phrase, speaker: Speaker) -> Speaker:
         words = line.lower[subject.first : subject.last]
         if holder := self._memory.holder(words):
-            return speaker._replace(name=holder)
+            return replace(speaker, name=holder)
         content = self._memory.content(words)
         known = self._nominal.get(content[0] if content else "", [])
         wanted = frozenset(content)
         for described, earlier in reversed(known):
             if wanted <= described:
-                return speaker._replace(name=earlier.name)
+                return replace(speaker, name=earlier.name)
         if self._is_shorter(content):
-            return speaker._replace(name=self._turn.name)
+            return replace(speaker, name=self._turn.name)
         if self._points_back(line, subject, content):
             known_one = self._turn if self._turn.name else self._topic(speaker.gender, "s", back=2, skip=1)
             if known_one and known_one.form != "nominal" and _agrees(known_one, speaker.gender, speaker.number):
-                return speaker._replace(name=known_one.name, form="topic")
+                return replace(speaker, name=known_one.name, form="topic")
         if content:
             for word in content:
                 known = self._nominal.setdefault(word, [])
@@ -178,7 +180,7 @@ class Turns:
         speaker = read_speaker(line, phrase, text=self._text, memory=self._memory, language=self._language)
         if speaker.form == "nominal":
             holder = self._memory.holder(line.lower[phrase.first : phrase.last])
-            speaker = speaker._replace(name=holder or speaker.name)
+            speaker = replace(speaker, name=holder or speaker.name)
         return speaker
 
     def _may_be_topic(self, line: Line, phrase: Phrase, first: int) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from scraper.quotes.bracket_subjects import whole_phrase
 from scraper.quotes.clauses import SHORTEST_CLAUSE, Report
 from scraper.quotes.language import SPEECH, Language
@@ -30,7 +32,7 @@ def by_source(line: Line, at: int, first: int, last: int, language: Language) ->
     phrase = _source_phrase(line, at, first, language)
     if phrase is None:
         return None
-    at, after = phrase
+    at, after = phrase.first, phrase.last
     if after >= last:
         return None
     if line.lower[after] in language.relatives and line.lower[after] in language.pronouns:
@@ -169,7 +171,7 @@ def by_incise_source(line: Line, at: int, first: int, last: int, language: Langu
         return by_source(line, at, first, last, language) if apart else None
     report = by_source(line, at, first, last, language)
     alone = report is not None and (report.last >= last or line.words[report.last] in TERMINATORS)
-    return report._replace(shape="resumed") if report is not None and alone else None
+    return replace(report, shape="resumed") if report is not None and alone else None
 
 
 def by_postposition(line: Line, at: int, first: int, language: Language) -> Report | None:
@@ -217,7 +219,9 @@ def _is_report_noun(line: Line, at: int, language: Language) -> bool:
 def _described(line: Line, end: int, first: int, language: Language) -> Phrase:
     """The noun right before a postposition with the words that belong to it."""
     start = end - 1
-    while start > first and noun_phrase(line, start - 1, end=end, language=language, bare=True) == (start - 1, end):
+    while start > first and noun_phrase(line, start - 1, end=end, language=language, bare=True) == Phrase(
+        start - 1, end
+    ):
         start -= 1
         if line.lower[start] in language.determiners or line.lower[start] in language.possessives:
             break

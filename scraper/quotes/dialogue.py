@@ -26,7 +26,8 @@ def find_spoken(text: str, *, start: int, end: int, marked: Sequence[Marked], la
     if not spoken:
         return list(marked)
     lefts = [stretch.left for stretch in spoken]
-    return sorted([*(mark for mark in marked if not _inside(mark.left, spoken, lefts)), *spoken])
+    kept = [mark for mark in marked if not _inside(mark.left, spoken, lefts)]
+    return sorted([*kept, *spoken], key=lambda stretch: stretch.left)
 
 
 def _spoken(text: str, start: int, end: int, marked: Sequence[Marked], language: Language) -> list[Marked]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from scraper.quotes.classes import HANGING
 from scraper.quotes.clauses import Report
@@ -19,7 +20,7 @@ LONGEST = 20
 AFTER_BREAK = re.compile(r"[,–—-] ?(?:\w+' ?)?(\w+)")
 
 
-class Incise(NamedTuple):
+class Incise(msgspec.Struct, frozen=True, gc=False):
     """A reporting clause inside marked words: its own line of words, the report, and the pieces it leaves."""
 
     line: Line

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+
+import msgspec
 
 from scraper.quotes.grammar import Grammar
 
@@ -11,13 +12,14 @@ SPEECH, WEAK, FRAGMENT = 1, 2, 3
 FORMS = ("finite", "participle", "gerund", "infinitive")
 
 
-class Cue(NamedTuple):
+class Cue(msgspec.Struct, frozen=True, gc=False):
     """One form of a verb that reports: its tier (SPEECH, WEAK, FRAGMENT) and what it can be.
 
     With `particles` it reports only where one of them closes the clause.
     """
 
     tier: int
+    particles: frozenset[str]
     finite: bool
     participle: bool
     gerund: bool
@@ -26,7 +28,6 @@ class Cue(NamedTuple):
     urges: bool
     relays: bool
     bare: bool
-    particles: frozenset[str] = frozenset()
 
 
 def inflected_cues(grammar: Grammar) -> Mapping[str, Cue]:
@@ -38,12 +39,10 @@ def inflected_cues(grammar: Grammar) -> Mapping[str, Cue]:
         for name in names.split():
             particle, _, verb = name.rpartition("|")
             ways = [name in trait for trait in traits]
-            cues.update(
-                (form, Cue._make((tier, *kinds, *ways, frozenset()))) for form, kinds in _kinds(_forms(grammar, name))
-            )
+            cues.update((form, Cue(tier, frozenset(), *kinds, *ways)) for form, kinds in _kinds(_forms(grammar, name)))
             for form, kinds in _kinds(_inflected(grammar, verb)) if particle else ():
                 known = parted[form].particles if form in parted else frozenset[str]()
-                parted[form] = Cue._make((tier, *kinds, *ways, known | {particle}))
+                parted[form] = Cue(tier, known | {particle}, *kinds, *ways)
     return parted | cues
 
 

@@ -7,7 +7,8 @@ where a glyph can do both (`"`, German `“`, reversed guillemets), the spaces a
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 # one set of first characters, told apart behind them: so the search runs through plain text at once
 DOUBLE = re.compile("[«»“”„‟\"`'](?:(?<=[«»“”„‟\"])|(?<=`)`|(?<=')')")
@@ -36,7 +37,7 @@ LONGEST_SINGLE = 400
 NEVER_FIRST = frozenset(">.,;:!?)]/")
 
 
-class Marked(NamedTuple):
+class Marked(msgspec.Struct, frozen=True, gc=False):
     """What stands between two marks: the words at `start:end`, the marks and inner spaces from `left` to `right`.
 
     `opened` or `closed` is false where the text lacks that mark; the words then run to the edge of the paragraph.

@@ -5,7 +5,7 @@ No tagger: a phrase runs until a word that cannot be part of one (a preposition 
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from scraper.quotes.language import Language
 from scraper.quotes.memory import PARTICLES
@@ -17,7 +17,7 @@ LONGEST_NAME = 3
 LONGEST_OCCASION = 16
 
 
-class Phrase(NamedTuple):
+class Phrase(msgspec.Struct, frozen=True, gc=False):
     """The words `first:last` of a line."""
 
     first: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from scraper.quotes.language import Cue, Language
 from scraper.quotes.phrases import Phrase, noun_phrase, phrase_after
@@ -12,7 +12,7 @@ from scraper.quotes.words import Line
 WIDEST_HEAD = 3
 
 
-class Quotative(NamedTuple):
+class Quotative(msgspec.Struct, frozen=True, gc=False):
     """Such an attribution: where it starts, where its verb group ends, and its subject, None where that is silent."""
 
     first: int

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from scraper.model import QuoteKind
 from scraper.quotes.attribution import Link, follows_on, link_marks, reported_clauses
@@ -31,7 +33,7 @@ CLOSEST = 4
 Span = tuple[int, int]
 
 
-class Draft(NamedTuple):
+class Draft(msgspec.Struct, frozen=True, gc=False):
     """A quote in the making; `pattern` names the rule that found its speaker."""
 
     spans: tuple[Span, ...]
@@ -41,7 +43,7 @@ class Draft(NamedTuple):
     pattern: str
 
 
-class Sentence(NamedTuple):
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """A range of words, the reporting clauses in it, and the positions of its marked stretches."""
 
     first: int
@@ -118,7 +120,7 @@ class Reading:
         """Add a piece to a quote found before, the latest unless told, if there is one that may grow."""
         if not self._found or len(self._found[number].spans) >= MOST_SPANS:
             return False
-        self._found[number] = self._found[number]._replace(spans=(*self._found[number].spans, span))
+        self._found[number] = replace(self._found[number], spans=(*self._found[number].spans, span))
         return True
 
     # --- sentences ----------------------------------------------------------------------------------------------------
@@ -162,7 +164,7 @@ class Reading:
         return self._flat[line.marked_at(first).start].islower()
 
     def _read_sentence(self, line: Line, sentence: Sentence) -> None:
-        first, last, reports, marks = sentence
+        first, last, reports, marks = sentence.first, sentence.last, sentence.reports, sentence.marks
         self._turns.next_sentence(line, first, last)
         if reports and reports[0].shape == "mood" and reports[0].tier != SPEECH and self._turns.is_old():
             reports.clear()
@@ -173,7 +175,7 @@ class Reading:
         taken = {at for at in marks if self._take_mark(line, at, sentence, links.get(at))}
         for report, pieces in reported_clauses(line, first, last, reports, taken=taken, language=self._language):
             if not self._turns.is_first_person(line, report.subject):
-                spans = tuple(line.span(*piece) for piece in pieces)
+                spans = tuple(line.span(piece.first, piece.last) for piece in pieces)
                 self._add(line, spans, "indirect", report, f"indirect {report.shape}")
         if reports:
             self._turns.hold(
@@ -182,7 +184,7 @@ class Reading:
 
     def _links(self, line: Line, sentence: Sentence) -> dict[int, Link]:
         """The report of each marked stretch; a first one without any goes on with the quotation just closed."""
-        first, _, reports, marks = sentence
+        first, reports, marks = sentence.first, sentence.reports, sentence.marks
         links = {link.at: link for link in link_marks(line, marks, reports)}
         if self._chain is not None and marks[:1] == [first] and first not in links:
             links[first] = Link(first, self._chain, "chain")
@@ -263,10 +265,10 @@ class Reading:
         speaker = self._speaker(line, report)
         if kind == "indirect" and report.link == "colon" and speaker is NOBODY and report.subject is None:
             return
-        cue = self._text[slice(*line.span(*report.cue))]
+        cue = self._text[slice(*line.span(report.cue.first, report.cue.last))]
         if report.shape == "mood" and kind == "indirect" and self._goes_on(spans):
             previous = self._found[-1]
-            self._found[-1] = previous._replace(spans=((previous.spans[0][0], spans[-1][1]),))
+            self._found[-1] = replace(previous, spans=((previous.spans[0][0], spans[-1][1]),))
         else:
             self._found.append(Draft(spans, kind, speaker, cue or None, pattern))
         self._turns.take(speaker)
@@ -288,7 +290,7 @@ class Reading:
 
 def _is_preposition(line: Line, report: Report, language: Language) -> bool:
     """Whether what names a source governs its case; a verb does not: `як каже S`."""
-    return report.shape == "source" and language.cues.keys().isdisjoint(line.lower[slice(*report.cue)])
+    return report.shape == "source" and language.cues.keys().isdisjoint(line.lower[report.cue.first : report.cue.last])
 
 
 def _is_bare(line: Line) -> bool:

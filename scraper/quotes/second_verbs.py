@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from scraper.quotes.bracket_openings import bracket_opening
 from scraper.quotes.bracket_subjects import (
     bracket_subject,
@@ -33,7 +35,7 @@ def by_bracket(line: Line, at: int, first: int, last: int, found: list[Report], 
     if subject is None or _only_adds(line, bracket, opening, language):
         return None
     if not opening.link and resumes(line, bracket, first, language) and cue.tier != FRAGMENT:
-        subject = subject._replace(shape="resumed")
+        subject = replace(subject, shape="resumed")
     elif not opening.link and not _speaks_alone(line, bracket, subject, first, last, cue, language):
         opening = _inside(line, bracket, last, subject)
         if not opening.link:
@@ -86,14 +88,14 @@ def _clause(
     report = verb_clause(line, bracket.finite, after, subject, opening, cue, last, language)
     close = bracket.close + (subject.shape == "passive" and report.opens < 0)
     head = bracket.field if bracket.order == "last" or subject.shape == "resumed" else report.first
-    return report._replace(first=min(report.first, head), last=max(report.last, close + 1), cue=Phrase(at, at + 1))
+    return replace(report, first=min(report.first, head), last=max(report.last, close + 1), cue=Phrase(at, at + 1))
 
 
 def _passive(at: int, bracket: Bracket, opening: Opening, cue: Cue) -> Report | None:
     """What was said without a word on who said it: `es wurde berichtet, dass`."""
     if opening.link not in CLAUSES:
         return None
-    return Report(bracket.field, opening.at, Phrase(at, at + 1), None, "passive", *opening, cue.tier)
+    return Report(bracket.field, opening.at, Phrase(at, at + 1), None, "passive", opening.at, opening.link, cue.tier)
 
 
 def _speaks_alone(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from scraper.model import QuoteKind
 from scraper.quotes.language import Language
@@ -16,7 +17,7 @@ INSIDE, CLAUSES = frozenset(("that", "object")), frozenset(("clause", "head"))
 LONG_WORD = 4
 
 
-class Shape(NamedTuple):
+class Shape(msgspec.Struct, frozen=True, gc=False):
     """Marked words at a glance: how many, whether a capital comes first what comes last, and what they look like.
 
     `verbal` begin with a verb whose subject is dropped; `proper` are several words that all have a capital.

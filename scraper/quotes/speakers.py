@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from scraper.quotes.declension import nominative_name, nominative_office
 from scraper.quotes.language import Language
@@ -14,7 +14,7 @@ from scraper.quotes.words import Line
 LONG_RUN = 3
 
 
-class Speaker(NamedTuple):
+class Speaker(msgspec.Struct, frozen=True, gc=False):
     """A mention as written and the name it resolves to; `form` is name, nominal, pronoun or none."""
 
     mention: str | None
@@ -31,7 +31,7 @@ def read_speaker(
     line: Line, phrase: Phrase, *, text: str, memory: Memory, language: Language, genitive: bool = False
 ) -> Speaker:
     """The speaker a phrase names, told in the nominative; a pronoun comes back without a name."""
-    mention = text[slice(*line.span(*phrase))]
+    mention = text[slice(*line.span(phrase.first, phrase.last))]
     lower = line.lower[phrase.first]
     if phrase.last - phrase.first == 1 and lower in language.pronouns:
         key = language.pronouns[lower]
@@ -47,7 +47,7 @@ def read_speaker(
     name = _name_run(line, phrase, language)
     gender = _gender(line, phrase, language)
     if name is not None:
-        own = text[slice(*line.span(*name))]
+        own = text[slice(*line.span(name.first, name.last))]
         full = memory.full_name(nominative_name(own, language=language) if genitive else own)
         return Speaker(mention, full, "name", gender or language.given_names.get(full.split()[0].lower(), ""), "s")
     start = phrase.first
@@ -76,7 +76,8 @@ def _gender(line: Line, phrase: Phrase, language: Language) -> str:
 
 def _name_run(line: Line, phrase: Phrase, language: Language) -> Phrase | None:
     """The capitals at the end of a phrase, unless they only complete it (`ministère de la Défense`)."""
-    first, last = _without_origin(line, phrase, language)
+    own = _without_origin(line, phrase, language)
+    first, last = own.first, own.last
     if not line.words[last - 1][0].isupper() or not language.conjunctions.isdisjoint(line.lower[first:last]):
         return None
     start = last - 1
@@ -144,7 +145,7 @@ def _is_body_of(line: Line, at: int, language: Language) -> bool:
 
 def _without_origin(line: Line, phrase: Phrase, language: Language) -> Phrase:
     """A phrase without what follows a person's name in it: `Prof Helen Baxter of the University of Leeds`."""
-    first, last = phrase
+    first, last = phrase.first, phrase.last
     end = first
     while end < last and (line.words[end][0].isupper() or line.words[end] == "."):
         end += 1

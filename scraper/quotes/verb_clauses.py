@@ -30,7 +30,7 @@ def verb_clause(
     line: Line, start: int, after: int, subject: Subject, opening: Opening, cue: Cue, last: int, language: Language
 ) -> Report:
     """The report of the verb group `start:after`, with the circumstances that follow it where it opens nothing."""
-    phrase, shape = subject
+    phrase, shape = subject.phrase, subject.shape
     first = min(start, phrase.first) if phrase and shape == "left" else start
     if first and shape in ("right", "left") and line.lower[first - 1] in language.subordinators:
         first -= 1
@@ -39,4 +39,4 @@ def verb_clause(
         end = max(end, min(opening.at, last))
     else:
         end = skip_circumstances(line, end, end=last, language=language)
-    return Report(first, end, Phrase(start, after), phrase, shape, *opening, cue.tier, cue.relays)
+    return Report(first, end, Phrase(start, after), phrase, shape, opening.at, opening.link, cue.tier, cue.relays)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from scraper.quotes.bracket_subjects import subject_after
 from scraper.quotes.classes import HANGING
 from scraper.quotes.clauses import CLAUSES, NOTHING, Opening, Report, Subject
@@ -77,7 +79,9 @@ def _second_unknown(line: Line, verb: int, last: int, language: Language) -> Rep
     if line.words[verb - 1] != "," or (describes and not preterite) or not _may_be_verb(line, verb, language):
         return None
     phrase = subject_after(line, verb + 1, last, language=language)
-    return phrase and Report(verb, phrase.last, Phrase(verb, verb + 1), phrase, "right", -1, "", WEAK)
+    if phrase is None:
+        return None
+    return Report(verb, phrase.last, Phrase(verb, verb + 1), phrase, "right", -1, "", WEAK)
 
 
 def _behind_mark(
@@ -152,7 +156,7 @@ def _by_order(
             return None
         subject, opening = settled
     report = verb_clause(line, start, after, subject, opening, cue, last, language)
-    return report._replace(first=first) if _resumes_first(line, first, start, subject, language) else report
+    return replace(report, first=first) if _resumes_first(line, first, start, subject, language) else report
 
 
 def _settled(
@@ -160,7 +164,7 @@ def _settled(
 ) -> tuple[Subject, Opening] | None:
     """Subject and opening of a verb with nothing right behind it: it resumes, is an incise, or has a mark further on."""
     if _resumes(line, start, after, first, subject, language):
-        return subject._replace(shape="resumed"), NOTHING
+        return replace(subject, shape="resumed"), NOTHING
     if cue.tier == SPEECH or may_be_incise(line, start, after, subject.phrase, first, last, language):
         return subject, NOTHING
     opening = marked_object(line, after, last, subject)
@@ -198,7 +202,7 @@ def _is_impersonal(line: Line, start: int, after: int, opening: Opening, languag
 
 def _as_source(line: Line, quotative: Quotative, start: int, last: int, language: Language) -> Report:
     """The report of an attribution that covers its sentence as a preposition does."""
-    head, after, subject = quotative
+    head, after, subject = quotative.first, quotative.after, quotative.subject
     end = skip_circumstances(line, subject.last if subject else after, end=last, language=language)
     return Report(head, end, Phrase(start, after), subject, "source", -1, "", SPEECH)
 

@@ -37,7 +37,7 @@ def test_the_subject_before_a_verb_is_found_over_what_stands_between(code, befor
     line, language = read(f"{before} ", code)
     found = phrase_before(line, len(line.words), floor=0, language=language)
     assert found is not None
-    assert before[slice(*line.span(*found))] == phrase
+    assert before[slice(*line.span(found.first, found.last))] == phrase
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_the_subject_after_a_verb_is_found_behind_its_circumstances(code, after,
     line, language = read(after, code)
     found = phrase_after(line, 0, end=len(line.words), language=language)
     assert found is not None
-    assert after[slice(*line.span(*found))] == phrase
+    assert after[slice(*line.span(found.first, found.last))] == phrase
 
 
 def test_where_no_phrase_stands_none_is_found():
