@@ -25,6 +25,7 @@ def add_capture(connection: Connection, blog_id: int, sighting: Sighting, *, is_
         "kind": sighting.kind,
         "parser": sighting.page.parser.version,
         "segment_count": len(sighting.shown),
+        "declared_count": sighting.page.declared_count,
         "is_complete": sighting.is_complete,
         "is_believed": is_believed,
         "problems": [problem.to_dict() for problem in sighting.problems],

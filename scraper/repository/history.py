@@ -11,22 +11,24 @@ from sqlalchemy import Connection, insert
 from scraper.model import Event, EventKind, PageKind, Value
 from scraper.repository import duplicates, search
 from scraper.repository.absence import removed
+from scraper.repository.amendment import Amendment, Text, amendment
 from scraper.repository.columns import to_text
 from scraper.repository.edits import Pair
 from scraper.repository.events import Happening, moved
 from scraper.repository.identity import match
 from scraper.repository.known import Known
+from scraper.repository.retiming import restamped, retimed
 from scraper.repository.schema import event as table
 from scraper.repository.segments import add_segments, leave_page, remove_segments, state_of, update_segments
 from scraper.repository.sighting import Shown, Sighting
-from scraper.repository.versions import NewVersion, Text, add_versions, read_texts, replace_details
-from scraper.repository.wording import is_minor, plain
+from scraper.repository.versions import NewVersion, add_versions, read_texts, redate, replace_details
 
 
 class Step(Value, frozen=True, kw_only=True):
     """A capture set against what is known: pairs of one segment before and now, what is new, and what is missing.
 
-    `kind_before` is the blog's kind till now, null before its first capture.
+    `kind_before` is the blog's kind till now, null before its first capture; `retimed` and `restamped` are the ids of
+    segments whose time of publication, or of last update, the publisher changed.
     """
 
     sighting: Sighting
@@ -34,6 +36,17 @@ class Step(Value, frozen=True, kw_only=True):
     pairs: tuple[Pair, ...]
     new: tuple[Shown, ...]
     missing: tuple[Known, ...]
+    retimed: frozenset[int]
+    restamped: frozenset[int]
+
+    @property
+    def amended(self) -> list[Pair]:
+        """The pairs whose words or times the publisher changed."""
+        return [(old, shown) for old, shown in self.pairs if self.is_amended(old, shown)]
+
+    def is_amended(self, old: Known, shown: Shown) -> bool:
+        """Whether a segment gets a new version."""
+        return old.text_digest != shown.text_digest or old.segment_id in self.retimed | self.restamped
 
     @property
     def retexted(self) -> list[Pair]:
@@ -46,13 +59,30 @@ class Step(Value, frozen=True, kw_only=True):
         return [
             (old, shown)
             for old, shown in self.pairs
-            if old.text_digest == shown.text_digest and old.detail_digest != shown.detail_digest
+            if not self.is_amended(old, shown) and old.detail_digest != shown.detail_digest
+        ]
+
+    @property
+    def redated(self) -> list[NewVersion]:
+        """The current versions of pairs whose time is read better now, and was not changed by the publisher."""
+        return [
+            _same_version(old, shown)
+            for old, shown in self.pairs
+            if not self.is_amended(old, shown) and state_of(shown, old=old)["published_at"] != old.published_at
         ]
 
     @property
     def restated(self) -> list[dict[str, Any]]:
         """The rows of the pairs of which anything is to be written."""
-        return [row for old, shown in self.pairs if (row := _new_state(old, shown))]
+        return [row for old, shown in self.pairs if (row := self._new_state(old, shown))]
+
+    def _new_state(self, old: Known, shown: Shown) -> dict[str, Any] | None:
+        """The segment's row after the capture; null where nothing of it changed."""
+        version = old.version + self.is_amended(old, shown)
+        row = {**state_of(shown, old=old), "last_shown": None, "removed_at": None, "version": version}
+        if all(getattr(old, name) == value for name, value in row.items()):
+            return None
+        return {**row, "segment_id": old.segment_id}
 
     @property
     def has_another_text(self) -> bool:
@@ -84,10 +114,13 @@ def compare(
         found = match(known, sighting.shown, texts=lambda ids: _whole(read_texts(connection, ids)))
     taken = {old.segment_id for old in found if old is not None}
     together = list(zip(found, sighting.shown, strict=True))
+    pairs = tuple((old, shown) for old, shown in together if old is not None)
     return Step(
         sighting=sighting,
         kind_before=kind_before,
-        pairs=tuple((old, shown) for old, shown in together if old is not None),
+        pairs=pairs,
+        retimed=frozenset(retimed(pairs)),
+        restamped=frozenset(restamped(pairs)),
         new=tuple(shown for old, shown in together if old is None),
         missing=tuple(old for old in known if old.segment_id not in taken),
     )
@@ -109,20 +142,21 @@ def advance(
     segments had before, by position.
     """
     at, gone = step.sighting.at, step.removed
-    before = read_texts(connection, [old.segment_id for old, _ in step.retexted])
-    touched = [old.segment_id for old, _ in step.retexted + step.redetailed]
+    amendments = _amendments(connection, step)
+    touched = [old.segment_id for old, _ in step.amended + step.redetailed]
     search.forget(connection, touched)
     new_ids = add_segments(connection, step.new, blog_id=blog_id, at=at, taken=taken, ids=ids)
     firsts = [NewVersion(segment_id=new_ids[shown.position], number=1, shown=shown) for shown in step.new]
-    edits = [_edit(old, shown, before[old.segment_id]) for old, shown in step.retexted]
+    edits = [_edit(old, shown, amendments[old.segment_id]) for old, shown in step.amended]
     add_versions(connection, [*firsts, *edits], at=at)
     replace_details(connection, [_same_version(old, shown) for old, shown in step.redetailed])
+    redate(connection, step.redated)
     update_segments(connection, step.restated)
     leave_page(connection, [old.segment_id for old in step.missing if old.is_on_page], last_shown=seen_before)
     remove_segments(connection, [old.segment_id for old in gone], at=at)
     search.index(connection, [*touched, *new_ids.values()])
     duplicates.group(connection, [*new_ids.values(), *(old.segment_id for old, _ in step.retexted)])
-    happenings = _tell(step, new_ids=new_ids, before=before, gone=gone)
+    happenings = _tell(step, new_ids=new_ids, amendments=amendments, gone=gone)
     return record(connection, list(happenings), blog_id=blog_id, capture_id=capture_id, at=at)
 
 
@@ -140,14 +174,25 @@ def record(
     )
 
 
+def _amendments(connection: Connection, step: Step) -> dict[int, Amendment]:
+    """What was changed in each segment that gets a new version, by id."""
+    before = read_texts(connection, [old.segment_id for old, _ in step.amended])
+    return {
+        old.segment_id: amendment(
+            (old, shown), before=before[old.segment_id], is_retimed=old.segment_id in step.retimed
+        )
+        for old, shown in step.amended
+    }
+
+
 def _tell(
-    step: Step, *, new_ids: Mapping[int, int], before: Mapping[int, Text], gone: Sequence[Known]
+    step: Step, *, new_ids: Mapping[int, int], amendments: Mapping[int, Amendment], gone: Sequence[Known]
 ) -> Iterator[Happening]:
     """What happened, in the order in which a reader would tell it."""
     for shown in step.new:
         yield _happening("appeared", new_ids[shown.position], shown)
-    for old, shown in step.retexted:
-        yield _happening("edited", old.segment_id, shown, detail=_difference(before[old.segment_id], shown))
+    for old, shown in step.amended:
+        yield _happening("edited", old.segment_id, shown, detail=amendments[old.segment_id].remark)
     for old, shown in step.pairs:
         if shown.segment.is_pinned and not old.is_pinned:
             yield _happening("pinned", old.segment_id, shown)
@@ -165,32 +210,12 @@ def _happening(kind: EventKind, segment_id: int, shown: Shown, *, detail: str | 
     return Happening(kind=kind, segment_id=segment_id, headline=shown.segment.headline, detail=detail)
 
 
-def _difference(before: Text, shown: Shown) -> str:
-    """What was edited, in a few words."""
-    now = shown.segment
-    parts = {"headline": (before.headline or "", now.headline or ""), "body": (before.body, now.body)}
-    changed = " and ".join(name for name, (old, new) in parts.items() if plain(old) != plain(new))
-    return f"{changed}, a detail" if is_minor(before.whole, shown.whole) else changed
-
-
-def _edit(old: Known, shown: Shown, before: Text) -> NewVersion:
-    number = old.version + 1
-    return NewVersion(
-        segment_id=old.segment_id, number=number, shown=shown, is_minor=is_minor(before.whole, shown.whole)
-    )
+def _edit(old: Known, shown: Shown, edit: Amendment) -> NewVersion:
+    return NewVersion(segment_id=old.segment_id, number=old.version + 1, shown=shown, edit=edit)
 
 
 def _same_version(old: Known, shown: Shown) -> NewVersion:
     return NewVersion(segment_id=old.segment_id, number=old.version, shown=shown)
-
-
-def _new_state(old: Known, shown: Shown) -> dict[str, Any] | None:
-    """The segment's row after the capture; null where nothing of it changed."""
-    version = old.version + (old.text_digest != shown.text_digest)
-    row = {**state_of(shown, old=old), "last_shown": None, "removed_at": None, "version": version}
-    if all(getattr(old, name) == value for name, value in row.items()):
-        return None
-    return {**row, "segment_id": old.segment_id}
 
 
 def _whole(texts: Mapping[int, Text]) -> dict[int, str]:

@@ -27,7 +27,7 @@ from sqlalchemy import (
 
 from scraper.repository.columns import Json, Moment, UtcDateTime
 
-HEAD = "0004"  # the newest migration: an archive that stands there is opened without loading Alembic
+HEAD = "0005"  # the newest migration: an archive that stands there is opened without loading Alembic
 
 metadata = MetaData(
     naming_convention={
@@ -122,6 +122,7 @@ capture = Table(
     Column("is_complete", Boolean, nullable=False),
     Column("is_believed", Boolean, nullable=False),
     Column("problems", Json, nullable=False),
+    Column("declared_count", Integer),
     UniqueConstraint("blog_id", "at", "snapshot_id"),
     sqlite_autoincrement=True,
 )
@@ -167,6 +168,7 @@ segment = Table(
     sqlite_autoincrement=True,
 )
 
+# `changed` and `difference` tell what was edited since the version before, and are null for the first.
 # The digests tell whether a segment's text, or what hangs on it, differs from the version without reading either.
 version = Table(
     "version",
@@ -179,6 +181,9 @@ version = Table(
     Column("text_digest", Text, nullable=False),
     Column("detail_digest", Text, nullable=False),
     Column("is_minor", Boolean, nullable=False),
+    Column("published_at", Moment),
+    Column("changed", Json),
+    Column("difference", Text),
     Column("snapshot_id", ForeignKey("snapshot.id"), nullable=False, index=True),
     PrimaryKeyConstraint("segment_id", "number"),
 )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, insert, select, tuple_, update
 
 from scraper.model import Embed, Segment, Value
 from scraper.repository import schema
+from scraper.repository.amendment import Amendment, Text
 from scraper.repository.schema import segment, version
 from scraper.repository.sighting import Shown
 
@@ -25,25 +26,13 @@ DETAILS: Mapping[str, Table] = {
 COLUMNS = {"start": "start_char", "end": "end_char"}  # `end` is a word of SQL
 
 
-class Text(NamedTuple):
-    """The words of a version."""
-
-    headline: str | None
-    body: str
-
-    @property
-    def whole(self) -> str:
-        """Headline and body in one."""
-        return f"{self.headline or ''}\n{self.body}"
-
-
 class NewVersion(Value, frozen=True, kw_only=True):
-    """A text to store, under the number it gets; number 1 is the first."""
+    """A text to store, under the number it gets; number 1 is the first, the others have the edit that made them."""
 
     segment_id: int
     number: int
     shown: Shown
-    is_minor: bool = False
+    edit: Amendment | None = None
 
 
 def read_texts(
@@ -66,6 +55,14 @@ def add_versions(connection: Connection, versions: Sequence[NewVersion], *, at: 
     if versions:
         connection.execute(insert(version), [_version_row(new, at=at) for new in versions])
         _add_details(connection, [(new.segment_id, new.number, new.shown.segment) for new in versions])
+
+
+def redate(connection: Connection, versions: Sequence[NewVersion]) -> None:
+    """Give texts that stayed as they are the time that is read for them now."""
+    is_this = (version.c.segment_id == bindparam("id")) & (version.c.number == bindparam("current"))
+    rows = [{"id": new.segment_id, "current": new.number, "time": new.shown.published_at} for new in versions]
+    if rows:
+        connection.execute(update(version).where(is_this).values(published_at=bindparam("time")), rows)
 
 
 def replace_details(connection: Connection, versions: Sequence[NewVersion]) -> None:
@@ -114,6 +111,7 @@ def _hangs_on(table: Table, versions: Sequence[NewVersion]) -> ColumnElement[boo
 
 
 def _version_row(new: NewVersion, *, at: datetime) -> dict[str, Any]:
+    edit = new.edit
     return {
         "segment_id": new.segment_id,
         "number": new.number,
@@ -122,7 +120,10 @@ def _version_row(new: NewVersion, *, at: datetime) -> dict[str, Any]:
         "body": new.shown.segment.body,
         "text_digest": new.shown.text_digest,
         "detail_digest": new.shown.detail_digest,
-        "is_minor": new.is_minor,
+        "published_at": new.shown.published_at,
+        "is_minor": edit is not None and edit.is_minor,
+        "changed": None if edit is None else edit.parts,
+        "difference": None if edit is None else edit.difference,
         "snapshot_id": new.shown.snapshot_id,
     }
 

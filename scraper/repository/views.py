@@ -50,9 +50,21 @@ JOIN blog b ON b.id = s.blog_id
 
 SEGMENT_HISTORY = """
 SELECT v.segment_id, v.number AS version, v.valid_from, n.valid_from AS valid_to, v.headline, v.body, v.snapshot_id,
-       v.is_minor
+       v.is_minor, v.changed, v.difference, v.published_at
 FROM version v
 LEFT JOIN version n ON n.segment_id = v.segment_id AND n.number = v.number + 1
+"""
+
+EDITS = """
+SELECT n.segment_id, n.number AS version, s.blog_id, b.url AS blog_url, b.publisher, b.language, n.valid_from AS at,
+       n.changed, n.is_minor, n.difference, o.headline AS old_headline, n.headline AS new_headline,
+       o.body AS old_body, n.body AS new_body, o.published_at AS old_published_at,
+       n.published_at AS new_published_at, o.snapshot_id AS old_snapshot_id, n.snapshot_id AS new_snapshot_id,
+       s.permalink, s.removed_at
+FROM version n
+JOIN version o ON o.segment_id = n.segment_id AND o.number = n.number - 1
+JOIN segment s ON s.id = n.segment_id
+JOIN blog b ON b.id = s.blog_id
 """
 
 EVENTS = """
@@ -109,6 +121,7 @@ VIEWS: Mapping[str, str] = {
     "quotes": QUOTES,
     "sources": SOURCES,
     "segment_history": SEGMENT_HISTORY,
+    "edits": EDITS,
     "events": EVENTS,
     "revisions": REVISIONS,
     "fetches": FETCHES,

@@ -7,7 +7,7 @@ from scraper.queries import names, run_query
 
 ANSWERS = {
     "blogs": ({}, "url", ["https://news.example/live/harbour"]),
-    "edited": ({}, "body_after", ["The ferry is cancelled until Friday"]),
+    "edited": ({}, "difference", ["The ferry is cancelled {+until Friday+}"]),
     "events-of-a-blog": ({"blog": "harbour"}, "kind", ["removed", "edited", "appeared", "appeared", "appeared"]),
     "fetch-problems": ({}, "problem", ["the server is busy"]),
     "history-of-a-segment": ({"segment": "1"}, "version", [1, 2]),

@@ -8,9 +8,10 @@ from hashlib import blake2b
 
 import msgspec
 import pytest
+from alembic import command
 
 from scraper.model import Fetch, Page, ParserInfo, Segment, Snapshot
-from scraper.repository import open_archive
+from scraper.repository import database, open_archive
 
 NOON = datetime(2024, 11, 5, 12, 0, tzinfo=UTC)
 URL = "https://news.example/live/harbour"
@@ -127,6 +128,21 @@ def archive(location, blank):
     shutil.copy(blank, location)
     with open_archive(location) as opened:
         yield opened
+
+
+@pytest.fixture
+def take_back():
+    """Make an archive what an older version left: `take_back(location, to="0001")`."""
+
+    def take_back(location, *, to):
+        engine = database.connect(location, create=False, read_only=False)
+        with engine.connect() as connection, connection.begin():
+            config = database._alembic_config()
+            config.attributes["connection"] = connection
+            command.downgrade(config, to)
+        engine.dispose()
+
+    return take_back
 
 
 @pytest.fixture

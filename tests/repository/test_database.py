@@ -10,7 +10,6 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -38,16 +37,6 @@ def change(location, *statements):
     with closing(sqlite3.connect(location)) as connection, connection:
         for statement in statements:
             connection.execute(statement)
-
-
-def take_back(location, *, to):
-    """Make an archive what an older version left."""
-    engine = database.connect(location, create=False, read_only=False)
-    with engine.connect() as connection, connection.begin():
-        config = database._alembic_config()
-        config.attributes["connection"] = connection
-        command.downgrade(config, to)
-    engine.dispose()
 
 
 def test_there_is_one_newest_migration_and_the_schema_knows_it():
@@ -181,7 +170,7 @@ def test_an_empty_file_becomes_an_archive_only_when_it_is_opened_for_writing(loc
         assert archive.status().schema == schema.HEAD
 
 
-def test_an_archive_of_an_older_version_is_brought_up_when_it_is_opened_for_writing(location, write):
+def test_an_archive_of_an_older_version_is_brought_up_when_it_is_opened_for_writing(location, write, take_back):
     with open_archive(location) as archive, archive.unit_of_work() as unit:
         unit.remember_request("news.example", write.minute(0))
     take_back(location, to="0001")

@@ -27,9 +27,7 @@ SELECT substr(local_time, 12, 5) AS time, speaker, text
 FROM quotes JOIN segments USING (segment_id)
 WHERE quotes.kind <> 'indirect' ORDER BY segments.published_at, start_char""",
     "What was edited after it was published": """
-SELECT new.valid_from AS at, old.body AS before, new.body AS after
-FROM segment_history AS old JOIN segment_history AS new
-  ON new.segment_id = old.segment_id AND new.version = old.version + 1""",
+SELECT at, changed, difference FROM edits""",
     "What was removed": """
 SELECT removed_at, headline, body FROM segments WHERE removed_at IS NOT NULL""",
 }
