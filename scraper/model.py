@@ -20,6 +20,7 @@ QuoteKind = Literal["direct", "mixed", "indirect"]
 SourceKind = Literal["agency", "media", "institution", "person", "anonymous", "document", "social"]
 Field = Literal["body", "headline"]
 Outcome = Literal["fetched", "unchanged", "not_modified", "refused", "failed"]
+RobotsDecision = Literal["allowed", "forbidden", "unavailable"]
 EventKind = Literal["appeared", "edited", "moved", "pinned", "removed", "restored"]
 Finding = Literal["segment", "quote", "speaker", "source"]
 Shift = Literal["added", "lost", "changed"]
@@ -182,6 +183,11 @@ class Page(Value, frozen=True, kw_only=True):
 # --- what was fetched -------------------------------------------------------------------------------------------------
 
 
+def digest_of(content: bytes) -> str:
+    """BLAKE2b-256 of bytes, in hexadecimal (RFC 7693)."""
+    return blake2b(content, digest_size=32).hexdigest()
+
+
 class Snapshot(Value, frozen=True, kw_only=True):
     """The exact bytes of one fetch, content-decoded, their characters untouched, with the response's headers."""
 
@@ -203,15 +209,23 @@ class Snapshot(Value, frozen=True, kw_only=True):
 
     @property
     def digest(self) -> str:
-        """BLAKE2b-256 of the content, in hexadecimal (RFC 7693): what proves that two captures hold the same bytes."""
-        return blake2b(self.content, digest_size=32).hexdigest()
+        """What proves that two captures hold the same bytes."""
+        return digest_of(self.content)
+
+
+class Redirect(Value, frozen=True, kw_only=True):
+    """An answer on the way that sent us elsewhere: the URL that gave it, and its status."""
+
+    url: str
+    status: int
 
 
 class Fetch(Value, frozen=True, kw_only=True):
     """One request as it went: its outcome, and the snapshot where a body came.
 
     `outcome` is `fetched` (a body came), `not_modified` (304), `refused` (by robots.txt, the address guard, the size
-    limit) or `failed`; the archive turns `fetched` into `unchanged` where it holds the same bytes already.
+    limit) or `failed`; the archive turns `fetched` into `unchanged` where it holds the same bytes already. `headers`
+    are those of the last answer, `robots` what robots.txt said of the last URL; each is null or empty where none came.
     """
 
     url: str
@@ -220,6 +234,9 @@ class Fetch(Value, frozen=True, kw_only=True):
     final_url: str | None = None
     status: int | None = None
     elapsed_ms: int = 0
+    headers: tuple[tuple[str, str], ...] = ()
+    redirects: tuple[Redirect, ...] = ()
+    robots: RobotsDecision | None = None
     snapshot: Snapshot | None = None
     problem: Problem | None = None
 

@@ -23,6 +23,16 @@ TEXTS = sa.text(
     "SELECT s.id, v.headline, v.body FROM segment s JOIN version v ON v.segment_id = s.id AND v.number = s.version"
     " WHERE s.id > :after ORDER BY s.id LIMIT :batch"
 )
+SEGMENTS = """
+SELECT s.id AS segment_id, s.blog_id, b.url AS blog_url, b.publisher, b.language, s.key, s.position, v.headline, v.body,
+       s.published_at, s.published_precision, s.local_time, s.updated_at, s.authors, s.permalink, s.is_pinned,
+       s.is_key_event, s.first_seen, coalesce(s.last_shown, b.last_seen) AS last_seen, s.removed_at,
+       s.version AS version_count, s.duplicate_of, s.time_basis, v.snapshot_id, s.provenance
+FROM segment s
+JOIN blog b ON b.id = s.blog_id
+JOIN version v ON v.segment_id = s.id AND v.number = s.version
+"""
+VIEWS_BEFORE = {"segments": SEGMENTS, "stories": None}
 INDEX = sa.text("INSERT INTO sketch_hash (hash, segment_id) VALUES (:hash, :segment_id)")
 
 
@@ -48,8 +58,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_table("sketch_hash")
-    with op.batch_alter_table("segment") as segment:
-        segment.drop_column("duplicate_distance")
+    op.drop_column("segment", "duplicate_distance")
 
 
 def _hashes(rows: Sequence[sa.Row[tuple[int, str | None, str]]]) -> list[dict[str, int]]:

@@ -12,6 +12,7 @@ revision = "0004"
 down_revision = "0003"
 branch_labels = None
 depends_on = None
+VIEWS_BEFORE = {"revisions": None}
 COUNTS = (
     "segments_added",
     "segments_lost",

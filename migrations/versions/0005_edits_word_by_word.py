@@ -19,6 +19,13 @@ revision = "0005"
 down_revision = "0004"
 branch_labels = None
 depends_on = None
+SEGMENT_HISTORY = """
+SELECT v.segment_id, v.number AS version, v.valid_from, n.valid_from AS valid_to, v.headline, v.body, v.snapshot_id,
+       v.is_minor
+FROM version v
+LEFT JOIN version n ON n.segment_id = v.segment_id AND n.number = v.number + 1
+"""
+VIEWS_BEFORE = {"segment_history": SEGMENT_HISTORY, "edits": None}
 BATCH = 1000
 DATE = "UPDATE version SET published_at = (SELECT published_at FROM segment WHERE segment.id = version.segment_id)"
 EDITS = sa.text(

@@ -96,6 +96,9 @@ class Fetcher:
             final_url=journey.url,
             status=status,
             elapsed_ms=journey.elapsed_ms,
+            headers=journey.headers,
+            redirects=tuple(journey.redirects),
+            robots=journey.robots,
             snapshot=None if answer is None else _snapshot(answer, url=journey.start, at=now),
             problem=problem,
         )
@@ -106,15 +109,17 @@ class Fetcher:
         while target is not None:
             url = admissible(target)
             journey.step(url)
-            delay = await self._permission(url) if obedient else 0.0
+            delay = await self._permission(journey) if obedient else 0.0
             answer = await self._ask(journey, headers, delay)
             target, headers = journey.onward(answer), {}
         return answer
 
-    async def _permission(self, url: str) -> float:
-        """The crawl delay where robots.txt lets us ask for a URL. Raises Failed where it does not."""
-        rules = await self._robots.rules(origin_of(url))
-        rules.check(url)
+    async def _permission(self, journey: Journey) -> float:
+        """The crawl delay where robots.txt lets us ask for the URL at hand. Raises Failed where it does not."""
+        rules = await self._robots.rules(origin_of(journey.url))
+        journey.robots = "forbidden" if rules.obstacle is None else "unavailable"
+        rules.check(journey.url)
+        journey.robots = "allowed"
         return rules.delay
 
     async def _robots_txt(self, origin: str) -> RobotsRecord:
@@ -148,8 +153,10 @@ class Fetcher:
     async def _attempt(self, host: str, demand: Demand, journey: Journey, delay: float) -> Answer:
         await self._pacer.pause(host, crawl_delay=delay)
         async with self._slots:
+            journey.headers = ()
             with journey.timed():
                 answer = await self._client.ask(demand, cookies=journey.cookies)
+        journey.headers = answer.headers
         if answer.status in EXPECTED or (answer.status == NOT_MODIFIED and demand.headers):
             return answer
         raise unwelcome(answer, now=self._now())

@@ -10,6 +10,7 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 
 from scraper.fetcher.client import Answer, Cookies
 from scraper.fetcher.failure import Failed, Refused
+from scraper.model import Redirect, RobotsDecision
 
 LOGIN = re.compile(r"//[^/?#]*@")  # not to be repeated in a message
 PORTS = {"http": 80, "https": 443}
@@ -17,7 +18,10 @@ REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
 class Journey:
-    """Where a fetch started, where it stands, and what it has gathered: cookies live as long as one fetch."""
+    """Where a fetch started, where it stands, and what it has gathered: cookies live as long as one fetch.
+
+    `headers` are those of the last answer, `robots` is what robots.txt said of the URL where it stands.
+    """
 
     def __init__(self, start: str, *, limit: int, most: int, cut: bool = False) -> None:
         self.start = start
@@ -25,6 +29,9 @@ class Journey:
         self.limit = limit
         self.cut = cut
         self.cookies = Cookies()
+        self.headers: tuple[tuple[str, str], ...] = ()
+        self.redirects: list[Redirect] = []
+        self.robots: RobotsDecision | None = None
         self._most = most
         self._status: int | None = None
         self._spent = 0.0
@@ -70,6 +77,7 @@ class Journey:
             location = ""
         if not location:
             raise self._astray("bad-redirect", "redirects without saying where to; tell the site")
+        self.redirects.append(Redirect(url=self.url, status=answer.status))
         return target
 
     def _astray(self, code: str, message: str) -> Failed:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine
 
 from scraper.errors import ArchiveError
 from scraper.model import ArchiveStatus, BlogState, Capture, Hit, RobotsRecord, Selection, Snapshot, Validators
-from scraper.repository import blogs, captures, database, fetches, memory, revisions, snapshots
+from scraper.repository import blogs, captures, database, fetches, memory, migrating, revisions, snapshots
 from scraper.repository.search import search
 from scraper.repository.selection import selected_urls
 from scraper.repository.status import read_status
@@ -27,7 +27,7 @@ def open_archive(location: str, *, create: bool = True, read_only: bool = False)
     engine = database.connect(location, create=create and not read_only, read_only=read_only)
     try:
         with database.told_plainly(location):
-            prepare = database.require_current if read_only else database.migrate
+            prepare = migrating.require_current if read_only else migrating.migrate
             prepare(engine, location=location)
         yield Archive(engine, location=location, read_only=read_only)
     finally:

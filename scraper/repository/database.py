@@ -1,4 +1,4 @@
-"""One SQLite file: how it is opened, brought to the newest schema, and how its errors are told.
+"""One SQLite file: how it is opened, and how its errors are told.
 
 Every connection enforces foreign keys, waits `BUSY_TIMEOUT` for another writer, and keeps readers and the writer out
 of each other's way (WAL). Transactions are begun by us, not by the driver: a writer takes the lock at once, so that
@@ -11,20 +11,14 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
-from scraper.errors import ArchiveError, ArchiveTooNew
-from scraper.repository import schema
-
-if TYPE_CHECKING:
-    from alembic.config import Config
+from scraper.errors import ArchiveError
 
 BUSY_TIMEOUT = 30_000  # milliseconds; a whole capture is stored in well under one
 IMMEDIATE = "BEGIN IMMEDIATE"
@@ -67,35 +61,6 @@ def database_path(location: str) -> Path:
             where=url.render_as_string(hide_password=True),
         )
     return Path(url.database)
-
-
-def migrate(engine: Engine, *, location: str) -> None:
-    """Bring the archive to the newest schema, all or nothing.
-
-    Raises ArchiveTooNew where a newer version of this program made it. Keys are off meanwhile, because a table that
-    is rebuilt would drag along what hangs on it, and are checked before the commit.
-    """
-    with engine.connect() as connection:
-        if _revision(connection, location) == schema.HEAD:
-            return
-    with engine.connect().execution_options(**{BEGIN: IMMEDIATE}) as connection:
-        connection.connection.cursor().execute("PRAGMA foreign_keys = OFF")
-        with connection.begin():
-            if _revision(connection, location) != schema.HEAD:
-                _upgrade(connection, location)
-
-
-def require_current(engine: Engine, *, location: str) -> None:
-    """Refuse an archive that cannot be read as it stands: of another program, too new, or not yet migrated."""
-    with engine.connect() as connection:
-        revision = _revision(connection, location)
-    if revision is None:
-        raise ArchiveError("is empty; `liveblog fetch URL` or `liveblog run` makes an archive of it", where=location)
-    if revision != schema.HEAD:
-        _check_known(revision, location)
-        raise ArchiveError(
-            "was made by an older version; the next `liveblog fetch` or `liveblog run` brings it up", where=location
-        )
 
 
 @contextmanager
@@ -145,47 +110,3 @@ def _prepare_reading(connection: sqlite3.Connection, _record: object) -> None:
 
 def _begin(connection: Connection) -> None:
     connection.exec_driver_sql(connection.get_execution_options().get(BEGIN, "BEGIN"))
-
-
-def _revision(connection: Connection, location: str) -> str | None:
-    """Where the archive stands; null for a file with nothing in it."""
-    tables = inspect(connection).get_table_names()
-    if "alembic_version" in tables:
-        return connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
-    if tables:
-        raise ArchiveError("is a database of another program: give another path with --archive", where=location)
-    return None
-
-
-def _upgrade(connection: Connection, location: str) -> None:
-    from alembic import command
-
-    config = _alembic_config()
-    config.attributes["connection"] = connection
-    _check_known(_revision(connection, location), location)
-    command.upgrade(config, "head")
-    if broken := connection.exec_driver_sql("PRAGMA foreign_key_check").first():
-        raise ArchiveError(
-            f"the migration would break a reference in table {broken[0]}; nothing was changed", where=location
-        )
-
-
-def _check_known(revision: str | None, location: str) -> None:
-    from alembic.script import ScriptDirectory
-    from alembic.util import CommandError
-
-    try:
-        ScriptDirectory.from_config(_alembic_config()).get_revisions(revision or ())
-    except CommandError as error:
-        raise ArchiveTooNew(
-            f"was made by a newer version of liveblog (schema {revision}, here {schema.HEAD}); upgrade liveblog",
-            where=location,
-        ) from error
-
-
-def _alembic_config() -> Config:
-    from alembic.config import Config
-
-    config = Config()
-    config.set_main_option("script_location", str(files("scraper.migrations")).replace("%", "%%"))
-    return config

@@ -7,7 +7,9 @@ from datetime import datetime
 from sqlalchemy import Connection, func, insert, select
 
 from scraper.model import Fetch, Outcome
+from scraper.repository.headers import Header, fold
 from scraper.repository.schema import fetch as table
+from scraper.repository.schema import snapshot
 
 GONE = frozenset({404, 410})
 GONE_AFTER = 3  # requests in a row; sites lose a page for minutes and find it again
@@ -17,6 +19,7 @@ def add_fetch(
     connection: Connection, fetch: Fetch, *, outcome: Outcome, blog_id: int | None, snapshot_id: int | None
 ) -> int:
     """Write the line of a request, and give its id."""
+    received = fetch.headers or (fetch.snapshot.headers if fetch.snapshot else ())
     values = {
         "blog_id": blog_id,
         "url": fetch.url,
@@ -26,12 +29,21 @@ def add_fetch(
         "outcome": outcome,
         "bytes": None if fetch.snapshot is None else len(fetch.snapshot.content),
         "elapsed_ms": fetch.elapsed_ms,
+        "headers": fold(received, base=_headers(connection, snapshot_id)) if received else None,
+        "redirects": [(redirect.url, redirect.status) for redirect in fetch.redirects] or None,
+        "robots": fetch.robots,
         "snapshot_id": snapshot_id,
         "problem_code": None if fetch.problem is None else fetch.problem.code,
         "problem": None if fetch.problem is None else fetch.problem.message,
     }
     fetch_id: int = connection.execute(insert(table).values(values).returning(table.c.id)).scalar_one()
     return fetch_id
+
+
+def _headers(connection: Connection, snapshot_id: int | None) -> list[Header]:
+    """The headers that a snapshot came with first."""
+    held = connection.execute(select(snapshot.c.headers).where(snapshot.c.id == snapshot_id)).scalar()
+    return [(name, value) for name, value in held or ()]
 
 
 def last_asked(connection: Connection, url: str) -> datetime | None:

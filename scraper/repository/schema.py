@@ -27,7 +27,7 @@ from sqlalchemy import (
 
 from scraper.repository.columns import Json, Moment, UtcDateTime
 
-HEAD = "0005"  # the newest migration: an archive that stands there is opened without loading Alembic
+HEAD = "0006"  # the newest migration: an archive that stands there is opened without loading Alembic
 
 metadata = MetaData(
     naming_convention={
@@ -85,7 +85,8 @@ address = Table(
 )
 
 # One row for the same bytes of the same URL, however often they come. `seen_at` is the last time they did, and the
-# validators are those of that time. `codec` says how `content` is packed, `base_id` against which snapshot, if any.
+# validators are those of that time; all else is of the first. `codec` says how `content` is packed, `base_id` against
+# which snapshot, if any. `is_damaged` marks what a check found so, until the same bytes come again.
 snapshot = Table(
     "snapshot",
     metadata,
@@ -98,11 +99,12 @@ snapshot = Table(
     Column("headers", Json, nullable=False),
     Column("etag", Text),
     Column("last_modified", Text),
-    Column("digest", Text, nullable=False),
+    Column("digest", Text, nullable=False, index=True),
     Column("size", Integer, nullable=False),
     Column("codec", Text, nullable=False),
     Column("base_id", ForeignKey("snapshot.id")),
     Column("content", LargeBinary, nullable=False),
+    Column("is_damaged", Boolean, nullable=False, server_default="0"),
     UniqueConstraint("url", "digest"),
     Index(None, "url", "seen_at"),
     sqlite_autoincrement=True,
@@ -282,6 +284,7 @@ reparse_pass = Table(
     Column("blog_id", Integer, nullable=False),
 )
 
+# `headers` are kept as what differs from those of the snapshot (`headers`), `redirects` as pairs of URL and status.
 fetch = Table(
     "fetch",
     metadata,
@@ -294,6 +297,9 @@ fetch = Table(
     Column("outcome", Text, nullable=False),
     Column("bytes", Integer),
     Column("elapsed_ms", Integer, nullable=False),
+    Column("headers", Json),
+    Column("redirects", Json),
+    Column("robots", Text),
     Column("snapshot_id", ForeignKey("snapshot.id"), index=True),
     Column("problem_code", Text),
     Column("problem", Text),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, RowMapping, Select, insert, select, update
+from sqlalchemy import Connection, RowMapping, insert, select, update
 
-from scraper.errors import ArchiveError
 from scraper.model import Snapshot, Validators
-from scraper.repository.packing import DIFFERENCE, WHOLE, Packed, pack, unpack
+from scraper.repository.chain import Base, find_base, restore
+from scraper.repository.packing import DIFFERENCE, pack
 from scraper.repository.schema import snapshot as table
 
 
@@ -29,6 +29,7 @@ def add_snapshot(connection: Connection, snapshot: Snapshot) -> Kept:
     if held is None:
         return Kept(_insert(connection, snapshot, url=url, digest=digest), is_new=True)
     _see_again(connection, held, snapshot)
+    heal(connection, held, snapshot.content)
     return Kept(held, is_new=newest is not None and newest.id != held and _is_newest(connection, held, url))
 
 
@@ -90,74 +91,59 @@ def _is_newest(connection: Connection, snapshot_id: int, url: str) -> bool:
 
 
 def _insert(connection: Connection, snapshot: Snapshot, *, url: str, digest: str) -> int:
-    base_id, base = _base(connection, url)
-    packed = pack(snapshot.content, base=base)
+    base = _base(connection, url=url, digest=digest)
+    packed = pack(snapshot.content, base=base.content if base else None)
     values = {
         "url": url,
         "final_url": without_fragment(snapshot.final_url),
         "fetched_at": snapshot.fetched_at,
         "seen_at": snapshot.fetched_at,
         "status": snapshot.status,
+        "headers": snapshot.headers,
         "digest": digest,
         "size": len(snapshot.content),
         "codec": packed.codec,
-        "base_id": base_id if packed.codec == DIFFERENCE else None,
+        "base_id": base.snapshot_id if base and packed.codec == DIFFERENCE else None,
         "content": packed.content,
-        **_headers(snapshot),
+        **_validators(snapshot),
     }
     snapshot_id: int = connection.execute(insert(table).values(values).returning(table.c.id)).scalar_one()
     return snapshot_id
 
 
+def _base(connection: Connection, *, url: str, digest: str) -> Base | None:
+    """What to keep new bytes against: the same bytes of another URL, else those last seen at their own."""
+    same = select(table.c.id).where(table.c.digest == digest).limit(1)
+    if base := find_base(connection, snapshot_id=connection.execute(same).scalar()):
+        return base
+    return find_base(connection, snapshot_id=connection.execute(_newest(url, columns=[table.c.id])).scalar())
+
+
 def _see_again(connection: Connection, snapshot_id: int, snapshot: Snapshot) -> None:
-    values = {"seen_at": snapshot.fetched_at, **_headers(snapshot)}
+    values = {"seen_at": snapshot.fetched_at, **_validators(snapshot)}
     is_later = table.c.seen_at < snapshot.fetched_at
     connection.execute(update(table).where(table.c.id == snapshot_id, is_later).values(values))
 
 
-def _headers(snapshot: Snapshot) -> dict[str, Any]:
-    return {
-        "headers": snapshot.headers,
-        "etag": snapshot.header("etag"),
-        "last_modified": snapshot.header("last-modified"),
-    }
+def heal(connection: Connection, snapshot_id: int, content: bytes) -> None:
+    """Put the bytes in the place of damaged ones; what rests on them is whole again with them."""
+    if connection.execute(select(table.c.is_damaged).where(table.c.id == snapshot_id)).scalar():
+        packed = pack(content, base=None)
+        values = {"codec": packed.codec, "base_id": None, "content": packed.content, "is_damaged": False}
+        connection.execute(update(table).where(table.c.id == snapshot_id).values(values))
+
+
+def _validators(snapshot: Snapshot) -> dict[str, Any]:
+    return {"etag": snapshot.header("etag"), "last_modified": snapshot.header("last-modified")}
 
 
 def _to_snapshot(connection: Connection, row: RowMapping) -> Snapshot:
     """The snapshot of a row, its bytes proven by their digest."""
-    snapshot = Snapshot(
+    return Snapshot(
         url=row["url"],
         final_url=row["final_url"],
         fetched_at=row["fetched_at"],
         status=row["status"],
         headers=tuple((name, value) for name, value in row["headers"]),
-        content=_content(connection, row),
+        content=restore(connection, row["id"]),
     )
-    if snapshot.digest != row["digest"]:
-        raise ArchiveError(f"snapshot {row['id']} is damaged (its digest differs); restore a backup", where=row["url"])
-    return snapshot
-
-
-def _content(connection: Connection, row: RowMapping) -> bytes:
-    """The bytes of a row, unpacked."""
-    base_id = row["base_id"]
-    base = None if base_id is None else _content(connection, connection.execute(_by_id(base_id)).mappings().one())
-    try:
-        return unpack(Packed(row["codec"], row["content"]), base=base)
-    except ArchiveError as error:
-        raise ArchiveError(f"snapshot {row['id']} is {error.message}", where=row["url"]) from error
-
-
-def _base(connection: Connection, url: str) -> tuple[int | None, bytes | None]:
-    """The snapshot of a URL that was last packed on its own, and its bytes; a damaged one is no base."""
-    wholes = select(table.c.id).where(table.c.url == url, table.c.codec == WHOLE).order_by(table.c.id.desc()).limit(1)
-    if (base_id := connection.execute(wholes).scalar()) is None:
-        return None, None
-    try:
-        return base_id, _content(connection, connection.execute(_by_id(base_id)).mappings().one())
-    except ArchiveError:
-        return None, None
-
-
-def _by_id(snapshot_id: int) -> Select[Any]:
-    return select(table).where(table.c.id == snapshot_id)

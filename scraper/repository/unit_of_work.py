@@ -45,11 +45,13 @@ class UnitOfWork:
     def record_fetch(self, fetch: Fetch, *, blog_id: int | None = None, snapshot_id: int | None = None) -> int:
         """Write a request's line and give its id; a body that was held already counts as `unchanged`.
 
-        A snapshot that is not kept yet is kept. The blog is the one known under the URL if none is given, and was
-        there when a request found it unchanged.
+        A snapshot that is not kept yet is kept; an answer 304 is about the one last seen at its URL. The blog is the
+        one known under the URL if none is given, and was there when a request found it unchanged.
         """
         if snapshot_id is None and fetch.snapshot is not None:
             snapshot_id, _ = self.add_snapshot(fetch.snapshot)
+        if snapshot_id is None and fetch.outcome == "not_modified":
+            snapshot_id = snapshots.newest_id(self._connection, fetch.url)
         if blog_id is None and (blog := blogs.find_blog(self._connection, fetch.url)) is not None:
             blog_id = int(blog.id)
         outcome: Outcome = "unchanged" if fetch.outcome == "fetched" and snapshot_id in self._held else fetch.outcome

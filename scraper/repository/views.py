@@ -94,10 +94,15 @@ FROM revision r
 JOIN blog b ON b.id = r.blog_id
 """
 
+# A header that came as it did with the snapshot is kept as its place there (see `headers`).
 FETCHES = """
 SELECT f.id AS fetch_id, f.blog_id, f.url, f.final_url, f.fetched_at, f.status, f.outcome, f.bytes, f.elapsed_ms,
-       f.snapshot_id, f.problem, f.problem_code
+       f.snapshot_id, f.problem, f.problem_code, s.digest, f.robots, f.redirects,
+       (SELECT json_group_array(json(CASE h.type WHEN 'integer' THEN json_extract(s.headers, '$[' || h.value || ']')
+                                     ELSE h.value END))
+        FROM json_each(f.headers) h WHERE f.headers IS NOT NULL) AS headers
 FROM fetch f
+LEFT JOIN snapshot s ON s.id = f.snapshot_id
 """
 
 # Not public: what the full-text index holds of each segment. Its rows must come out the same, character for
@@ -135,7 +140,7 @@ def drop_views(connection: Connection) -> None:
         connection.exec_driver_sql(f"DROP VIEW IF EXISTS {name}")
 
 
-def create_views(connection: Connection) -> None:
-    """Put the views of this version in place."""
-    for name, select in VIEWS.items():
+def create_views(connection: Connection, *, views: Mapping[str, str] = VIEWS) -> None:
+    """Put the views in place: those of this version, unless others are given."""
+    for name, select in views.items():
         connection.exec_driver_sql(f"CREATE VIEW {name} AS {select}")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scraper.model import Validators
+from scraper.model import Redirect, Validators
 
 
 def redirect(server, path, location, status=302):
@@ -16,6 +16,25 @@ def test_a_redirect_is_followed_to_its_end(server, fetch, status):
     found = fetch(url)
     assert (found.url, found.final_url, found.snapshot.content) == (url, end, b"there")
     assert (found.snapshot.url, found.snapshot.final_url) == (url, end)
+
+
+def test_a_fetch_tells_the_way_it_went_and_what_the_last_server_sent(server, fetch):
+    redirect(server, "/a", "/b", 301)
+    redirect(server, "/b", "/c", 302)
+    server.reply("/c", "there", headers={"X-Served-By": "c"})
+    found = fetch(server.url + "/a")
+    assert found.redirects == (
+        Redirect(url=server.url + "/a", status=301),
+        Redirect(url=server.url + "/b", status=302),
+    )
+    assert found.headers == found.snapshot.headers
+    assert ("X-Served-By", "c") in found.headers
+
+
+def test_a_failure_keeps_the_headers_that_came_with_it(server, fetch):
+    found = fetch(server.reply("/gone", status=410, headers={"X-Reason": "moved out"}))
+    assert (found.snapshot, found.robots) == (None, "allowed")
+    assert ("X-Reason", "moved out") in found.headers
 
 
 def test_ten_redirects_are_followed_and_the_eleventh_is_not(server, fetch):

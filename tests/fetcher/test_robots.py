@@ -21,6 +21,7 @@ def test_a_closed_site_is_not_even_asked_once(server, fetch):
     server.reply("/robots.txt", ALL_CLOSED)
     found = fetch(server.reply("/page"))
     assert (found.outcome, found.problem.code, found.status) == ("refused", "robots", None)
+    assert (found.robots, found.headers) == ("forbidden", ())
     assert "robots.txt" in found.problem.message
     assert [request.path for request in server.requests] == ["/robots.txt"]
 

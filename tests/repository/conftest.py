@@ -8,10 +8,9 @@ from hashlib import blake2b
 
 import msgspec
 import pytest
-from alembic import command
 
 from scraper.model import Fetch, Page, ParserInfo, Segment, Snapshot
-from scraper.repository import database, open_archive
+from scraper.repository import database, migrating, open_archive
 
 NOON = datetime(2024, 11, 5, 12, 0, tzinfo=UTC)
 URL = "https://news.example/live/harbour"
@@ -82,7 +81,14 @@ class Play:
         """Record a request on its own."""
         came = snapshot(content, at=at, headers=headers) if content is not None else None
         with self.archive.unit_of_work() as unit:
-            return unit.record_fetch(Fetch(url=URL, fetched_at=at, outcome=outcome, snapshot=came, **fields))
+            return unit.record_fetch(
+                Fetch(url=URL, fetched_at=at, outcome=outcome, headers=headers, snapshot=came, **fields)
+            )
+
+    def damage(self, statement):
+        """Spoil the archive by a statement that no foreign key holds back."""
+        with closing(sqlite3.connect(self.archive.path)) as connection, connection:
+            connection.execute(statement)
 
     def name(self, segment_id):
         """What a test calls a segment: the first word of its first text."""
@@ -131,18 +137,15 @@ def archive(location, blank):
 
 
 @pytest.fixture
-def take_back():
-    """Make an archive what an older version left: `take_back(location, to="0001")`."""
+def take():
+    """Make an archive what another version left: `take(location, to="0001")`."""
 
-    def take_back(location, *, to):
-        engine = database.connect(location, create=False, read_only=False)
-        with engine.connect() as connection, connection.begin():
-            config = database._alembic_config()
-            config.attributes["connection"] = connection
-            command.downgrade(config, to)
+    def take(location, *, to):
+        engine = database.connect(location, create=True, read_only=False)
+        migrating.migrate(engine, location=location, revision=to)
         engine.dispose()
 
-    return take_back
+    return take
 
 
 @pytest.fixture

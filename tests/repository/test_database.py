@@ -1,4 +1,4 @@
-"""Opening, migrating, and one clear line for whatever can go wrong with a file."""
+"""Opening, and one clear line for whatever can go wrong with a file."""
 
 import os
 import shutil
@@ -10,14 +10,10 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from alembic.autogenerate import compare_metadata
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine
 from sqlalchemy.exc import StatementError
 
-from scraper.errors import ArchiveError, ArchiveTooNew
-from scraper.repository import database, open_archive, schema
+from scraper.errors import ArchiveError
+from scraper.repository import open_archive
 
 VIEWS = {
     "blogs": "blog_id url publisher title language kind time_zone first_seen last_seen last_changed is_live declared_count"
@@ -39,59 +35,12 @@ def change(location, *statements):
             connection.execute(statement)
 
 
-def test_there_is_one_newest_migration_and_the_schema_knows_it():
-    assert ScriptDirectory.from_config(database._alembic_config()).get_heads() == [schema.HEAD]
-
-
-def test_the_migrations_build_the_schema(blank):
-    engine = create_engine(f"sqlite:///{blank}")
-    with engine.connect() as connection:
-        context = MigrationContext.configure(
-            connection, opts={"include_object": lambda _, name, *rest: "segment_search" not in name}
-        )
-        assert compare_metadata(context, schema.metadata) == []
-    engine.dispose()
-
-
 @pytest.mark.parametrize("view", VIEWS)
 def test_the_promised_views_have_the_promised_columns(archive, view):
     with closing(sqlite3.connect(archive.path)) as connection:
         columns = [column[0] for column in connection.execute(f"SELECT * FROM {view}").description]
     promised = VIEWS[view].split()
     assert columns[: len(promised)] == promised
-
-
-def test_views_and_data_survive_a_migration_that_rebuilds_a_table(play, write):
-    from alembic.operations import Operations
-
-    from scraper.model import Quote
-    from scraper.repository.views import create_views, drop_views
-
-    quote = Quote(text="words", start=0, end=5, spans=((0, 5),), kind="direct", speaker="Ann Archer")
-    play.show(write.post("a", "words of a post", quotes=(quote,)))
-    before = {view: play.sql(f"SELECT * FROM {view}") for view in VIEWS}
-    engine = database.connect(play.archive.location, create=False, read_only=False)
-    with engine.connect() as connection:
-        connection.connection.cursor().execute("PRAGMA foreign_keys = OFF")
-        with connection.begin():
-            drop_views(connection)
-            operations = Operations(MigrationContext.configure(connection))
-            with operations.batch_alter_table("segment", recreate="always") as batch:
-                batch.alter_column("permalink", new_column_name="permalink")
-            create_views(connection)
-    engine.dispose()
-    assert {view: play.sql(f"SELECT * FROM {view}") for view in VIEWS} == before
-    assert before["quotes"]
-
-
-def test_an_archive_opens_again_without_loading_the_migrations(blank, tmp_path):
-    shutil.copy(blank, tmp_path / "archive.db")
-    code = (
-        "import sys; from scraper.repository import open_archive\n"
-        f"with open_archive({str(tmp_path / 'archive.db')!r}): pass\n"
-        "sys.exit('alembic' in sys.modules)"
-    )
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_a_url_and_a_path_name_the_same_archive(location):
@@ -149,37 +98,6 @@ def test_a_full_disk_is_told_in_one_line_and_leaves_nothing_half_written(play, w
     assert "\n" not in str(caught.value)
     assert play.archive.location in str(caught.value)
     assert play.one("SELECT (SELECT count(*) FROM snapshot) + (SELECT count(*) FROM segment)") == 0
-
-
-def test_an_archive_of_a_newer_version_is_left_alone(archive):
-    change(archive.path, "UPDATE alembic_version SET version_num = '9999'")
-    for read_only in (True, False):
-        with (
-            pytest.raises(ArchiveTooNew, match="newer version of liveblog"),
-            open_archive(archive.location, read_only=read_only),
-        ):
-            pass
-
-
-@pytest.mark.parametrize("sql", ["VACUUM", "CREATE TABLE alembic_version (version_num TEXT)"])
-def test_an_empty_file_becomes_an_archive_only_when_it_is_opened_for_writing(location, sql):
-    change(location, sql)
-    with pytest.raises(ArchiveError, match="is empty"), open_archive(location, read_only=True):
-        pass
-    with open_archive(location) as archive:
-        assert archive.status().schema == schema.HEAD
-
-
-def test_an_archive_of_an_older_version_is_brought_up_when_it_is_opened_for_writing(location, write, take_back):
-    with open_archive(location) as archive, archive.unit_of_work() as unit:
-        unit.remember_request("news.example", write.minute(0))
-    take_back(location, to="0001")
-    with pytest.raises(ArchiveError, match="older version"), open_archive(location, read_only=True):
-        pass
-    with open_archive(location) as archive:
-        assert archive.status().schema == schema.HEAD
-        assert archive.last_request("news.example") == write.minute(0)
-        assert archive.away_until("news.example") is None
 
 
 def test_a_database_of_another_program_is_left_alone(location):

@@ -104,11 +104,11 @@ def test_a_touch_of_the_whole_page_is_none(play, write):
     assert play.show(*touched(30)) == []
 
 
-def test_edits_of_an_older_archive_are_told_word_by_word(play, write, take_back):
+def test_edits_of_an_older_archive_are_told_word_by_word(play, write, take):
     play.show(*shown(write))
     play.show(*shown(write, BODY + " by"))
     now = play.sql("SELECT * FROM edits")
-    take_back(play.archive.location, to="0004")
+    take(play.archive.location, to="0004")
     with open_archive(play.archive.location):
         pass
     assert play.sql("SELECT * FROM edits") == now

@@ -1,14 +1,18 @@
 """The exact bytes of every fetch, each kept once."""
 
+import json
 from random import Random
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from scraper.errors import ArchiveError
-from scraper.model import Problem, Validators
+from scraper.model import Problem, Redirect, Validators, digest_of
+from scraper.repository.headers import fold, unfold
 from scraper.repository.packing import pack, unpack
+from scraper.repository.snapshots import read_snapshots
 
 
 def keep(archive, snapshot):
@@ -94,14 +98,36 @@ def kept_bytes(play):
     return [snapshot.content for capture in play.archive.captures() for snapshot in capture.snapshots]
 
 
-def test_a_page_that_grew_by_a_post_is_kept_as_the_difference(play, write):
-    pages = [noise(1)[: 20_000 + 50 * number] + noise(number, 100) + noise(1)[20_000:] for number in range(6)]
+def grown(count, *, posts=100):
+    """A page as it stands after each of so many new posts, the newest in its middle."""
+    head, tail = noise(1)[:20_000], noise(1)[20_000:]
+    pages = []
+    for number in range(count):
+        head += noise(1000 + number, posts)
+        pages.append(head + tail)
+    return pages
+
+
+def test_a_page_that_grew_by_a_post_is_kept_as_the_difference_from_the_one_before(play, write):
+    pages = grown(6)
     for number, content in enumerate(pages):
         play.capture(write.page(write.post("a", f"Words {number}")), content=content)
     rows = play.sql("SELECT codec, base_id, length(content) AS size FROM snapshot ORDER BY id")
-    assert [(row["codec"], row["base_id"]) for row in rows] == [("zstd", None)] + [("zstd-difference", 1)] * 5
+    assert [(row["codec"], row["base_id"]) for row in rows] == [("zstd", None)] + [
+        ("zstd-difference", number) for number in range(1, 6)
+    ]
     assert sum(row["size"] for row in rows[1:]) < 0.05 * rows[0]["size"]
     assert kept_bytes(play) == pages
+
+
+def test_any_snapshot_is_restored_in_at_most_twenty_steps(play, write):
+    pages = grown(45)
+    for number, content in enumerate(pages):
+        play.fetch(content, at=write.minute(number))
+    bases = {row["id"]: row["base_id"] for row in play.sql("SELECT id, base_id FROM snapshot")}
+    assert [number for number, base in bases.items() if base is None] == [1, 21, 41]
+    with play.archive._reading() as connection:
+        assert [one.content for one in read_snapshots(connection, list(bases))] == pages
 
 
 def test_a_page_that_changed_altogether_is_kept_whole_and_the_next_ones_against_it(play, write):
@@ -110,6 +136,53 @@ def test_a_page_that_changed_altogether_is_kept_whole_and_the_next_ones_against_
         play.capture(write.page(write.post("a", f"Words {number}")), content=content)
     assert [row["base_id"] for row in play.sql("SELECT base_id FROM snapshot ORDER BY id")] == [None, None, 2]
     assert kept_bytes(play) == pages
+
+
+def test_the_bytes_of_another_url_are_not_kept_twice(archive, play, write):
+    for number, url in enumerate((write.url, "https://news.example/other", "https://www.news.example/live/harbour")):
+        keep(archive, write.snapshot(noise(1), at=write.minute(number), url=url))
+    sizes = [row["size"] for row in play.sql("SELECT length(content) AS size FROM snapshot ORDER BY id")]
+    assert sum(sizes[1:]) < 100
+    assert archive.newest_snapshot("https://news.example/other").content == noise(1)
+
+
+def test_a_poll_that_finds_the_same_bytes_costs_a_line_and_no_bytes(play, write):
+    headers = tuple((f"X-Header-{number}", "as always " * 5) for number in range(20))
+    for number in range(3):
+        play.fetch(noise(1), at=write.minute(number), headers=(("Date", f"Tue, 0{number}"), *headers))
+    assert play.one("SELECT count(*) FROM snapshot") == 1
+    assert play.one("SELECT max(length(headers)) FROM fetch WHERE id > 1") < 120
+
+
+def test_a_request_keeps_its_facts_as_received(play, write):
+    first = (("Date", "Mon"), ("Server", "ours"), ("Set-Cookie", "a=1"), ("Set-Cookie", "a=1"))
+    later = (("Server", "ours"), ("Date", "Tue"), ("Set-Cookie", "a=1"))
+    way = (Redirect(url=write.url, status=301), Redirect(url="https://www.news.example/", status=302))
+    play.fetch(b"one", at=write.minute(0), headers=first)
+    play.fetch(b"one", at=write.minute(1), headers=later, redirects=way, robots="allowed", elapsed_ms=12)
+    play.fetch(None, at=write.minute(2), outcome="failed", status=503, headers=later, robots="unavailable")
+    rows = play.sql("SELECT headers, redirects, robots, digest, elapsed_ms FROM fetches ORDER BY fetch_id")
+    told = [tuple((name, value) for name, value in json.loads(row["headers"])) for row in rows]
+    assert told == [first, later, later]
+    assert json.loads(rows[1]["redirects"]) == [[one.url, one.status] for one in way]
+    assert [row["robots"] for row in rows] == [None, "allowed", "unavailable"]
+    assert [row["digest"] for row in rows] == [digest_of(b"one"), digest_of(b"one"), None]
+    assert rows[1]["elapsed_ms"] == 12
+
+
+def test_an_answer_304_is_about_the_bytes_last_seen(play, write):
+    play.fetch(b"one", at=write.minute(0))
+    play.fetch(b"two", at=write.minute(1))
+    play.fetch(None, at=write.minute(2), outcome="not_modified", status=304)
+    assert [row["snapshot_id"] for row in play.sql("SELECT snapshot_id FROM fetches")] == [1, 2, 2]
+
+
+HEADERS = st.lists(st.tuples(st.sampled_from("abc"), st.text(max_size=3)), max_size=6)
+
+
+@given(headers=HEADERS, base=HEADERS)
+def test_folded_headers_unfold_to_what_they_were(headers, base):
+    assert unfold(msgspec.json.decode(msgspec.json.encode(fold(headers, base=base))), base=base) == tuple(headers)
 
 
 @given(base=st.none() | st.binary(max_size=300), content=st.binary(max_size=300), joined=st.booleans())
@@ -124,19 +197,61 @@ def test_whatever_is_packed_comes_back(base, content, joined):
         ("content = x'00'", "snapshot 1 is damaged"),
         ("codec = 'brotli'", "snapshot 1 is packed as 'brotli', which this version cannot read"),
         ("digest = 'another'", "snapshot 1 is damaged"),
+        ("base_id = 99", "snapshot 1 is damaged .it rests on snapshot 99, which is missing"),
+        ("base_id = 1", "snapshot 1 is missing"),
     ],
 )
 def test_a_damaged_snapshot_says_which_one_it_is(play, write, damage, told):
     play.show(write.post("a", "Words"))
-    with play.archive.unit_of_work() as unit:
-        unit._connection.exec_driver_sql(f"UPDATE snapshot SET {damage}")
+    play.damage(f"UPDATE snapshot SET {damage}")
     with pytest.raises(ArchiveError, match=told):
         list(play.archive.captures())
 
 
+def test_what_rests_on_damaged_bytes_names_them(play, write):
+    pages = grown(4)
+    for number, content in enumerate(pages):
+        play.fetch(content, at=write.minute(number))
+    otherwise = pack(pages[1].swapcase(), base=pages[0]).content.hex()
+    play.damage(f"UPDATE snapshot SET content = x'{otherwise}', codec = 'zstd', base_id = NULL WHERE id = 2")
+    with pytest.raises(ArchiveError, match=r"snapshot 4 is damaged \(it rests on snapshot 2, which is damaged"):
+        play.archive.newest_snapshot(write.url)
+
+
+def restored(connection, ids):
+    """The bytes of snapshots, or the line that says why there are none."""
+    try:
+        return [one.content for one in read_snapshots(connection, ids)]
+    except ArchiveError as error:
+        return str(error)
+
+
+def test_a_flipped_bit_anywhere_is_noticed(play, write):
+    for number, content in enumerate(grown(3)):
+        play.fetch(content, at=write.minute(number))
+    sound = play.one("SELECT content FROM snapshot WHERE id = 1")
+    with play.archive.unit_of_work(dry_run=True) as unit:
+        for place in Random(5).sample(range(len(sound)), 40):
+            flipped = bytearray(sound)
+            flipped[place] ^= 1 << place % 8
+            unit._connection.exec_driver_sql("UPDATE snapshot SET content = ? WHERE id = 1", (bytes(flipped),))
+            told = restored(unit._connection, [1, 2, 3])
+            assert told == grown(3) or "snapshot 1 is damaged" in told  # some bits say nothing
+
+
 def test_a_damaged_snapshot_does_not_keep_later_ones_out(play, write):
     play.capture(write.page(write.post("a", "Words")), content=noise(1))
-    with play.archive.unit_of_work() as unit:
-        unit._connection.exec_driver_sql("UPDATE snapshot SET content = x'00'")
+    play.damage("UPDATE snapshot SET content = x'00'")
     play.capture(write.page(write.post("a", "Words")), content=noise(1) + b"more")
     assert play.archive.newest_snapshot(write.url).content == noise(1) + b"more"
+
+
+def test_the_same_bytes_mend_those_that_a_check_found_damaged(play, write):
+    pages = grown(3)
+    for number, content in enumerate(pages):
+        play.fetch(content, at=write.minute(number))
+    play.damage("UPDATE snapshot SET content = x'00', is_damaged = 1 WHERE id = 1")
+    play.fetch(pages[0], at=write.minute(4))
+    with play.archive._reading() as connection:
+        assert [one.content for one in read_snapshots(connection, [1, 2, 3])] == pages
+    assert play.one("SELECT sum(is_damaged) FROM snapshot") == 0

@@ -1,0 +1,92 @@
+"""From one schema to another: an archive of any release is brought up when it is opened, and can be taken back.
+
+A migration is one transaction: interrupted, or on a full disk, it leaves the archive as it was.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, Engine, inspect
+
+from scraper.errors import ArchiveError, ArchiveTooNew
+from scraper.repository import schema
+from scraper.repository.database import BEGIN, IMMEDIATE
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+
+def migrate(engine: Engine, *, location: str, revision: str = schema.HEAD) -> None:
+    """Bring the archive to a schema, the newest unless told, all or nothing.
+
+    Raises ArchiveTooNew where a newer version of this program made it. Keys are off meanwhile, because a table that
+    is rebuilt would drag along what hangs on it, and are checked before the commit.
+    """
+    with engine.connect() as connection:
+        if _revision(connection, location) == revision:
+            return
+    with engine.connect().execution_options(**{BEGIN: IMMEDIATE}) as connection:
+        connection.connection.cursor().execute("PRAGMA foreign_keys = OFF")
+        with connection.begin():
+            if (now := _revision(connection, location)) != revision:
+                _move(connection, location, now=now, revision=revision)
+
+
+def require_current(engine: Engine, *, location: str) -> None:
+    """Refuse an archive that cannot be read as it stands: of another program, too new, or not yet migrated."""
+    with engine.connect() as connection:
+        revision = _revision(connection, location)
+    if revision is None:
+        raise ArchiveError("is empty; `liveblog fetch URL` or `liveblog run` makes an archive of it", where=location)
+    if revision != schema.HEAD:
+        _check_known(revision, location)
+        raise ArchiveError(
+            "was made by an older version; the next `liveblog fetch` or `liveblog run` brings it up", where=location
+        )
+
+
+def _revision(connection: Connection, location: str) -> str | None:
+    """Where the archive stands; null for a file with nothing in it."""
+    tables = inspect(connection).get_table_names()
+    if "alembic_version" in tables:
+        return connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+    if tables:
+        raise ArchiveError("is a database of another program: give another path with --archive", where=location)
+    return None
+
+
+def _move(connection: Connection, location: str, *, now: str | None, revision: str) -> None:
+    from alembic import command
+
+    config = _alembic_config()
+    config.attributes["connection"] = connection
+    _check_known(now, location)
+    go = command.upgrade if now is None or now < revision else command.downgrade  # they are numbered
+    go(config, revision)
+    if broken := connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+        raise ArchiveError(
+            f"the migration would break a reference in table {broken[0]}; nothing was changed", where=location
+        )
+
+
+def _check_known(revision: str | None, location: str) -> None:
+    from alembic.script import ScriptDirectory
+    from alembic.util import CommandError
+
+    try:
+        ScriptDirectory.from_config(_alembic_config()).get_revisions(revision or ())
+    except CommandError as error:
+        raise ArchiveTooNew(
+            f"was made by a newer version of liveblog (schema {revision}, here {schema.HEAD}); upgrade liveblog",
+            where=location,
+        ) from error
+
+
+def _alembic_config() -> Config:
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(files("scraper.migrations")).replace("%", "%%"))
+    return config
