@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 import re
+from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
@@ -30,33 +31,33 @@ FALLBACKS = ("[itemprop=articleBody]", "article", "main", "[role=main]", "#conte
 
 def find_main(document: Document) -> LexborNode | None:
     """The container of the page's text; null for a page without any."""
+    lengths: dict[int, int] = {}
+    parents: dict[int, LexborNode] = {}
+    for paragraph in document.css("p"):
+        length = len(paragraph.text().strip())
+        if length >= SHORTEST and (parent := paragraph.parent) is not None:
+            place = parent.mem_id
+            lengths[place] = lengths.get(place, 0) + length
+            parents[place] = parent
     scores: dict[int, float] = {}
     nodes: dict[int, LexborNode] = {}
-    chains: dict[int, tuple[int, ...]] = {}
-    for paragraph in document.css("p"):
-        length, parent = len(paragraph.text().strip()), paragraph.parent
-        if length < SHORTEST or parent is None:
-            continue
-        place = parent.mem_id
-        if place not in chains:
-            chains[place] = _chain(parent, nodes)
-        for number, share in zip(chains[place], SHARES, strict=False):
-            scores[number] = scores.get(number, 0.0) + share * length
+    for place, parent in parents.items():
+        for container, share in zip(_containers(parent), SHARES, strict=False):
+            number = container.mem_id
+            scores[number] = scores.get(number, 0.0) + share * lengths[place]
+            nodes[number] = container
     if not scores:
         return _fallback(document)
     best = heapq.nlargest(CONTENDERS, scores, key=scores.__getitem__)
     return nodes[max(best, key=lambda number: scores[number] * _weight(nodes[number]))]
 
 
-def _chain(parent: LexborNode, nodes: dict[int, LexborNode]) -> tuple[int, ...]:
-    """The ids of the containers that a paragraph under a parent counts for, the nearest first; `nodes` learns them."""
-    chain: list[int] = []
+def _containers(parent: LexborNode) -> Iterator[LexborNode]:
+    """The elements that hold a paragraph under a parent, the nearest first, up to where the page's text ends."""
     node: LexborNode | None = parent
-    while node is not None and len(chain) < len(SHARES) and (tag := node.tag) not in OUTSIDE and tag not in TOP:
-        chain.append(node.mem_id)
-        nodes.setdefault(chain[-1], node)
+    while node is not None and (tag := node.tag) not in OUTSIDE and tag not in TOP:
+        yield node
         node = node.parent
-    return tuple(chain)
 
 
 def _weight(node: LexborNode) -> float:

@@ -14,10 +14,9 @@ from scraper.parser.document import Document
 from scraper.parser.strategies.entry_times import LONGEST_STAMP, is_stamp_text
 
 TIMED = "time, amp-timeago, [datetime]"
-# Attributes that hold a count of seconds or milliseconds, or a date; of their names the first few are looked at.
-MARK = re.compile(
-    rb"data-(?:[a-zA-Z-]{0,40}(?:time|date|posted|publish|created)[a-zA-Z-]{0,20}|ts)(?==[\"']?(?:1\d{9}|20\d\d-))"
-)
+# Attributes that hold a count of seconds or milliseconds, or a date; of those named for it the first few are looked at.
+MARK = re.compile(rb"data-([a-zA-Z-]{2,60})=[\"']?(?:1\d{9}|20\d\d-)")
+MARK_NAME = re.compile(r".*(?:time|date|posted|publish|created)|ts$")
 MOST_MARKS = 8
 NAMED_TIMED = "[class*=time i], [class*=date i], [class*=hour i], [class*=heure i], [class*=hora i], [class*=clock i], [class*=stamp i]"
 OUTSIDE_TAGS = {"aside", "nav", "footer", "form"}
@@ -85,15 +84,15 @@ def _count(group: Group) -> int:
 def _marked(document: Document) -> list[LexborNode]:
     """The nodes with an attribute of their own for the time, whatever the site calls it."""
     names = {name.decode("ascii").lower() for name in MARK.findall(document.markup)}
-    selector = ", ".join(f"[{name}]" for name in sorted(names)[:MOST_MARKS])
+    selector = ", ".join(f"[data-{name}]" for name in sorted(filter(MARK_NAME.match, names))[:MOST_MARKS])
     return document.css(selector) if selector else []
 
 
 def _bare(document: Document) -> list[LexborNode]:
     """Elements whose whole text is a clock, for pages whose class names say nothing."""
     root = document.tree.body
-    nodes = root.traverse(include_text=True) if root is not None else ()
-    clocks = (node.parent for node in nodes if node.tag == "-text" and _is_clock(node.text_content or ""))
+    nodes = root.traverse(include_text=True, skip_empty=True) if root is not None else ()
+    clocks = (node.parent for node in nodes if (text := node.text_content) is not None and _is_clock(text))
     return [parent for parent in clocks if parent is not None and parent.tag not in PROSE]
 
 
