@@ -8,7 +8,7 @@ import msgspec
 
 from scraper.model import Embed, Image, Link
 from scraper.parser.content.blocks import Absolute, Block, clean
-from scraper.parser.content.boilerplate import PLACEHOLDER, is_button, is_consent, is_read_also
+from scraper.parser.content.boilerplate import PLACEHOLDER, is_furniture
 from scraper.parser.content.tags import BOLD_RANK
 
 
@@ -111,7 +111,7 @@ class BlockMaker:
         """What of a line is text of the page: all of it or nothing, but for the traces of a gallery."""
         if "[[" in text:
             text = clean(PLACEHOLDER.sub("", text))
-        return "" if is_button(text) or is_read_also(text, links=self.links) or is_consent(text) else text
+        return "" if is_furniture(text, links=self.links) else text
 
     def _add_block(self, text: str, place: Place, *, lead: int, joined: bool) -> None:
         rank = place.rank or (BOLD_RANK if lead >= len(text) else 0)

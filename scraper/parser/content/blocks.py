@@ -42,8 +42,9 @@ def body_text(blocks: Sequence[Block]) -> str:
 
 def clean(text: str) -> str:
     """The text with white space folded and invisible characters gone."""
-    if text.isprintable() and "  " not in text and text == text.strip(" "):
-        return text  # most are; of all white space a space alone is printable
+    text = text.strip()
+    if text.isprintable() and "  " not in text:
+        return text  # as most are: of all white space a space alone is printable
     folded = " ".join(text.split())
     return folded if folded.isprintable() else " ".join(INVISIBLE.sub("", folded).split())
 

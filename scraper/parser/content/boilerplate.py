@@ -41,10 +41,9 @@ HEAD = re.compile(
     + r")(?!\w)\s*(?P<mark>[:：>»|→\-–—]|$)?",
     re.IGNORECASE,
 )
-# The first words of all invitations: asked before the pattern, for speed.
-FIRST_WORDS = frozenset(head.split()[0] for heads in READ_ALSO.values() for head in heads)
 OPENERS = " >»→-–—•*|[(\xa0"
 LONGEST_INVITATION = 400
+LONGEST_BUTTON = 30
 
 # Lines that are buttons and labels, whatever stands round them.
 BUTTONS = frozenset(
@@ -58,13 +57,22 @@ BUTTONS = frozenset(
     }
 )  # fmt: skip
 # How a notice begins that stands in for content of another platform until the reader consents.
-CONSENT = re.compile(
-    r"(?:an dieser stelle finden sie (?:inhalte|einen)|zur darstellung dieses|empfohlener (?:redaktioneller|externer) inhalt|wir benötigen ihre (?:zustimmung|einwilligung)"
-    r"|pour (?:voir|afficher|consulter|visualiser) ce contenu|ce contenu est bloqué|vous avez refusé|this (?:content|video|embed) is (?:hosted|blocked|provided)"
-    r"|we need your (?:consent|permission)|allow \w+ content|to view this (?:content|video|embed)|para ver este contenido|este contenido (?:está|es) bloqueado"
-    r"|per (?:vedere|visualizzare) (?:questo|il) contenuto|para ver este conteúdo|om deze inhoud te (?:bekijken|tonen)|aby (?:zobaczyć|wyświetlić) tę treść)",
-    re.IGNORECASE,
+ASKS_CONSENT = {
+    "de": ("an dieser stelle finden sie (?:inhalte|einen)", "zur darstellung dieses", "empfohlener (?:redaktioneller|externer) inhalt", "wir benötigen ihre (?:zustimmung|einwilligung)"),
+    "fr": ("pour (?:voir|afficher|consulter|visualiser) ce contenu", "ce contenu est bloqué", "vous avez refusé"),
+    "en": (r"this (?:content|video|embed) is (?:hosted|blocked|provided)", "we need your (?:consent|permission)", r"allow \w+ content", "to view this (?:content|video|embed)"),
+    "es": ("para ver este contenido", "este contenido (?:está|es) bloqueado"),
+    "it": ("per (?:vedere|visualizzare) (?:questo|il) contenuto",),
+    "pt": ("para ver este conteúdo",),
+    "nl": ("om deze inhoud te (?:bekijken|tonen)",),
+    "pl": ("aby (?:zobaczyć|wyświetlić) tę treść",),
+}  # fmt: skip
+CONSENT = re.compile("|".join(notice for notices in ASKS_CONSENT.values() for notice in notices), re.IGNORECASE)
+# The first words of all these, which few lines of text begin with.
+FIRST_WORDS = frozenset(
+    line.split()[0] for lines in (*READ_ALSO.values(), *ASKS_CONSENT.values(), BUTTONS) for line in lines
 )
+ENDS = OPENERS + ".…:"
 # Traces that a content system leaves where it meant to put a gallery or a card.
 PLACEHOLDER = re.compile(r"\[\[\w{1,20}:[^\[\]]{0,200}\]\]")
 
@@ -75,24 +83,24 @@ def is_boilerplate_name(name: str) -> bool:
     return bool(name) and NAME.search(CAMEL.sub("-", name)) is not None
 
 
-def is_read_also(text: str, *, links: Sequence[Link] = ()) -> bool:
-    """Whether a paragraph, with the links that stand in it, invites to read something else."""
+def is_furniture(text: str, *, links: Sequence[Link] = ()) -> bool:
+    """Whether a line, with the links that stand in it, is none of the text: a button, an invitation, a notice."""
     if (
         len(text) > LONGEST_INVITATION
-        or text[:20].casefold().strip(OPENERS).partition(" ")[0].rstrip(":") not in FIRST_WORDS
+        or text[:20].casefold().strip(ENDS).partition(" ")[0].strip(ENDS) not in FIRST_WORDS
     ):
         return False
+    return _is_button(text) or _is_read_also(text, links=links) or CONSENT.match(text) is not None
+
+
+def _is_read_also(text: str, *, links: Sequence[Link]) -> bool:
+    """Whether a line invites to read something else."""
     if not (found := HEAD.match(text)):
         return False
     linked = sum(len(link.text) for link in links)
     return found["mark"] is not None or (linked > 0 and linked >= 0.6 * (len(text) - found.end()))
 
 
-def is_consent(text: str) -> bool:
-    """Whether a paragraph asks for consent to show content of another platform."""
-    return len(text) <= LONGEST_INVITATION and CONSENT.match(text) is not None
-
-
-def is_button(text: str) -> bool:
+def _is_button(text: str) -> bool:
     """Whether a line is the label of a button rather than text."""
-    return len(text) < 30 and text.casefold().strip(" .…:") in BUTTONS
+    return len(text) < LONGEST_BUTTON and text.casefold().strip(" .…:") in BUTTONS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 
 import msgspec
 from selectolax.lexbor import LexborNode
@@ -45,7 +45,6 @@ class _Step(msgspec.Struct):
 
     node: LexborNode
     tag: str
-    children: Iterator[LexborNode]
     place: Place | None
     paragraph: Place | None = None
 
@@ -62,9 +61,9 @@ class Walk:
     def run(self) -> None:
         """Visit every node below the root."""
         skip, trail, work_of, add_space = self.skip, self.trail, WORK.get, self.maker.add_space
-        self._go_into(self.root, self.root.tag or "")
+        node = self._go_into(self.root, self.root.tag or "")
         while trail:
-            for node in trail[-1].children:
+            while node is not None:
                 if (text := node.text_content) is not None:
                     if text.isspace():
                         add_space()
@@ -73,31 +72,34 @@ class Walk:
                 elif not (skip and node.mem_id in skip):
                     work = work_of(tag := node.tag or "")
                     if work is None or work(self, node):
-                        self._go_into(node, tag)
-                        break
-            else:
-                trail.pop()
+                        node = self._go_into(node, tag)
+                        continue
+                node = node.next
+            step = trail.pop()
+            node = step.node.next if trail else None
         self.maker.flush()
 
-    def _go_into(self, node: LexborNode, tag: str) -> None:
-        place = self._find_place(node, tag, depth=len(self.trail)) if tag in INLINE else None
-        self.trail.append(_Step(node, tag, node.iter(include_text=True), place))
+    def _go_into(self, node: LexborNode, tag: str) -> LexborNode | None:
+        place = self._place_in(node, tag) if tag in INLINE else None
+        self.trail.append(_Step(node, tag, place))
+        return node.first_child
 
     def _here(self) -> Place:
         """The place of what stands right under the innermost element."""
-        return self._place_at(len(self.trail) - 1)
-
-    def _place_at(self, depth: int) -> Place:
-        step = self.trail[depth]
+        step = self.trail[-1]
         if step.place is None:
-            step.place = self._find_place(step.node, step.tag, depth=depth)
+            step.place = self._block_place(step.node, step.tag, depth=len(self.trail) - 1)
         return step.place
 
-    def _find_place(self, node: LexborNode, tag: str, *, depth: int) -> Place:
-        """The place of what stands right under an element that so many elements of the trail stand round."""
-        if depth and tag in INLINE:
-            place = self._place_at(depth - 1)
-            return msgspec.structs.replace(place, is_bold=True) if tag in BOLD and not place.is_bold else place
+    def _place_in(self, node: LexborNode, tag: str) -> Place:
+        """The place of what stands right under an element that the walk has come to."""
+        if tag not in INLINE or not self.trail:
+            return self._block_place(node, tag, depth=len(self.trail))
+        place = self._here()
+        return msgspec.structs.replace(place, is_bold=True) if tag in BOLD and not place.is_bold else place
+
+    def _block_place(self, node: LexborNode, tag: str, *, depth: int) -> Place:
+        """The place of what stands right under a block that so many elements of the trail stand round."""
         block, rank, item, bold, href = node.mem_id, 0, 0, False, None
         for level in range(depth, max(depth - REACH, -1), -1):
             rank, bold = rank or HEADINGS.get(tag, 0), bold or tag in BOLD
@@ -144,7 +146,7 @@ class Walk:
             return self.take_element(node)
         step = self.trail[-1]
         if step.paragraph is None:
-            step.paragraph = self._find_place(node, "p", depth=len(self.trail))
+            step.paragraph = self._place_in(node, "p")
         self.maker.add_paragraph(text, step.paragraph)
         return False
 
@@ -153,7 +155,7 @@ class Walk:
         attributes = node.attributes
         names, number = attributes.get("class") or "", attributes.get("id") or ""
         if names and (kind := embeds.class_kind(names)):
-            self.maker.enter(self._find_place(node, node.tag or "", depth=len(self.trail)))
+            self.maker.enter(self._place_in(node, node.tag or ""))
             self.maker.embeds.append(embeds.of_quote(node, kind=kind))
             return True
         is_furniture = is_boilerplate_name(names) or is_boilerplate_name(number)
