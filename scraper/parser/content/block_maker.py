@@ -109,7 +109,7 @@ class BlockMaker:
 
     def _kept(self, text: str) -> str:
         """What of a line is text of the page: all of it or nothing, but for the traces of a gallery."""
-        if "[[" in text:
+        if "[" in text:
             text = clean(PLACEHOLDER.sub("", text))
         return "" if is_furniture(text, links=self.links) else text
 
