@@ -37,7 +37,7 @@ def bracket_subject(
 def _focused(line: Line, start: int, finite: int, language: Language) -> int:
     """Where a subject starts behind a conjunction or an adverb that belongs to it: `Auch die Ministerin sagte`."""
     at = start
-    while at < finite and (line.lower[at] in language.conjunctions or is_circumstance(line, at, language)):
+    while at < finite and (line.lower[at] in language.conjunctions or is_circumstance(line, at)):
         at += 1
     if at < finite and (line.lower[at] in language.determiners or line.words[at][0].isupper()):
         return at
@@ -71,7 +71,7 @@ def _of_first(line: Line, bracket: Bracket, first: int, end: int, language: Lang
 def _interposed(line: Line, comma: int, first: int, language: Language) -> Phrase | None:
     """The subject at the head of a sentence whose apposition or relative clause ends right before the verb."""
     start = first
-    while start < comma and (line.lower[start] in language.conjunctions or is_circumstance(line, start, language)):
+    while start < comma and (line.lower[start] in language.conjunctions or is_circumstance(line, start)):
         start += 1
     phrase = None if is_oblique(line, start, language) else whole_phrase(line, start, comma, language)
     if phrase is None or "," in line.words[phrase.first : phrase.last]:
@@ -99,7 +99,7 @@ def _is_front(line: Line, start: int, finite: int, language: Language) -> bool:
     if line.lower[finite - 1] in language.time_words:
         return True
     if lower in language.objects:
-        return start + 1 == finite or is_circumstance(line, start + 1, language)
+        return start + 1 == finite or is_circumstance(line, start + 1)
     return (
         lower in language.prepositions
         or lower in language.noun_sources
@@ -107,7 +107,7 @@ def _is_front(line: Line, start: int, finite: int, language: Language) -> bool:
         or lower in language.resumptives
         or is_oblique(line, start, language)
         or lower in language.subordinators
-        or is_circumstance(line, start, language)
+        or is_circumstance(line, start)
     )
 
 

@@ -13,6 +13,8 @@ CAPITAL = 1 << 0  # begins with a capital
 SMALL = 1 << 1  # begins with a small letter
 LETTER = 1 << 2  # begins with a letter
 WORD = 1 << 3  # begins with a letter or a digit
+DIGIT = 1 << 38  # begins with a digit
+SIGN = 1 << 39  # no word: punctuation, or a marked stretch
 BREAK = 1 << 4  # a comma, a bracket, a dash and the like
 STOP = 1 << 5  # a full stop or its like
 GLUED = 1 << 8  # follows the word before it without a space
@@ -46,6 +48,12 @@ SMALL_WORD = 1 << 34
 MANNER = 1 << 35  # ends like an adverb
 DIRECTION = 1 << 36
 GENITIVE = 1 << 37
+REFLEXIVE = 1 << 40
+QUOTATIVE = 1 << 41
+OBJECT = 1 << 42
+
+# all that may say when or how
+CIRCUMSTANCE = DIGIT | TIME | ADVERB | MANNER
 
 # the highest, so that one comparison finds them all
 NOTABLE = 1 << 48
@@ -81,5 +89,8 @@ LISTS: Mapping[str, int] = MappingProxyType(
         "small_words": SMALL_WORD,
         "directions": DIRECTION,
         "genitives": GENITIVE,
+        "reflexives": REFLEXIVE,
+        "quotatives": QUOTATIVE,
+        "objects": OBJECT,
     }
 )

@@ -205,7 +205,7 @@ def _held_by(line: Line, noun: int, last: int, language: Language) -> Phrase | N
     """Whom a noun belongs to, behind `von` or in the genitive; a date is nobody."""
     at = noun + 1
     linked = at < last and line.lower[at] in language.linkers
-    if at >= last or (linked and is_date_word(line, at + 1, last, language)):
+    if at >= last or (linked and is_date_word(line, at + 1, last)):
         return None
     return whole_phrase(line, at + linked, last, language) if linked or line.lower[at] in language.genitives else None
 

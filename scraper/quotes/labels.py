@@ -57,7 +57,7 @@ def _heading_phrase(line: Line, first: int, colon: int, language: Language) -> P
     """Where the verb comes second, the noun phrase that heads the sentence: `Die Ministerin zeigte sich froh: …`."""
     if not language.brackets:
         return None
-    while first < colon and (line.lower[first] in language.conjunctions or is_circumstance(line, first, language)):
+    while first < colon and (line.lower[first] in language.conjunctions or is_circumstance(line, first)):
         first += 1
     phrase = None if first >= colon or is_oblique(line, first, language) else whole_phrase(line, first, colon, language)
     if phrase is None or not is_somebody(line, phrase, language):

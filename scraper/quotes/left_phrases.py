@@ -2,6 +2,26 @@
 
 from __future__ import annotations
 
+from scraper.quotes.classes import (
+    AUXILIARY,
+    BREAK,
+    CAPITAL,
+    CIRCUMSTANCE,
+    COMPLEMENTIZER,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    LINKER,
+    MARKED,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SMALL,
+    STOP,
+    SUBORDINATOR,
+    VERB,
+)
 from scraper.quotes.language import SPEECH, Language
 from scraper.quotes.phrases import Phrase, has_head, is_circumstance, may_start, noun_phrase
 from scraper.quotes.signs import BREAKS, MARK, TERMINATORS
@@ -12,6 +32,9 @@ LONGEST_ASIDE = 6
 WIDEST_BRACKET = 14
 DEEPEST = 4
 LONGEST_MARKED_NAME = 40
+PARTING = BREAK | MARKED | SUBORDINATOR | COMPLEMENTIZER | RELATIVE
+TAKEN_OFF = CONJUNCTION | LINKER | PREPOSITION | CIRCUMSTANCE
+EDGE = PARTING | STOP | PRONOUN | CONJUNCTION | AUXILIARY | VERB | CUE
 
 
 def phrase_before(line: Line, at: int, *, floor: int, language: Language, depth: int = 0) -> Phrase | None:
@@ -80,22 +103,25 @@ def _opening_comma(line: Line, comma: int, *, floor: int, language: Language) ->
 def _clause_start(line: Line, at: int, *, floor: int, language: Language) -> int:
     first = at
     while first > floor:
-        word, lower = line.words[first - 1], line.lower[first - 1]
-        if word in BREAKS or word == MARK or (word in TERMINATORS and not is_abbreviation(line, first - 1, language)):
-            break
-        if lower in language.linkers:
-            first -= 1
-            continue
-        if lower in language.pronouns:
-            return first - 1 if first == at and language.pronouns[lower] != "r" else first
-        if lower in language.subordinators or lower in language.complementizers or lower in language.relatives:
-            break
-        if lower in language.conjunctions and not _joins(line, first - 1, floor=floor, language=language):
-            break
-        if lower in language.auxiliaries or lower in language.verbs or _is_finite(line, first - 1, language):
-            return first + _is_participle(line, first, at, language)
+        classes = line.classes[first - 1]
+        if classes & EDGE and not classes & LINKER:
+            if classes & PRONOUN:
+                relates = language.pronouns[line.lower[first - 1]] == "r"
+                return first if first < at or relates else first - 1
+            if _parts(line, first - 1, floor=floor, language=language):
+                break
+            if classes & (AUXILIARY | VERB) or _is_finite(line, first - 1, language):
+                return first + _is_participle(line, first, at, language)
         first -= 1
     return first
+
+
+def _parts(line: Line, at: int, *, floor: int, language: Language) -> bool:
+    """Whether a word parts the clause before it from what follows."""
+    classes = line.classes[at]
+    if classes & PARTING or (classes & STOP and not is_abbreviation(line, at, language)):
+        return True
+    return classes & CONJUNCTION != 0 and not _joins(line, at, floor=floor, language=language)
 
 
 def _is_participle(line: Line, first: int, at: int, language: Language) -> bool:
@@ -109,50 +135,48 @@ def _joins(line: Line, i: int, *, floor: int, language: Language) -> bool:
     start = i
     while start > floor and line.words[start - 1] not in BREAKS and line.lower[start - 1] not in language.not_in_phrase:
         start -= 1
-    while start < i and (is_circumstance(line, start, language) or line.lower[start] in language.conjunctions):
+    while start < i and (is_circumstance(line, start) or line.lower[start] in language.conjunctions):
         start += 1
     before = noun_phrase(line, start, end=i, language=language, bare=True)
     return before is not None and before.last == i and line.lower[before.first] not in language.pronouns
 
 
 def _is_finite(line: Line, at: int, language: Language) -> bool:
-    cue = language.cues.get(line.lower[at])
-    if cue is None or line.words[at][0].isupper():
+    classes, before = line.classes[at], line.classes[at - 1] if at else 0
+    if not classes & CUE or classes & CAPITAL:
         return False
-    before = line.lower[at - 1] if at else ""
-    if cue.participle and before in language.auxiliaries:
+    cue = language.cues[line.lower[at]]
+    if cue.participle and before & AUXILIARY:
         return True
     if not cue.finite or (cue.participle and cue.tier != SPEECH):
         return False
-    return not any(before in table for table in (language.determiners, language.possessives, language.linkers))
+    return not before & (DETERMINER | POSSESSIVE | LINKER)
 
 
 def _without_circumstances(line: Line, first: int, last: int, *, language: Language) -> Phrase | None:
     """What is left of a clause's start when conjunctions, adverbs, times and prepositional phrases are taken off."""
     while first < last:
-        lower = line.lower[first]
-        if lower in language.pronouns:
+        classes = line.classes[first]
+        if not classes & TAKEN_OFF or classes & PRONOUN:
             break
-        linker = lower in language.linkers and line.words[first][0].islower()
-        if lower in language.conjunctions or linker or is_circumstance(line, first, language):
+        linker = classes & LINKER and classes & SMALL
+        if classes & CONJUNCTION or linker or is_circumstance(line, first):
             first += 1
-        elif lower in language.prepositions:
+        elif classes & PREPOSITION:
             inner = noun_phrase(line, first + 1, end=last, language=language)
             if inner is None or inner.last >= last:
-                return _last_name(line, first + 1, last, language)
+                return _last_name(line, first + 1, last)
             first = inner.last
         else:
             break
-    return Phrase(first, last) if first < last and has_head(line, first, last, language) else None
+    return Phrase(first, last) if first < last and has_head(line, first, last) else None
 
 
-def _last_name(line: Line, first: int, last: int, language: Language) -> Phrase | None:
+def _last_name(line: Line, first: int, last: int) -> Phrase | None:
     """The last run of capitals or the last determiner inside a prepositional phrase that swallowed the subject."""
     for i in range(last - 1, first, -1):
-        before = line.lower[i - 1]
-        starts = line.words[i][0].isupper() or line.lower[i] in language.determiners
-        joined = line.words[i - 1][0].isupper() or before in language.linkers or before in language.determiners
-        if starts and not joined and before not in language.prepositions:
+        joined = line.classes[i - 1] & (CAPITAL | LINKER | DETERMINER | PREPOSITION)
+        if line.classes[i] & (CAPITAL | DETERMINER) and not joined:
             return Phrase(i, last)
     return None
 
@@ -160,9 +184,9 @@ def _last_name(line: Line, first: int, last: int, language: Language) -> Phrase 
 def _with_role(line: Line, phrase: Phrase, *, floor: int, language: Language) -> Phrase:
     """`the head of the Commission, Ursula von der Leyen` as one: a bare name takes the role set off before it."""
     first = phrase.first
-    if first - 1 <= floor or line.words[first - 1] != "," or not line.words[first][0].isupper():
-        return phrase
-    if line.lower[first] in language.determiners or line.lower[first] in language.possessives:
+    classes = line.classes[first]
+    bare = classes & CAPITAL and not classes & (DETERMINER | POSSESSIVE)
+    if not bare or first - 1 <= floor or line.words[first - 1] != ",":
         return phrase
     start = _clause_start(line, first - 1, floor=floor, language=language)
     role = _without_circumstances(line, start, first - 1, language=language)

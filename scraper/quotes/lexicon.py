@@ -10,6 +10,7 @@ from typing import Any
 from scraper.quotes.classes import (
     BREAK,
     CAPITAL,
+    DIGIT,
     ENDING,
     GLUED,
     HANGING,
@@ -17,6 +18,7 @@ from scraper.quotes.classes import (
     LISTS,
     MANNER,
     ROLE,
+    SIGN,
     SMALL,
     STOP,
     WORD,
@@ -99,9 +101,10 @@ def _look(word: str) -> int:
     """The classes that only the writing of a word shows."""
     first = word[0]
     if not first.isalnum():
-        return STOP | ENDING if word in TERMINATORS else BREAK if word in BREAKS else 0
-    classes = WORD | (LETTER if first.isalpha() else 0) | (ENDING if word[-1] in TERMINATORS else 0)
-    return classes | (CAPITAL if first.isupper() else SMALL if first.islower() else 0)
+        return SIGN | (STOP | ENDING if word in TERMINATORS else BREAK if word in BREAKS else 0)
+    classes = WORD | (LETTER if first.isalpha() else DIGIT if first.isdigit() else 0)
+    classes |= CAPITAL if first.isupper() else SMALL if first.islower() else 0
+    return classes | (ENDING if word[-1] in TERMINATORS else 0)
 
 
 def _listed(lists: Mapping[str, Iterable[str]]) -> dict[str, int]:

@@ -2,38 +2,55 @@
 
 from __future__ import annotations
 
+from scraper.quotes.classes import (
+    AUXILIARY,
+    COMPLEMENTIZER,
+    CONJUNCTION,
+    CUE,
+    HINGE,
+    MARKED,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SIGN,
+    STOP,
+    SUBORDINATOR,
+    VERB,
+    VERB_GROUP,
+)
 from scraper.quotes.clauses import NOTHING, SHORTEST_CLAUSE, Opening, Subject
 from scraper.quotes.language import SPEECH, Cue, Language
 from scraper.quotes.phrases import noun_phrase, skip_circumstances
-from scraper.quotes.signs import MARK, TERMINATORS
+from scraper.quotes.signs import TERMINATORS
 from scraper.quotes.words import Line, is_abbreviation
 
 REACH = 24
 OBJECT_REACH = 9
+PIVOTAL = HINGE | SIGN
+CLOSERS = TERMINATORS | frozenset(";:")
 
 
 def find_opening(line: Line, after: int, last: int, cue: Cue, language: Language) -> Opening:
     """What follows the verb: the first complementizer, colon or mark, over addressees and circumstances."""
     clear = skip_circumstances(line, after, end=last, language=language) if cue.takes_infinitive else after
-    awaits_infinitive, hinges = cue.takes_infinitive or cue.urges, language.hinges
-    for at, lower in enumerate(line.lower[after : min(last, after + REACH)], after):
-        if lower not in hinges and lower[0].isalnum() and not awaits_infinitive:
+    awaits_infinitive = cue.takes_infinitive or cue.urges
+    for at, classes in enumerate(line.classes[after : min(last, after + REACH)], after):
+        if not (classes & PIVOTAL or awaits_infinitive):
             continue
-        word = line.words[at]
-        if word == MARK:
+        if classes & MARKED:
             later = _after_title(line, at, last, language)
             return Opening(at, "mark") if later is None else Opening(later, "that")
-        if word == ":":
+        if line.words[at] == ":":
             return Opening(at + 1, "colon")
-        if lower in language.complementizers and (at - after <= OBJECT_REACH or line.words[at - 1] == ","):
+        if classes & COMPLEMENTIZER and (at - after <= OBJECT_REACH or line.words[at - 1] == ","):
             return Opening(at + 1, "that")
-        if lower in language.questions and at == after:
+        if at == after and line.lower[at] in language.questions:
             return Opening(at, "that")
         if awaits_infinitive and at - after < OBJECT_REACH:
             opening = _infinitive(line, at, clear, last, cue, language)
             if opening.link:
                 return opening
-        if _stops(line, at, after, last, cue, language):
+        if classes & PIVOTAL and _stops(line, at, after, last, cue, language):
             break
     return NOTHING
 
@@ -47,31 +64,29 @@ def _after_title(line: Line, at: int, last: int, language: Language) -> int | No
 
 def _stops(line: Line, at: int, after: int, last: int, cue: Cue, language: Language) -> bool:
     """Whether a word ends the search for what the verb opens."""
-    word, lower = line.words[at], line.lower[at]
+    word, classes = line.words[at], line.classes[at]
     if word == ",":
-        return _relates(line, at, after, last, language) or not _comma_leads_on(line, at, last, language)
-    if word in TERMINATORS:
+        return _relates(line, at, after, last) or not _comma_leads_on(line, at, last, language)
+    if classes & STOP:
         return not is_abbreviation(line, at, language)
     if word == ";":
         return True
-    if lower in language.conjunctions and at + 1 < last:
-        return line.lower[at + 1] in language.cues or line.lower[at + 1] in language.verb_group
-    return at > after and cue.tier != SPEECH and (lower in language.auxiliaries or lower in language.relatives)
+    if classes & CONJUNCTION and at + 1 < last:
+        return line.classes[at + 1] & (CUE | VERB_GROUP) != 0
+    return at > after and cue.tier != SPEECH and classes & (AUXILIARY | RELATIVE) != 0
 
 
-def _relates(line: Line, comma: int, after: int, last: int, language: Language) -> bool:
+def _relates(line: Line, comma: int, after: int, last: int) -> bool:
     """Whether what follows a comma only describes the subject before it (`ha dicho la alcaldesa, que …`)."""
-    follows = comma + 1 < last and line.lower[comma + 1] in language.relatives
+    follows = comma + 1 < last and line.classes[comma + 1] & RELATIVE != 0
     return follows and comma > after and "," not in line.words[after:comma]
 
 
 def _comma_leads_on(line: Line, comma: int, last: int, language: Language) -> bool:
-    for at in range(comma + 1, min(last, comma + OBJECT_REACH)):
-        word, lower = line.words[at], line.lower[at]
-        if word == MARK or lower in language.complementizers:
+    for at, classes in enumerate(line.classes[comma + 1 : min(last, comma + OBJECT_REACH)], comma + 1):
+        if classes & (MARKED | COMPLEMENTIZER):
             return True
-        cue = language.cues.get(lower)
-        if word in TERMINATORS or lower in language.auxiliaries or (cue is not None and cue.gerund):
+        if classes & (STOP | AUXILIARY) or (classes & CUE and language.cues[line.lower[at]].gerund):
             return False
     return False
 
@@ -108,20 +123,17 @@ def bare_clause(
         return opening
     end = opening.at if opening.link else last
     after = skip_circumstances(line, after, end=end, language=language)
-    stop = next((i for i in range(after, end) if line.words[i] in TERMINATORS or line.words[i] in ";:"), end)
+    closers = (
+        i for i, classes in enumerate(line.classes[after:end], after) if classes & SIGN and line.words[i] in CLOSERS
+    )
+    stop = next(closers, end)
     if stop - after < SHORTEST_CLAUSE or line.words[after] == "," or _cannot_open(line, after, language):
         return opening
     if cue.urges:
         after = _past_addressee(line, after, stop, language)
-    words = line.lower[after + 1 : stop]
-    sure = cue.tier == SPEECH and opening.link == ""
-    if sure or line.lower[after] in language.pronouns:
-        return Opening(after, "bare")
-    return (
-        opening
-        if language.verbs.isdisjoint(words) and language.auxiliaries.isdisjoint(words)
-        else Opening(after, "bare")
-    )
+    sure = (cue.tier == SPEECH and opening.link == "") or line.classes[after] & PRONOUN
+    holds_verb = sure or line.classes_between(after + 1, stop) & (VERB | AUXILIARY)
+    return Opening(after, "bare") if holds_verb else opening
 
 
 def _past_addressee(line: Line, after: int, stop: int, language: Language) -> int:
@@ -135,10 +147,10 @@ def _past_addressee(line: Line, after: int, stop: int, language: Language) -> in
 
 
 def _cannot_open(line: Line, at: int, language: Language) -> bool:
-    word, following = line.lower[at], line.lower[at + 1] if at + 1 < len(line.lower) else ""
-    if word in language.prepositions:
-        return following not in language.adverbs
-    return word in language.subordinators or word in language.conjunctions
+    classes = line.classes[at]
+    if classes & PREPOSITION:
+        return at + 1 >= len(line.lower) or line.lower[at + 1] not in language.adverbs
+    return classes & (SUBORDINATOR | CONJUNCTION) != 0
 
 
 def marked_object(line: Line, after: int, last: int, subject: Subject) -> Opening:

@@ -7,14 +7,49 @@ from __future__ import annotations
 
 import msgspec
 
+from scraper.quotes.classes import (
+    ADVERB,
+    ANONYMOUS,
+    BREAK,
+    CAPITAL,
+    CIRCUMSTANCE,
+    CLITIC,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    DIGIT,
+    DIRECTION,
+    GENITIVE,
+    LETTER,
+    LINKER,
+    MANNER,
+    MARKED,
+    NOT_IN_PHRASE,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    ROLE,
+    SMALL,
+    SMALL_WORD,
+    STOP,
+    SUBORDINATOR,
+    TIME,
+    TITLE,
+    WORD,
+)
 from scraper.quotes.language import Language
 from scraper.quotes.memory import PARTICLES
-from scraper.quotes.signs import BREAKS, MARK, TERMINATORS
+from scraper.quotes.signs import BREAKS, TERMINATORS
 from scraper.quotes.words import Line, is_abbreviation
 
 LONGEST = 40
 LONGEST_NAME = 3
 LONGEST_OCCASION = 16
+CIRCUMSTANTIAL = CIRCUMSTANCE | PREPOSITION | LINKER | DIRECTION | DETERMINER
+# what may end a noun phrase: all other words go on with it
+RESTRAINED = (
+    LINKER | CLITIC | GENITIVE | DETERMINER | POSSESSIVE | CONJUNCTION | NOT_IN_PHRASE | PRONOUN | TIME | ADVERB | CUE
+)
 
 
 class Phrase(msgspec.Struct, frozen=True, gc=False):
@@ -42,9 +77,7 @@ def _past_aside(line: Line, at: int, end: int, language: Language) -> int:
 
 def main_clause(line: Line, first: int, *, last: int, language: Language) -> int:
     """Where a sentence comes to its subject: behind conjunctions, and behind an occasion (`Asked about it, …`)."""
-    while first + 1 < last and (
-        line.lower[first] in language.conjunctions or line.lower[first] in language.subordinators
-    ):
+    while first + 1 < last and line.classes[first] & (CONJUNCTION | SUBORDINATOR):
         first += 1
     cue = language.cues.get(line.lower[first])
     if cue is None or not (cue.gerund or cue.participle):
@@ -56,22 +89,22 @@ def main_clause(line: Line, first: int, *, last: int, language: Language) -> int
 def skip_circumstances(line: Line, at: int, *, end: int, language: Language) -> int:
     """The first word that is neither adverb nor time nor inside a prepositional phrase."""
     while at < end:
-        word = line.lower[at]
-        linked = word in language.linkers and at + 1 < end and line.lower[at + 1] in language.time_words
-        if word in language.prepositions or linked:
-            contracted = word in language.determiners or word in language.contractions
+        classes, word = line.classes[at], line.lower[at]
+        if not classes & CIRCUMSTANTIAL:
+            break
+        linked = classes & LINKER and at + 1 < end and line.classes[at + 1] & TIME
+        if classes & PREPOSITION or linked:
+            contracted = bool(classes & DETERMINER) or word in language.contractions
             inner = noun_phrase(line, at + 1, end=end, language=language, bare=contracted)
             if inner is None and _is_adverbial(line, at, end, language):
                 at += 2
                 continue
             if inner is None:
-                return at + 1 if at + 1 < end and line.lower[at + 1] in language.time_words else at
+                return at + 1 if at + 1 < end and line.classes[at + 1] & TIME else at
             at = _name_inside(line, inner, end, language)
-        elif word in language.directions and _is_bare_plural(line, at + 1, end, language):
+        elif classes & DIRECTION and _is_bare_plural(line, at + 1, end, language):
             at += 2
-        elif is_circumstance(line, at, language) or (
-            word in language.determiners and _is_date(line, at, end, language)
-        ):
+        elif is_circumstance(line, at) or (classes & DETERMINER and _is_date(line, at, end)):
             at += 1
         else:
             break
@@ -120,37 +153,30 @@ def _is_several(line: Line, first: int, last: int, language: Language) -> bool:
     return plural and not any(word in language.linkers for word in line.lower[max(first, last - 2) : last])
 
 
-def is_circumstance(line: Line, at: int, language: Language) -> bool:
+def is_circumstance(line: Line, at: int) -> bool:
     """Whether a word only says when or how."""
-    word = line.lower[at]
-    if word[0].isdigit():
-        around = line.lower[max(0, at - 1) : at + 2]
-        return any(near in language.time_words or near in language.prepositions for near in around)
-    return word in language.time_words or word in language.adverbs or is_manner(line, at, language)
+    classes = line.classes[at]
+    if classes & DIGIT:
+        return line.classes_between(max(0, at - 1), at + 2) & (TIME | PREPOSITION) != 0
+    return classes & (TIME | ADVERB) != 0 or (classes & MANNER != 0 and is_manner(line, at))
 
 
-def is_manner(line: Line, at: int, language: Language) -> bool:
+def is_manner(line: Line, at: int) -> bool:
     """Whether a word ends like an adverb and stands where no noun would."""
-    word = line.lower[at]
-    if (
-        not language.adverb_endings
-        or not word.endswith(language.adverb_endings)
-        or (line.words[at][0].isupper() and at)
-    ):
+    classes = line.classes[at]
+    if not classes & MANNER or (at and classes & CAPITAL):
         return False
-    before = line.lower[at - 1] if at else ""
-    return not any(before in table for table in (language.determiners, language.possessives, language.linkers))
+    return not (at and line.classes[at - 1] & (DETERMINER | POSSESSIVE | LINKER))
 
 
-def is_date_word(line: Line, at: int, end: int, language: Language) -> bool:
+def is_date_word(line: Line, at: int, end: int) -> bool:
     """Whether a date follows, maybe behind an adjective: (vom) 11. Mai, (vom) späten Abend."""
-    near = line.lower[at : min(at + 2, end)]
-    return bool(near) and (near[0][0].isdigit() or any(word in language.time_words for word in near))
+    near = line.classes[at : min(at + 2, end)]
+    return bool(near) and (near[0] & DIGIT != 0 or any(classes & TIME for classes in near))
 
 
-def _is_date(line: Line, at: int, end: int, language: Language) -> bool:
-    following = line.lower[at + 1] if at + 1 < end else ""
-    return bool(following) and (following[0].isdigit() or following in language.time_words)
+def _is_date(line: Line, at: int, end: int) -> bool:
+    return at + 1 < end and line.classes[at + 1] & (DIGIT | TIME) != 0
 
 
 def noun_phrase(line: Line, first: int, *, end: int, language: Language, bare: bool = False) -> Phrase | None:
@@ -160,65 +186,59 @@ def noun_phrase(line: Line, first: int, *, end: int, language: Language, bare: b
     """
     if first >= end or not may_start(line, first, language, bare=bare):
         return None
-    if line.lower[first] in language.pronouns:
+    if line.classes[first] & PRONOUN:
         return Phrase(first, first + 1)
-    at, ceiling, after_comma = first, min(end, first + LONGEST), False
+    at, ceiling, after_comma = first + 1, min(end, first + LONGEST), False
     while at < ceiling:
-        word = line.words[at]
-        if word in BREAKS or word in TERMINATORS or word == MARK:
-            if is_abbreviation(line, at, language):
-                at += 1
-                continue
-            if word == "," and not after_comma and _name_follows(line, first, at, ceiling, language, closed=bare):
+        classes = line.classes[at]
+        if classes & (BREAK | STOP | MARKED):
+            sets_off = line.words[at] == "," and not after_comma
+            if sets_off and _name_follows(line, first, at, ceiling, language, closed=bare):
                 after_comma = True
-                at += 1
-                continue
-            break
-        if at > first and _name_is_complete(line, first, at, language):
-            break
-        if at > first and not _continues(line, at, ceiling, language, after_comma=after_comma):
+            elif not is_abbreviation(line, at, language):
+                break
+        elif (line.classes[at - 1] & CAPITAL and classes & SMALL and _name_is_complete(line, first, at, language)) or (
+            (classes & RESTRAINED or after_comma or language.capital_nouns)
+            and not _continues(line, at, ceiling, language, after_comma=after_comma)
+        ):
             break
         at += 1
-    while at > first and (line.lower[at - 1] in language.linkers or line.words[at - 1] == ","):
+    while at > first and (line.classes[at - 1] & LINKER or line.words[at - 1] == ","):
         at -= 1
-    return Phrase(first, at) if has_head(line, first, at, language) else None
+    return Phrase(first, at) if has_head(line, first, at) else None
 
 
 def may_start(line: Line, at: int, language: Language, *, bare: bool) -> bool:
     """Whether a noun phrase may start with a word; `bare` allows a common noun without determiner."""
-    word, lower = line.words[at], line.lower[at]
-    if word == MARK or not word[0].isalnum():
+    classes = line.classes[at]
+    if not classes & WORD:
         return False
-    if lower in language.pronouns:
-        return language.pronouns[lower] != "r"
-    if lower in language.prepositions and word.islower():
+    if classes & PRONOUN:
+        return language.pronouns[line.lower[at]] != "r"
+    if classes & PREPOSITION and classes & SMALL:
         return False
-    if lower in language.determiners or lower in language.possessives or lower in language.anonymous:
+    if classes & (DETERMINER | POSSESSIVE | ANONYMOUS):
         return True
-    if lower in language.not_in_phrase or lower in language.conjunctions or lower in language.linkers:
+    if classes & (NOT_IN_PHRASE | CONJUNCTION | LINKER):
         return False
-    return bare or language.bare_nouns or word[0].isupper() or lower in language.titles or language.is_role(lower)
+    return bare or language.bare_nouns or classes & (CAPITAL | TITLE | ROLE) != 0
 
 
 def _name_is_complete(line: Line, first: int, at: int, language: Language) -> bool:
-    """Whether a name has just ended: a small word after capitals goes on only if it is an office or a linker."""
-    lower = line.lower[at]
-    if not line.words[at][0].islower() or not line.words[at - 1][0].isupper() or language.capital_nouns:
+    """Whether a name has ended before a small word: it goes on only with an office or a linker."""
+    classes, before = line.classes[at], line.classes[at - 1]
+    if language.capital_nouns or (language.bare_nouns and at - 1 == first):
         return False
-    if language.bare_nouns and at - 1 == first:
+    if classes & (LINKER | CONJUNCTION | ROLE) or line.lower[at] in PARTICLES:
         return False
-    if lower in PARTICLES:
-        return False
-    if lower in language.linkers or lower in language.conjunctions or language.is_role(lower):
-        return False
-    if lower in language.anonymous:
-        apart = at > 1 and line.lower[at - 1] not in language.small_words
+    if classes & ANONYMOUS:
+        apart = at > 1 and not before & SMALL_WORD
         return apart and language.inverts and not language.bare_nouns
-    if line.lower[first] in language.determiners or line.lower[first] in language.possessives:
-        return line.words[at - 2][0].isupper() and at - 2 > first
+    if line.classes[first] & (DETERMINER | POSSESSIVE):
+        return at - 2 > first and line.classes[at - 2] & CAPITAL != 0
     if first and line.lower[first - 1] in language.contractions:
-        return line.words[at - 2][0].isupper() and at - 2 >= first
-    return at - first > 1 or line.lower[first] not in language.determiners
+        return at - 2 >= first and line.classes[at - 2] & CAPITAL != 0
+    return True
 
 
 def _opens_infinitive(line: Line, at: int, end: int, language: Language) -> bool:
@@ -229,50 +249,47 @@ def _opens_infinitive(line: Line, at: int, end: int, language: Language) -> bool
 
 
 def _continues(line: Line, at: int, end: int, language: Language, *, after_comma: bool) -> bool:
-    word, lower, before = line.words[at], line.lower[at], line.lower[at - 1]
-    capital = word[0].isupper()
-    if lower in language.linkers:
-        dated = language.capital_nouns and is_date_word(line, at + 1, end, language)
+    classes, before = line.classes[at], line.classes[at - 1]
+    capital = classes & CAPITAL
+    if classes & LINKER:
+        dated = language.capital_nouns and is_date_word(line, at + 1, end)
         return not dated and not _opens_infinitive(line, at, end, language)
     if _is_particle(line, at, end):
         return True
-    if lower in language.clitics and lower not in language.determiners and not line.words[at][0].isupper():
+    if classes & CLITIC and not classes & DETERMINER and not capital:
         return False
-    if lower in language.genitives and _is_noun(line, at - 1, end, language):
+    if classes & GENITIVE and _is_noun(line, at - 1, end, language):
         return True
-    if lower in language.determiners or lower in language.possessives:
-        return before in language.linkers or before in language.determiners or before in language.conjunctions
-    if lower in language.conjunctions:
-        return at + 1 < end and line.words[at - 1][0].isupper() and line.words[at + 1][0].isupper()
+    if classes & (DETERMINER | POSSESSIVE):
+        return before & (LINKER | DETERMINER | CONJUNCTION) != 0
+    if classes & CONJUNCTION:
+        return at + 1 < end and before & CAPITAL != 0 and line.classes[at + 1] & CAPITAL != 0
     if language.capital_nouns and not capital and _is_noun(line, at - 1, end, language):
         return False
-    if lower in language.not_in_phrase and not (
-        capital and line.words[at - 1][0].isupper() and lower not in language.pronouns
-    ):
+    if classes & NOT_IN_PHRASE and not (capital and before & CAPITAL and not classes & PRONOUN):
         return False
-    if not capital and (lower in language.time_words or (language.bare_nouns and lower in language.adverbs)):
+    if not capital and (classes & TIME or (language.bare_nouns and classes & ADVERB)):
         return False
-    if lower in language.time_words and capital and not line.words[at - 1][0].isupper():
+    if classes & TIME and capital and not before & CAPITAL:
         return False
-    if after_comma and not capital and before not in language.linkers:
+    if after_comma and not capital and not before & LINKER:
         return False
-    cue = language.cues.get(lower)
-    return not (
-        cue is not None
-        and (cue.finite or (cue.gerund and language.inverts))
-        and not capital
-        and before not in language.linkers
-        and before not in language.determiners
-    )
+    return capital != 0 or not classes & CUE or before & (LINKER | DETERMINER) != 0 or not _speaks(line, at, language)
+
+
+def _speaks(line: Line, at: int, language: Language) -> bool:
+    """Whether a reporting verb stands in a form that has a subject of its own."""
+    cue = language.cues[line.lower[at]]
+    return cue.finite or (cue.gerund and language.inverts)
 
 
 def _is_noun(line: Line, at: int, end: int, language: Language) -> bool:
     """Whether a word is a noun where nouns have capitals; at the head of a sentence an adjective may have one too."""
-    lower = line.lower[at]
-    if not line.words[at][0].isupper() or lower in language.determiners or lower in language.possessives:
+    lower, classes = line.lower[at], line.classes[at]
+    if not classes & CAPITAL or classes & (DETERMINER | POSSESSIVE):
         return False
-    described = at + 2 < end and line.words[at + 1][0].islower() and line.words[at + 2][0].isupper()
-    opens = at == 0 or line.words[at - 1] in TERMINATORS
+    described = at + 2 < end and line.classes[at + 1] & SMALL and line.classes[at + 2] & CAPITAL
+    opens = at == 0 or line.classes[at - 1] & STOP
     agrees = lower.endswith(language.adjective_endings) and line.lower[at + 1].endswith(language.adjective_endings)
     return not (opens and described and agrees)
 
@@ -303,7 +320,6 @@ def _name_follows(line: Line, first: int, comma: int, end: int, language: Langua
     return set_off and at - comma > 2 and described and line.words[comma - 1][0].islower()
 
 
-def has_head(line: Line, first: int, last: int, language: Language) -> bool:
+def has_head(line: Line, first: int, last: int) -> bool:
     """Whether a range of words holds one that is neither determiner nor linker."""
-    empty = language.small_words
-    return any(word not in empty and word[0].isalpha() for word in line.lower[first:last])
+    return any(classes & (LETTER | SMALL_WORD) == LETTER for classes in line.classes[first:last])

@@ -23,9 +23,7 @@ def group_start(line: Line, at: int, first: int, language: Language) -> int:
     """Where a verb group starts: auxiliaries, clitics, negations and adverbs before its verb."""
     start = at
     while start > first and (
-        line.lower[start - 1] in language.verb_group
-        or line.classes[start - 1] & HANGING
-        or is_manner(line, start - 1, language)
+        line.lower[start - 1] in language.verb_group or line.classes[start - 1] & HANGING or is_manner(line, start - 1)
     ):
         start -= 1
     return start

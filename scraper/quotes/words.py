@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Any
 
-from scraper.quotes.classes import ENDING, GLUED, MARKED, NAMING, NOTABLE, TRIGGER
+from scraper.quotes.classes import ENDING, GLUED, MARKED, NAMING, NOTABLE, SIGN, TRIGGER
 from scraper.quotes.language import Language
 from scraper.quotes.lexicon import WIDTH
 from scraper.quotes.marks import Marked
@@ -70,6 +70,13 @@ class Line:
         triggers = self.triggers
         return triggers and triggers[bisect_left(triggers, first) : bisect_left(triggers, last)]
 
+    def classes_between(self, first: int, last: int) -> int:
+        """The classes that any of the words `first:last` has."""
+        found = 0
+        for classes in self.classes[first:last]:
+            found |= classes
+        return found
+
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where the words `first:last` stand in the text."""
         places = self._places or self._found_places()
@@ -109,7 +116,7 @@ def read_line(text: str, *, start: int, end: int, marked: Sequence[Marked], lang
     for mark in marked:
         naming = NAMING if language.brackets and _is_name(text, mark) else 0
         flat += language.lexicon.read(text[at : mark.left])
-        flat += (MARK, MARK, MARKED | ENDING | naming, 0)
+        flat += (MARK, MARK, MARKED | SIGN | ENDING | naming, 0)
         at = mark.right
     flat += language.lexicon.read(text[at:end])
     return Line(flat, marked=marked, text=text, bounds=(start, end))
