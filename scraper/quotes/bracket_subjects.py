@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from scraper.quotes.brackets import HYPHENS, Bracket
 from scraper.quotes.classes import NAMING
-from scraper.quotes.language import Language
+from scraper.quotes.language import NAMELESS, Language
 from scraper.quotes.left_phrases import phrase_before
 from scraper.quotes.phrases import Phrase, is_circumstance, noun_phrase, skip_circumstances
 from scraper.quotes.signs import MARK
 from scraper.quotes.words import Line
 
 # pronouns that after a finite verb can only be its subject; those of the feminine and the plural may be objects too
-NOMINATIVE = frozenset(("ms", "s", "1"))
+NOMINATIVE = frozenset(("ms", "s", "0", "1"))
 
 
 def bracket_subject(
@@ -144,12 +144,13 @@ def has_object_word(line: Line, bracket: Bracket, language: Language) -> bool:
 
 
 def is_impersonal(line: Line, bracket: Bracket, phrase: Phrase | None, language: Language) -> bool:
-    """Whether the only subject of a verb is a word for what is said, and nobody: `heißt es`, `das heißt`."""
+    """Whether the only subject of a verb is a word for what is said, and nobody: `heißt es`, `zegt men`."""
     if phrase is None:
         return bracket.order != "last" and not language.objects.isdisjoint(
             line.lower[bracket.finite + 1 : bracket.finite + 2]
         )
-    return phrase.last - phrase.first == 1 and line.lower[phrase.first] in language.objects
+    word = line.lower[phrase.first]
+    return phrase.last - phrase.first == 1 and (word in language.objects or language.pronouns.get(word) == NAMELESS)
 
 
 def credited_text(line: Line, bracket: Bracket, last: int, language: Language) -> Phrase | None:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from scraper.quotes.language import Language
+from scraper.quotes.declension import Case
+from scraper.quotes.language import NAMELESS, Language
 from scraper.quotes.memory import Memory
 from scraper.quotes.phrases import Phrase, main_clause, phrase_after
 from scraper.quotes.speakers import NOBODY, Speaker, read_speaker
@@ -79,13 +80,11 @@ class Turns:
         """Whether a clause is the writer's own."""
         return subject is not None and self._language.pronouns.get(line.lower[subject.first]) == "1"
 
-    def speaker(self, line: Line, subject: Phrase | None, *, genitive: bool = False) -> Speaker:
+    def speaker(self, line: Line, subject: Phrase | None, *, case: Case = "") -> Speaker:
         """The speaker a phrase stands for; the one before where there is no phrase."""
         if subject is None:
             return self.carried()
-        speaker = read_speaker(
-            line, subject, text=self._text, memory=self._memory, language=self._language, genitive=genitive
-        )
+        speaker = read_speaker(line, subject, text=self._text, memory=self._memory, language=self._language, case=case)
         if speaker.form == "pronoun":
             return self._of_pronoun(speaker)
         if speaker.form == "nominal":
@@ -93,6 +92,8 @@ class Turns:
         return speaker
 
     def _of_pronoun(self, speaker: Speaker) -> Speaker:
+        if speaker.number == NAMELESS:
+            return speaker
         recent = self._likely(speaker, back=2)
         if recent and recent.form == "name" and self.is_old():
             return replace(recent, mention=speaker.mention, form="topic")
@@ -186,7 +187,7 @@ class Turns:
     def _may_be_topic(self, line: Line, phrase: Phrase, first: int) -> bool:
         """Whether the first noun phrase of a sentence may be its subject: no object in front, no verb without subject."""
         language, words = self._language, line.lower[phrase.first : phrase.last]
-        if words[0] in language.obliques or words[0] in language.resumptives:
+        if words[0] in language.obliques or words[0] in language.resumptives or self._is_verb(line, phrase.first):
             return False
         if not language.drops_pronoun or phrase.first > first:
             return True
@@ -194,6 +195,10 @@ class Turns:
         if not language.bare_nouns:
             named |= words[0] in language.small_words or self._is_name_before_verb(line, phrase)
         return named or any(language.is_role(word) for word in words) or self.knows(line, phrase)
+
+    def _is_verb(self, line: Line, at: int) -> bool:
+        cue = self._language.cues.get(line.lower[at])
+        return cue is not None and cue.finite and line.words[at][0].islower()
 
     def _is_name_before_verb(self, line: Line, phrase: Phrase) -> bool:
         """Whether the only word of a phrase at the head of a sentence is a name: no verb, and no adverb behind it."""

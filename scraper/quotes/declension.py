@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from scraper.quotes.language import Language
 
 SHORTEST_STEM = 3
+# as a subject stands, behind a preposition that attributes, or behind one of place
+Case = Literal["", "genitive", "local"]
 
 
-def nominative_name(name: str, *, language: Language) -> str:
-    """A name that stands in the genitive, in the nominative; as it is where its endings tell nothing."""
-    if not language.genitive_endings:
+def nominative_name(name: str, *, case: Case, language: Language) -> str:
+    """A name that stands in some case, in the nominative; as it is where its endings tell nothing.
+
+    Of the endings only those of the genitive tell the nominative; in other cases the tables of names and bodies do.
+    """
+    if not case or not language.genitive_endings:
         return name
     words = name.split(" ")
+    if case == "local":
+        return " ".join(_listed(word, language) or word for word in words)
     *given, family = words
     if given and given[0].lower() in language.given_names and given[0].lower() not in language.nominatives:
         # a name like Олександра may be the nominative of a woman or the genitive of a man: the family name tells
@@ -41,10 +50,17 @@ def _given(word: str, family: str, language: Language) -> str:
 
 def _inflected(word: str, language: Language) -> str:
     """The nominative of one word in the genitive: by the tables of names and offices, else by its ending."""
-    known = language.nominatives.get(word.lower())
-    if known is not None:
+    known = _listed(word, language)
+    return known if known is not None else next(iter(_readings(word, language)), word)
+
+
+def _listed(word: str, language: Language) -> str | None:
+    """The nominative of a word that the tables have in any case."""
+    lower = word.lower()
+    if lower in language.nominatives:
+        known = language.nominatives[lower]
         return known.capitalize() if word[0].isupper() else known
-    return next(iter(_readings(word, language)), word)
+    return word if lower in language.bodies else None
 
 
 def _readings(word: str, language: Language) -> list[str]:

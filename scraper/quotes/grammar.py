@@ -48,7 +48,10 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
       complementizers, questions    what opens the reported clause: que, that; si, whether
       infinitive_markers, infinitive_endings    what opens it where it has no subject of its own
     Around the speaker:
-      pronouns    gender and number (`ms fs mp fp s p`, `x` for any, `1` for speaker and hearer, `r` for who relates back) to words
+      pronouns    gender and number (`ms fs mp fp s p`, `x` for any, `1` for speaker and hearer, `r` for who relates back,
+                  `0` for nobody in particular: on, man) to words
+      nameless_endings    endings of verbs that nobody in particular may be the subject of: (у МЗС) заяви-ли
+      within          phrases before the body in which such people speak: у (МЗС заявили), du côté de (l'Élysée)
       enclitics   pronouns that hang on the verb by a hyphen, as its subject where they stand in `pronouns`: dit-il
       directions      determiners that are prepositions before a bare plural: a (jornalistas)
       contractions    prepositions with a determiner in them: au, dalla, pelo
@@ -57,7 +60,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
       linkers (inside a noun phrase: de, of), prepositions (end it), relatives,
       conjunctions, subordinators, time_words
       titles, roles, given_names    gender (`m`, `f` or empty) to words; `anonymous` heads; `collectives` speak as one;
-      `bodies` that a bracket may credit: (autorités), (police)
+      `bodies` that a bracket may credit, or in which nameless people speak: (autorités), (police)
     Attribution without a verb:
       sources, sources_after    phrases before and after the speaker: selon; zufolge
       incise_sources  phrases that attribute only right after a comma or a mark: so X, dixit X, così X
@@ -126,6 +129,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     relays: str = ""
     bare_verbs: str = ""
     pronouns: Mapping[str, str] = {}
+    nameless_endings: str = ""
+    within: str = ""
     enclitics: str = ""
     directions: str = ""
     contractions: str = ""

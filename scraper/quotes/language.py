@@ -25,8 +25,22 @@ from scraper.quotes.tables import (
     phrases,
 )
 
-__all__ = ["FRAGMENT", "SPEECH", "UNKNOWN", "WEAK", "Cue", "Forms", "Grammar", "Language", "compiled", "load_language"]
+__all__ = [
+    "FRAGMENT",
+    "NAMELESS",
+    "SPEECH",
+    "UNKNOWN",
+    "WEAK",
+    "Cue",
+    "Forms",
+    "Grammar",
+    "Language",
+    "compiled",
+    "load_language",
+]
 UNKNOWN = "und"
+# the key of the pronouns that stand for nobody in particular
+NAMELESS = "0"
 SHORTEST_ROLE_ENDING = 4
 Words = frozenset[str]
 
@@ -59,6 +73,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     infinitive_markers: Words
     infinitive_endings: tuple[str, ...]
     pronouns: Mapping[str, str]
+    nameless_endings: tuple[str, ...]
+    within: Phrases
     enclitics: Words
     directions: Words
     contractions: Words
@@ -160,12 +176,14 @@ def compiled(grammar: Grammar) -> Language:
     """A grammar with its verbs inflected and its tables turned into sets."""
     roles, nominatives = declined(grammar.roles, grammar.declensions)
     given_names, given_nominatives = declined(grammar.given_names, grammar.declensions)
+    bodies, body_nominatives = declined({"": grammar.bodies}, grammar.declensions)
     tables: dict[str, Any] = {
         **_alike(grammar),
         "cues": inflected_cues(grammar),
         "pronouns": by_word(grammar.pronouns),
         "titles": by_word(grammar.titles),
         "roles": roles,
+        "bodies": frozenset(bodies),
         "role_endings": tuple(role for role in roles if len(role) >= SHORTEST_ROLE_ENDING),
         "sources": anchored(grammar.sources),
         "incise_sources": phrases(grammar.incise_sources),
@@ -173,12 +191,13 @@ def compiled(grammar: Grammar) -> Language:
     tables |= _made_of_several(tables)
     return Language(
         case_endings=longest_first(changed_ending(ending) for ending in grammar.case_endings.split()),
-        nominatives={**nominatives, **given_nominatives},
+        nominatives={**body_nominatives, **nominatives, **given_nominatives},
         genitive_endings=genitive_endings(grammar),
         oblique_pairs=grammar.oblique_pairs,
         gendered=by_word(grammar.gendered),
         given_names=given_names,
         weak_sources=phrases(grammar.weak_sources),
+        within=phrases(grammar.within),
         **tables,
         lexicon=Lexicon(tables),
     )

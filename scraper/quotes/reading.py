@@ -11,12 +11,14 @@ from scraper.model import QuoteKind
 from scraper.quotes.attribution import Link, follows_on, link_marks, reported_clauses
 from scraper.quotes.clauses import Report
 from scraper.quotes.coreference import Turns
+from scraper.quotes.declension import Case
 from scraper.quotes.dialogue import find_spoken
 from scraper.quotes.incises import find_incise
 from scraper.quotes.labels import read_label
 from scraper.quotes.language import SPEECH, Language
 from scraper.quotes.marks import Marked, find_marked
 from scraper.quotes.memory import UPPER, Memory
+from scraper.quotes.placed import governs
 from scraper.quotes.reports import read_reports
 from scraper.quotes.shapes import Shape, kind_of, shape_of, stands_alone
 from scraper.quotes.signs import DASHES, MARK
@@ -278,7 +280,7 @@ class Reading:
             return NOBODY
         if report.shape == "mood":
             return self._turns.going_on()
-        return self._turns.speaker(line, report.subject, genitive=_is_preposition(line, report, self._language))
+        return self._turns.speaker(line, report.subject, case=_case(line, report, self._language))
 
     def _goes_on(self, spans: tuple[Span, ...]) -> bool:
         """Whether a sentence known by its mood follows another one without a word between."""
@@ -288,9 +290,11 @@ class Reading:
         return len(between) <= CLOSEST and not any(char.isalnum() or char in "\n\r" for char in between)
 
 
-def _is_preposition(line: Line, report: Report, language: Language) -> bool:
-    """Whether what names a source governs its case; a verb does not: `як каже S`."""
-    return report.shape == "source" and language.cues.keys().isdisjoint(line.lower[report.cue.first : report.cue.last])
+def _case(line: Line, report: Report, language: Language) -> Case:
+    """What governs the case of a subject: whatever names a source, except a verb (`як каже S`), or `у (МЗС заявили)`."""
+    if report.shape == "source":
+        return "genitive" if language.cues.keys().isdisjoint(line.lower[report.cue.first : report.cue.last]) else ""
+    return "local" if report.subject is not None and governs(line, report.subject, language) else ""
 
 
 def _is_bare(line: Line) -> bool:

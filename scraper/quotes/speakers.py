@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from scraper.quotes.declension import nominative_name, nominative_office
-from scraper.quotes.language import Language
+from scraper.quotes.declension import Case, nominative_name, nominative_office
+from scraper.quotes.language import NAMELESS, Language
 from scraper.quotes.memory import LONGEST_ACRONYM, PARTICLES, Memory, given_name
 from scraper.quotes.phrases import Phrase
 from scraper.quotes.signs import MARK, TERMINATORS
@@ -28,7 +28,7 @@ NOBODY = Speaker(None, None, "none")
 
 
 def read_speaker(
-    line: Line, phrase: Phrase, *, text: str, memory: Memory, language: Language, genitive: bool = False
+    line: Line, phrase: Phrase, *, text: str, memory: Memory, language: Language, case: Case = ""
 ) -> Speaker:
     """The speaker a phrase names, told in the nominative; a pronoun comes back without a name."""
     mention = text[slice(*line.span(phrase.first, phrase.last))]
@@ -48,7 +48,7 @@ def read_speaker(
     gender = _gender(line, phrase, language)
     if name is not None:
         own = text[slice(*line.span(name.first, name.last))]
-        full = memory.full_name(nominative_name(own, language=language) if genitive else own)
+        full = memory.full_name(nominative_name(own, case=case, language=language))
         return Speaker(mention, full, "name", gender or language.given_names.get(full.split()[0].lower(), ""), "s")
     start = phrase.first
     while start < phrase.last - 1 and (
@@ -56,14 +56,14 @@ def read_speaker(
     ):
         start += 1
     bare = text[slice(*line.span(start, phrase.last))]
-    if genitive:
+    if case:
         bare = nominative_office(bare, language=language)
     number = "p" if lower in language.plurals or line.lower[start] in language.collectives else "s"
     return Speaker(mention, bare, "nominal", gender, number)
 
 
 def _gender_and_number(key: str) -> tuple[str, str]:
-    return (key[0] if key[0] in "mf" else "", key[-1] if key[-1] in "sp" else "")
+    return (key[0] if key[0] in "mf" else "", key[-1] if key[-1] in ("s", "p", NAMELESS) else "")
 
 
 def _gender(line: Line, phrase: Phrase, language: Language) -> str:

@@ -10,6 +10,7 @@ from scraper.quotes.clauses import CLAUSES, NOTHING, Opening, Report, Subject
 from scraper.quotes.language import SPEECH, WEAK, Cue, Language
 from scraper.quotes.openings import bare_clause, find_opening, marked_object
 from scraper.quotes.phrases import Phrase, noun_phrase, skip_circumstances
+from scraper.quotes.placed import placed_subject
 from scraper.quotes.quotatives import Quotative, find_quotative
 from scraper.quotes.second_verbs import by_bracket
 from scraper.quotes.signs import BREAKS, MARK, TERMINATORS
@@ -134,11 +135,12 @@ def _by_order(
     after = _past_pointer(line, after, last, language) if start == first else after
     opening = find_opening(line, after, last, cue, language)
     if hanging is not None:
-        return verb_clause(
-            line, start, after, Subject(Phrase(hanging, hanging + 1), "enclitic"), opening, cue, last, language
-        )
+        subject = Subject(Phrase(hanging, hanging + 1), "enclitic")
+        placed = placed_subject(line, Phrase(start, after), at, subject, opening, first, last, language)
+        return verb_clause(line, start, after, placed or subject, opening, cue, last, language)
     floor = _subject_floor(line, first, start, found, language)
     subject = find_subject(line, cue, start, after, floor, last, opening, language)
+    subject = placed_subject(line, Phrase(start, after), at, subject, opening, floor, last, language) or subject
     if not follows_mark(line, subject, first):
         opening = bare_clause(line, after, last, cue, subject, opening, language)
     if subject.shape == "left" and opening.link == "mark" and only_describes(line, cue, start, at, language):

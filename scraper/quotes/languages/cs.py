@@ -77,6 +77,16 @@ GRAMMAR = Grammar(
     complementizers="že aby",
     questions="zda jestli proč kdy kde jak kdo co kolik",
     infinitive_markers="",
+    bodies="""
+    ministerstvo policie vláda kreml sněmovna senát úřad hrad prokuratura štáb strana nemocnice velvyslanectví firma
+    společnost magistrát kancelář pentagon armáda
+    """,
+    nameless_endings="li í ou",
+    within="""
+    v
+    ve
+    na
+    """,
     pronouns={
         "ms": "on ten tento",
         "fs": "ona ta tato",
@@ -179,7 +189,11 @@ GRAMMAR = Grammar(
     yj ý ého ému ém ým í ího ímu ím ovi em ou u a y e i ě
     """,
     declensions={
-        "": "a ovi em u",
+        "": "a ovi em u ě",
+        "stvo": "stva stvu stvem",
+        "ie": "ie ii ií",
+        "ice": "ice ici icí",
+        "ost": "osti ostí",
         "ý": "ého ému ém ým",
         "í": "ího ímu ím",
         "á": "é ou",

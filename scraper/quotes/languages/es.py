@@ -233,6 +233,15 @@ GRAMMAR = Grammar(
         "1": "yo nosotros nosotras vosotros tú usted ustedes",
         "r": "que quien quienes cual cuales",
     },
+    bodies="""
+    gobierno ejecutivo moncloa ministerio ayuntamiento policía fiscalía congreso senado partido ejército casa bomberos
+    hospital protección servicios emergencias embajada universidad empresa compañía dirección
+    """,
+    nameless_endings="n",
+    within="""
+    en
+    desde
+    """,
     contractions="al del",
     determiners="""
     el la los las un una unos unas este esta estos estas ese esa esos esas aquel aquella aquellos aquellas varios varias

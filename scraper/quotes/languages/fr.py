@@ -242,10 +242,23 @@ GRAMMAR = Grammar(
         "fs": "elle celle-ci celle",
         "mp": "ils eux ceux-ci ceux",
         "fp": "elles celles-ci celles",
-        "s": "on",
+        "0": "on",
         "1": "je j' nous vous tu moi",
         "r": "qui lequel laquelle lesquels lesquelles",
     },
+    within="""
+    à
+    au
+    aux
+    chez
+    dans
+    auprès de
+    auprès du
+    du côté de
+    du côté du
+    du côté des
+    de
+    """,
     enclitics="il elle ils elles on je nous vous tu",
     determiners="""
     le la les l' un une des ce cet cette ces du au aux quelques plusieurs certains certaines deux trois aucun aucune chaque
@@ -332,7 +345,8 @@ GRAMMAR = Grammar(
     """,
     bodies="""
     autorités ministère police préfecture gendarmerie pompiers armée gouvernement parquet secours mairie présidence
-    responsables officiel officiels médias hôpital protection
+    responsables officiel officiels médias hôpital protection élysée matignon kremlin quai entourage cabinet exécutif
+    présidence chancellerie état-major syndicat direction
     """,
     collectives="ils elles eux ministres autorités responsables sources",
     sources="""

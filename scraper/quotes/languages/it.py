@@ -210,6 +210,27 @@ GRAMMAR = Grammar(
     """,
     urging_verbs="/chiedere accus/are pro/porre pro/mettere ordin/are intim/are consigl/iare raccomand/are",
     relays="riport/are pubblic/hare",
+    bodies="""
+    governo ministero questura procura prefettura quirinale viminale farnesina polizia carabinieri comune regione ospedale
+    presidenza opposizione maggioranza partito esercito ambasciata azienda società direzione entourage
+    """,
+    nameless_endings="no",
+    within="""
+    a
+    al
+    alla
+    all'
+    ai
+    da
+    dal
+    dalla
+    dall'
+    dai
+    dagli
+    in
+    nel
+    nella
+    """,
     pronouns={
         "ms": "egli lui quest'ultimo costui quello",
         "fs": "ella lei costei quella quest'ultima",

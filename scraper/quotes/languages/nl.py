@@ -136,7 +136,7 @@ GRAMMAR = Grammar(
         "fs": "haar",
         "x": "zij ze",
         "p": "hen",
-        "s": "men",
+        "0": "men",
         "1": "ik we wij u je jij jullie mij me ons",
         "r": "wie",
     },

@@ -8,25 +8,25 @@ GRAMMAR = Grammar(
     code="pl",
     paradigms={
         # stwierdzić, mówić
-        "ić": Forms(finite="i ią ił iła iło ili iły", infinitive="ić"),
+        "ić": Forms(finite="i ią ił iła iło ili iły iono ono", infinitive="ić"),
         # tłumaczyć, zaznaczyć
-        "yć": Forms(finite="y ą ył yła yło yli yły", infinitive="yć"),
+        "yć": Forms(finite="y ą ył yła yło yli yły ono", infinitive="yć"),
         # dodać, zapewniać
-        "ać": Forms(finite="a ają ał ała ało ali ały", gerund="ając", infinitive="ać"),
+        "ać": Forms(finite="a ają ał ała ało ali ały ano", gerund="ając", infinitive="ać"),
         # informować, relacjonować
-        "ować": Forms(finite="uje ują ował owała owało owali owały", gerund="ując", infinitive="ować"),
+        "ować": Forms(finite="uje ują ował owała owało owali owały owano", gerund="ując", infinitive="ować"),
         # przekonywać, wskazywać
-        "ywać": Forms(finite="uje ują ywał ywała ywało ywali ywały", gerund="ując", infinitive="ywać"),
+        "ywać": Forms(finite="uje ują ywał ywała ywało ywali ywały ywano", gerund="ując", infinitive="ywać"),
         # napisać
-        "isać": Forms(finite="isze iszą isał isała isało isali isały", gerund="isząc", infinitive="isać"),
+        "isać": Forms(finite="isze iszą isał isała isało isali isały isano", gerund="isząc", infinitive="isać"),
         # wskazać
-        "azać": Forms(finite="aże ażą azał azała azało azali azały", infinitive="azać"),
+        "azać": Forms(finite="aże ażą azał azała azało azali azały azano", infinitive="azać"),
         # krzyknąć
         "nąć": Forms(finite="nie ną nął nęła nęło nęli nęły", infinitive="nąć"),
         # podać, podawać
-        "dać": Forms(finite="dał dała dało dali dały daje dają", gerund="dając", infinitive="dać dawać"),
+        "dać": Forms(finite="dał dała dało dali dały daje dają dano", gerund="dając", infinitive="dać dawać"),
         # powiedzieć, odpowiedzieć
-        "edzieć": Forms(finite="edział edziała edziało edzieli edziały", infinitive="edzieć"),
+        "edzieć": Forms(finite="edział edziała edziało edzieli edziały edziano", infinitive="edzieć"),
     },
     irregular={
         "wspomnieć": Forms(finite="wspomniał wspomniała wspomnieli wspomina wspominają", infinitive="wspomnieć"),
@@ -74,6 +74,16 @@ GRAMMAR = Grammar(
     infinitive_verbs="""
     obiec/ać obiec/ywać zapropon/ować propon/ować pros/ić popros/ić radz/ić rekomend/ować zalec/ić deklar/ować
     zadeklar/ować groz/ić zagroz/ić
+    """,
+    bodies="""
+    msz mon mswia abw resort ministerstwo prokuratura policja rząd sejm senat pałac kreml kancelaria sztab urząd ambasada firma
+    spółka partia szpital straż komenda dowództwo pentagon departament biuro opozycja
+    """,
+    nameless_endings="no to li ją",
+    within="""
+    w
+    we
+    na
     """,
     pronouns={
         "ms": "on",
@@ -200,7 +210,15 @@ GRAMMAR = Grammar(
     ego emu iem em owi ą ę y a u i
     """,
     declensions={
-        "": "a owi em",
+        "": "a owi em ie u",
+        "d": "da dowi dem dzie",
+        "t": "ta towi tem cie",
+        "ż": "ży",
+        "urząd": "urzędu urzędowi urzędem urzędzie",
+        "stwo": "stwa stwu stwem stwie",
+        "ro": "ra ru rem rze",
+        "da": "dy dzie dę dą",
+        "ra": "ry rze rę rą",
         "ski": "skiego skiemu skim",
         "cki": "ckiego ckiemu ckim",
         "dzki": "dzkiego dzkiemu dzkim",

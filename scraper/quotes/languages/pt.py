@@ -139,6 +139,18 @@ GRAMMAR = Grammar(
         "1": "eu nós vós tu você vocês",
         "r": "que quem qual quais",
     },
+    bodies="""
+    governo palácio planalto ministério polícia prefeitura câmara bombeiros hospital exército partido senado congresso
+    tribunal embaixada protecção proteção empresa direcção direção belém bento
+    """,
+    nameless_endings="m",
+    within="""
+    em
+    no
+    na
+    nos
+    nas
+    """,
     directions="a",
     contractions="ao à aos às do da dos das no na nos nas pelo pela pelos pelas dum duma num numa",
     determiners="""
