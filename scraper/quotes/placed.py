@@ -43,7 +43,7 @@ def _needs_nobody(line: Line, group: Phrase, at: int, language: Language) -> boo
 
 def _ahead(line: Line, start: int, first: int, language: Language) -> Phrase | None:
     at = first
-    while at < start and (line.lower[at] in language.conjunctions or is_circumstance(line, at, language)):
+    while at < start and (line.lower[at] in language.conjunctions or is_circumstance(line, at)):
         at += 1
     body = _body_in(line, at, start, language)
     return body if body is not None and _is_gap(line, body.last, start, language) else None
@@ -84,8 +84,6 @@ def _may_speak(line: Line, phrase: Phrase, language: Language) -> bool:
 def _is_gap(line: Line, first: int, last: int, language: Language) -> bool:
     """Whether nothing but a comma, adverbs and the nameless subject part a body from its verb."""
     return all(
-        line.words[at] == ","
-        or is_circumstance(line, at, language)
-        or language.pronouns.get(line.lower[at]) == NAMELESS
+        line.words[at] == "," or is_circumstance(line, at) or language.pronouns.get(line.lower[at]) == NAMELESS
         for at in range(first, last)
     )
