@@ -8,7 +8,7 @@ from datetime import date
 import msgspec
 
 from scraper.parser.draft import Stamp
-from scraper.parser.lines.glue import glued_at
+from scraper.parser.lines.glue import glued_at, joined_at
 from scraper.parser.lines.habits import Habits, habits_of, has_rubric, is_label_beside, is_topic, signature
 from scraper.parser.lines.line import Item
 from scraper.parser.lines.line_sorts import day_heading
@@ -168,6 +168,8 @@ def _parted(said: str, sheet: Sheet, habits: Habits, *, has_body: bool) -> tuple
     """Headline and text by how the words run and what the page's habits are."""
     if is_title_beside(said):
         return said, ""
+    if habits.is_joined and (cut := joined_at(said)) is not None:
+        return said[:cut].strip(), said[cut:]
     if habits.glue is not None:
         cut = glued_at(said, words=sheet.words, common=habits.common, floor=habits.glue)
         if cut is not None:

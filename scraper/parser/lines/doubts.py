@@ -9,6 +9,7 @@ from itertools import pairwise
 from scraper.parser.draft import Stamp
 from scraper.parser.lines.line import Item, Line
 from scraper.parser.lines.marks import Mark
+from scraper.parser.lines.titles import word_count
 from scraper.parser.times.clock_days import Reading, walk
 
 DISORDER = 0.4
@@ -17,6 +18,8 @@ FEW_WORDS = 3
 """Words beside a clock up to which the usual update is a table's row: a country, a team."""
 ROUND, ROUND_SHORT, SHORT_WORDS = 5, 3, 10
 """So many round clocks, rising, are a programme or a day retold (chance: one in five each); fewer, if so short."""
+MOSTLY = 0.7
+"""Share of updates that are headlines alone from which they are links to other pages."""
 AHEAD = 0.8
 """Share of clocks later than the page's own time from which they announce rather than report."""
 
@@ -69,8 +72,12 @@ def _doubt_unannounced(
         return f"{len(clocks)} clocks counted from 00:00: the marks of a recording"
     if all(mark.is_prose for mark in marks):
         return f"{len(marks)} clocks inside sentences: a story told by the hour"
-    if not any(item.body or item.first for item in items) and not any(mark.form[1] == "ticker" for mark in marks):
-        return f"{len(items)} headlines without a text: links to other pages"
+    bare = sum(
+        not item.first and size - word_count(item.headline or "") <= FEW_WORDS
+        for item, size in zip(items, words, strict=True)
+    )
+    if bare > MOSTLY * len(items) and not any(mark.form[1] == "ticker" for mark in marks):
+        return f"{bare} of {len(items)} headlines without a text: links to other pages"
     return None
 
 

@@ -13,6 +13,12 @@ SURE, LIKELY, WEAK = 3, 2, 1
 """A word that only opens sentences; one that the page elsewhere writes small; any capital after a small word."""
 TEXT = 20
 """Characters that must follow a headline for them to be its text."""
+SHORTEST = 8
+"""Characters of the shortest headline that may run into its text."""
+FEWEST = 3
+"""Texts that must touch their headlines before a page is taken to write so."""
+JOINED = 0.4
+"""Share of them: a capital inside a word is rare but for a few names."""
 LONG = 60
 """Characters from which words beside a clock may hold a headline and a text."""
 
@@ -27,6 +33,10 @@ those with their headline glued on 80 to 100 % and 30 to 95 %.
 _UPPER = "A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻŒŠŽČŘА-ЯЁІЇЄҐ"
 _CAPITAL = re.compile(
     rf"(?<=[^\s.,;:–—|/(«“„])\s+(?:[«“„\"]\s?)?([{_UPPER}][^\W\d_]*)(?=(?:['’]|\s+)[«“„\"]?\s?([^\W_]+)|[,-])"
+)
+_JOIN = re.compile(
+    rf"(?<=[^\W_.!?…][.!?…])(?=[{_UPPER}«“„\"])|(?<=[.!?…][.!?…»”\")])(?=[{_UPPER}])"
+    rf"|(?<=[^\W_])(?<![{_UPPER}])(?=[{_UPPER}][^\W\d_{_UPPER}])"
 )
 _BEFORE = re.compile(r"([^\W\d_]+)['’]?$")
 
@@ -51,6 +61,18 @@ def glued_at(text: str, *, words: Calendar, common: frozenset[str], floor: int) 
     return position if strength >= floor else None
 
 
+def is_joined(said: Sequence[str]) -> bool:
+    """Whether most texts show a headline that touches its text, with no space between: `Bridge open!Cars are …`."""
+    long = [text for text in said if len(text) > LONG]
+    return len(long) >= FEWEST and sum(joined_at(text) is not None for text in long) >= JOINED * len(long)
+
+
+def joined_at(text: str) -> int | None:
+    """Where a capital follows a word or a full stop without a space; null where none does soon."""
+    match = _JOIN.search(text, SHORTEST, LONGEST)
+    return match.end() if match and len(text) - match.end() >= TEXT else None
+
+
 def may_be_glued(text: str) -> bool:
     """Whether words beside a clock are long enough for both, and end as a text does."""
     return len(text) > LONG and ends_sentence(text)
@@ -64,7 +86,7 @@ def words_on(lines: Iterable[Line]) -> frozenset[str]:
 def _best(text: str, *, words: Calendar, common: frozenset[str]) -> tuple[int, int]:
     """The strongest sign of a headline's end, the first of equals, and where it stands; (0, 0) where there is none."""
     best = (0, 0)
-    for match in _CAPITAL.finditer(text, 8, LONGEST + TEXT):
+    for match in _CAPITAL.finditer(text, SHORTEST, LONGEST + TEXT):
         position = match.end() - len(match[0].lstrip())
         strength = _strength(match, text[: match.start()], words, common)
         if strength > best[0] and word_count(text[:position]) >= 2 and len(text) - position >= TEXT:

@@ -14,7 +14,7 @@ from scraper.parser.times.days import PartialDate, day_at
 
 Sort = Literal["summary", "read_also", "disclaimer", "credit", "share", "related", "separator"]
 
-SHORT = 40
+SHORT = 48
 """Characters up to which a line that opens with a share or related word may be only that."""
 LONGEST_CREDIT = 120
 """Characters up to which a line may be a picture's credit."""

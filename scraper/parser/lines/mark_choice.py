@@ -38,7 +38,9 @@ def _once(marks: Sequence[Mark]) -> list[Mark]:
     kept: list[Mark] = []
     for mark in marks:
         above = kept[-1] if kept else None
-        if above is None or not _is_echo(above, mark):
+        if above is not None and _is_echo(mark, above) and above.clock is None:
+            kept[-1] = mark
+        elif above is None or not _is_echo(above, mark):
             kept.append(mark)
         elif above.clock and mark.clock and above.clock.zone is None:
             clock = msgspec.structs.replace(above.clock, zone=mark.clock.zone)
@@ -47,11 +49,11 @@ def _once(marks: Sequence[Mark]) -> list[Mark]:
 
 
 def _is_echo(above: Mark, mark: Mark) -> bool:
-    """Whether a lone stamp in the line under a clock says the same: the clock again, or how long ago that was."""
+    """Whether a lone stamp in a line beside a clock's says the same: the clock again, or how long ago that was."""
     if above.minute is None or above.is_labelled or not (above.is_alone and mark.is_alone):
         return False
     is_zoned = mark.clock is not None and mark.clock.zone is not None and mark.minute == above.minute
-    return (is_zoned or mark.ago is not None) and mark.line - above.line == 1
+    return (is_zoned or mark.ago is not None) and abs(mark.line - above.line) == 1
 
 
 def _make(mark: Mark) -> Make:
@@ -118,7 +120,7 @@ def _between(before: int, minute: int, after: int) -> bool:
 
 def _without_corrections(marks: list[Mark]) -> list[Mark]:
     """Without the labelled clocks ("Updated at 17.42 BST") that follow plain ones, or one another, in one update."""
-    plain = sum(mark.clock is not None and not mark.is_labelled for mark in marks)
+    plain = sum(not mark.is_labelled and (mark.clock is not None or mark.ago is not None) for mark in marks)
     if plain >= 2 and plain * MINOR >= len(marks):
         return [mark for n, mark in enumerate(marks) if not (n and mark.is_labelled and mark.is_alone)]
     return marks[:1] + [

@@ -12,12 +12,15 @@ from scraper.parser.draft import Stamp
 from scraper.parser.lines.line import Line
 from scraper.parser.lines.line_sorts import is_bullet, sort_of
 from scraper.parser.lines.titles import is_name
-from scraper.parser.times.calendars import Calendar, calendar
+from scraper.parser.times.calendars import Calendar, calendar, fold
 from scraper.parser.times.clocks import REACH, Clock, clock_within, read_clock
 from scraper.parser.times.dates import read_ago
 
 RUN_TOGETHER = 160
 """Characters from which a line may hold several updates in a row."""
+
+BADGE = 16
+"""Characters of the longest label in capitals that pages stick to a stamp."""
 
 _INNER = re.compile(r"\d\d?\s?[:.hH]\s?[0-5]\d(?!\d)")
 _ENDS = frozenset('.!?»”"…)+')
@@ -78,16 +81,23 @@ def _in_line(line: Line, number: int, language: str | None, words: Calendar) -> 
     elif text.startswith("++"):
         yield _ticker(text, number, language)
     elif len(text) <= REACH and (ago := read_ago(text, words=words)):
-        if (stamp := clock_within(text, language=language)) and stamp.is_exact:
+        if (stamp := _clock_beside(text, ago, language)) and stamp.is_exact:
             yield _alone(number, text, ("text", "alone", "m" if stamp.meridiem else stamp.mark, ""), clock=stamp)
         elif 2 * len(ago.text) >= len(text):
             yield _alone(number, text, ("text", "ago", "", ""), ago=ago)
 
 
+def _clock_beside(text: str, ago: Stamp, language: str | None) -> Clock | None:
+    """The clock in a line that tells a time backwards too; the two may touch: `4m ago12.50 BST`."""
+    touching = read_clock(text[len(ago.text) :], language=language) if fold(text).startswith(ago.text) else None
+    return touching or clock_within(text, language=language)
+
+
 def _clocked(line: Line, number: int, clock: Clock, words: Calendar) -> Mark:
     rest = line.text[clock.end :].strip(" +")
-    authors = _authors(clock, rest)
-    is_alone = not rest or bool(authors) or _is_idle(rest, words)
+    is_glued = line.text[clock.end : clock.end + 1].isalpha() and not clock.separator
+    authors = (rest,) if is_glued and is_name(rest) else _authors(clock, rest)
+    is_alone = not rest or bool(authors) or (is_glued and _is_badge(rest)) or _is_idle(rest, words)
     return Mark(
         line=number,
         text=len(line.text) if is_alone else clock.end,
@@ -111,6 +121,11 @@ def _signed(line: Line, number: int, language: str | None) -> Mark | None:
         return None
     mark = _alone(number, line.text, _form(line, clock, is_alone=True), clock=clock)
     return msgspec.structs.replace(mark, authors=(name[0].strip(_AROUND),))
+
+
+def _is_badge(rest: str) -> bool:
+    """Whether a label in capitals is stuck to a stamp: `18:42KEY EVENT`."""
+    return len(rest) <= BADGE and rest == rest.upper() and rest.replace(" ", "").isalpha()
 
 
 def _is_idle(rest: str, words: Calendar) -> bool:

@@ -79,16 +79,21 @@ def split_lines(
 
 
 def _told_once(items: tuple[Item, ...], lines: Sequence[Line]) -> tuple[Item, ...]:
-    """The updates without those that a later one tells again: rows of a list of key events, and pinned copies."""
+    """The updates without those that a later one tells again: rows of a list of key events, and pinned copies.
+
+    Where updates have clocks, a headline alone that only says how long ago it was is such a row too.
+    """
     kept: list[Item] = []
     told: set[tuple[object, ...]] = set()
+    clocked = sum(bool(item.stamp and item.stamp.clock and (item.first or item.body)) for item in items)
     for item in reversed(items):
-        what = (item.stamp.clock if item.stamp else None, fold(item.headline or ""))
+        clock, headline = item.stamp.clock if item.stamp else None, fold(item.headline or "")
         text = (item.first, *(lines[n].text for n in item.body))
-        is_again = (*what, *text) in told or ("" not in what and not any(text) and what in told)
+        is_row = bool(headline) and not any(text) and ((clock, headline) in told or (clock is None and clocked >= 2))
+        is_again = (clock, headline, *text) in told or is_row
         if not is_again or item.stamp is None:
             kept.append(item)
-            told |= {what, (*what, *text)}
+            told |= {(clock, headline), (clock, headline, *text)}
     return tuple(reversed(kept))
 
 

@@ -29,7 +29,10 @@ _CORE = re.compile(
 )
 _MERIDIEM = re.compile(r"\s?([apAP])\.?\s?[mM]\b\.?")
 _WORD = re.compile(r"\s{0,2}([^\W\d_]{1,9})\.?(?!\w)")
-_NOT_AFTER = re.compile(r"\s?[%€$£°№]|['’′]|[-–—/]\d|\s[-–]\s\d{1,2}[:.h]\d\d(?!\d)")
+_NOT_AFTER = re.compile(
+    r"\s?[%€$£°№]|['’′]|[-–—/]\d|\s[-–]\s\d{1,2}[:.h]\d\d(?!\d)"
+    r"|\s?(?:mins?|minut\w*|sec|мин|хв)\b"  # 02:03 min: how long a video is
+)
 _NEXT_WORD = re.compile(r"\s{1,2}([^\W\d_]{1,12})")
 _SEPARATOR = re.compile(r"[\s:.,|•·–—+»>)\]-]{0,8}")
 

@@ -150,7 +150,8 @@ def _ago(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = calendar(language)
     before, after, one = ("|".join(map(re.escape, some)) for some in (words.ago_before, words.ago_after, words.ago_one))
     amount = rf"(\d{{1,3}}|{one})\s?([^\W\d_]{{1,12}})\.?"
-    return re.compile(rf"\b(?:{before}) {amount}(?!\w)"), re.compile(rf"(?<!\w){amount} (?:{after})(?!\w)")
+    end = r"(?![^\W\d_])"  # a clock may touch: "4m ago12.50 BST"
+    return re.compile(rf"\b(?:{before}) {amount}{end}"), re.compile(rf"(?<!\w){amount} (?:{after}){end}")
 
 
 def _offset(text: str) -> timedelta | None:

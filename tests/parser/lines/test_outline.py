@@ -207,3 +207,14 @@ def test_the_lines_of_an_item_span_its_mark_and_its_text():
     found = outline("Le pont rouvert", "20:10 , Anne Auteur", BODY, "Sans eau", "19:40 , Jean Auteur", BODY)
     assert [item.span for item in found.items] == [(0, 3), (3, 6)]
     assert [item.authors for item in found.items] == [("Anne Auteur",), ("Jean Auteur",)]
+
+
+def test_clocks_over_headlines_with_hardly_a_text_between_them_are_links():
+    rows = [part for n in range(8) for part in (f"1{8 - n // 4}:{59 - n}", f"Un pont rouvre dans la vallée numéro {n}")]
+    assert outline("Une page sur la vallée", BODY, *rows[:6], "Vidéo", *rows[6:]).kind == "article"
+
+
+def test_a_name_and_a_label_may_touch_the_clock():
+    found = outline("18:42Anne Martin", "Le pont rouvert", BODY, "17:10EN BREF", "Douze communes sans eau", BODY)
+    assert headlines(found) == ["Le pont rouvert", "Douze communes sans eau"]
+    assert [item.authors for item in found.items] == [("Anne Martin",), ()]

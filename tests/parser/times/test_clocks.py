@@ -56,6 +56,8 @@ NO_CLOCKS = [
     "18.42 €",
     "12.04.2025 Titre",
     "20:00-22:00 Film",
+    "02:03 min Startup macht Sitze aus Plastik",
+    "01:40 minutes de joie",
     "20:00 – 22:00 Film",
     "24h de direct",
     "3 Uhr nachts",
