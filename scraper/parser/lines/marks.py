@@ -96,8 +96,9 @@ def _clock_beside(text: str, ago: Stamp, language: str | None) -> Clock | None:
 def _clocked(line: Line, number: int, clock: Clock, words: Calendar) -> Mark:
     rest = line.text[clock.end :].strip(" +")
     is_glued = line.text[clock.end : clock.end + 1].isalpha() and not clock.separator
-    authors = (rest,) if is_glued and is_name(rest) else _authors(clock, rest)
-    is_alone = not rest or bool(authors) or (is_glued and _is_badge(rest)) or _is_idle(rest, words)
+    is_badge = is_glued and _is_badge(rest)
+    authors = () if is_badge else (rest,) if is_glued and is_name(rest) else _authors(clock, rest)
+    is_alone = not rest or bool(authors) or is_badge or _is_idle(rest, words)
     return Mark(
         line=number,
         text=len(line.text) if is_alone else clock.end,

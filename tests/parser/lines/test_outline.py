@@ -215,6 +215,6 @@ def test_clocks_over_headlines_with_hardly_a_text_between_them_are_links():
 
 
 def test_a_name_and_a_label_may_touch_the_clock():
-    found = outline("18:42Anne Martin", "Le pont rouvert", BODY, "17:10EN BREF", "Douze communes sans eau", BODY)
+    found = outline("18:42Anne Martin", "Le pont rouvert", BODY, MORE, "17:10EN BREF", "Douze communes sans eau", MORE)
     assert headlines(found) == ["Le pont rouvert", "Douze communes sans eau"]
     assert [item.authors for item in found.items] == [("Anne Martin",), ()]
