@@ -7,7 +7,7 @@ from datetime import datetime
 
 import msgspec
 
-from scraper.model import Segment, Source
+from scraper.model import Quote, Segment, Source
 from scraper.quotes import PageReader
 from scraper.sources import SourceReader, sources_of_links
 
@@ -18,15 +18,21 @@ def annotate_segments(
     """The segments with their quotes and sources.
 
     They are read from the oldest to the newest, whatever their order on the page: a name is given in full when it
-    first comes, and shortened ever after.
+    first comes, and shortened ever after. Each reader goes through the whole page before the other begins.
     """
     reader, sources = PageReader(language), SourceReader(language, publisher=publisher)
     for text in filter(None, (title, lead)):
         reader.learn(text)
         sources.learn(text)
-    order = reversed(segments) if _is_newest_first(segments) else segments
-    annotated = [_annotated(segment, quotes=reader, sources=sources, url=url) for segment in order]
-    return tuple(sorted(annotated, key=lambda segment: segment.position))
+    is_newest_first = _is_newest_first(segments)
+    order = segments[::-1] if is_newest_first else segments
+    said = [_quotes(segment, reader) for segment in order]
+    credited = [_sources(segment, sources, url=url) for segment in order]
+    annotated = tuple(
+        msgspec.structs.replace(segment, quotes=quotes, sources=named)
+        for segment, quotes, named in zip(order, said, credited, strict=True)
+    )
+    return annotated[::-1] if is_newest_first else annotated
 
 
 def _is_newest_first(segments: Sequence[Segment]) -> bool:
@@ -34,17 +40,22 @@ def _is_newest_first(segments: Sequence[Segment]) -> bool:
     return bool(times) and times[0] > times[-1]
 
 
-def _annotated(segment: Segment, *, quotes: PageReader, sources: SourceReader, url: str) -> Segment:
+def _quotes(segment: Segment, reader: PageReader) -> tuple[Quote, ...]:
     """The headline is read after the body, which often has the full name of whom the headline quotes."""
+    if not segment.headline:
+        return reader.read(segment.body)
+    reader.learn(segment.headline)
+    said = reader.read(segment.body)
+    return reader.read(segment.headline, field="headline") + said
+
+
+def _sources(segment: Segment, reader: SourceReader, *, url: str) -> tuple[Source, ...]:
     if segment.headline:
-        quotes.learn(segment.headline)
-        sources.learn(segment.headline)
-    said = quotes.read(segment.body)
-    if segment.headline:
-        said = quotes.read(segment.headline, field="headline") + said
-    credited = sources.read(segment.body)
-    linked = sources_of_links(segment.links, segment.embeds, page_url=url) if segment.links or segment.embeds else ()
-    return msgspec.structs.replace(segment, quotes=said, sources=_once(credited + linked))
+        reader.learn(segment.headline)
+    credited = reader.read(segment.body)
+    if not segment.links and not segment.embeds:
+        return credited
+    return _once(credited + sources_of_links(segment.links, segment.embeds, page_url=url))
 
 
 def _once(sources: tuple[Source, ...]) -> tuple[Source, ...]:
