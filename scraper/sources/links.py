@@ -32,21 +32,34 @@ def sources_of_links(links: Iterable[Link], embeds: Iterable[Embed], *, page_url
 
 def known_site(url: str) -> Known | None:
     """Who is behind an address: the entry of its host or of the nearest domain above it."""
-    domains = load_domains()
-    labels = _host(url).split(".")
-    return next((domains[name] for i in range(len(labels) - 1) if (name := ".".join(labels[i:])) in domains), None)
+    return _known_host(_host(url))
 
 
 def site_of(url: str) -> str:
     """The registrable part of an address's host: `bbc.co.uk` of `https://www.bbc.co.uk/news`."""
-    labels = _host(url).split(".")
+    return _site(_host(url))
+
+
+def _known_host(host: str) -> Known | None:
+    """The entry of a host or of the nearest domain above it."""
+    domains = load_domains()
+    while host not in domains:
+        _, dot, host = host.partition(".")
+        if not dot:
+            return None
+    return domains[host]
+
+
+def _site(host: str) -> str:
+    labels = host.split(".")
     short = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in SHARED_SUFFIXES
     return ".".join(labels[-3:] if short else labels[-2:])
 
 
 def _addresses(links: Iterable[Link], embeds: Iterable[Embed], own: str) -> Iterator[tuple[Known, str | None]]:
     for link in links:
-        if site_of(link.url) != own and (known := known_site(link.url)):
+        host = _host(link.url)
+        if _site(host) != own and (known := _known_host(host)):
             yield known, link.url
     for embed in embeds:
         place = embed.url or f"https://{EMBEDS.get(embed.kind, '')}/"
