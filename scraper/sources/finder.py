@@ -129,9 +129,11 @@ def _readings(text: Words, language: Language) -> Iterator[tuple[int, Reading]]:
     quoted = False
     for index in text.notable:
         classes = text.classes[index]
+        if not classes & TRIGGERS:
+            continue  # a capital
         if classes & SIGN:
             quoted = is_quoted_after(classes, before=quoted)
-        elif classes & TRIGGERS and (reading := _read(text, index, language=language, quoted=quoted)) is not NOBODY:
+        elif (reading := _read(text, index, language=language, quoted=quoted)) is not NOBODY:
             yield index, reading
 
 

@@ -95,12 +95,12 @@ def _runs(text: Words) -> Iterator[tuple[int, int]]:
         here = classes[i]
         if i < end or not here & NAMING:
             continue
-        continued = i - last == 1 or (i - last <= LONGEST_GAP and _are_particles(text, last + 1, i))
-        if here & NAME and not continued and not _is_alone(text, i) and (known := known_at(text, i)):
-            end = known.end if _begins_no_name(text, known) else i
-            if i < end:
-                continue
-        if not continued:
+        gap = i - last
+        if gap > 1 and (gap > LONGEST_GAP or not _are_particles(text, last + 1, i)):
+            if here & NAME and not _is_alone(text, i) and (known := known_at(text, i)):
+                end = known.end if _begins_no_name(text, known) else i
+                if i < end:
+                    continue
             if 0 < last - start < LONGEST_NAME:
                 yield start, last + 1
             start = i
@@ -110,7 +110,9 @@ def _runs(text: Words) -> Iterator[tuple[int, int]]:
 
 
 def _are_particles(text: Words, start: int, end: int) -> bool:
-    return bool(text.classes[start] & PARTICLE) and all(joins_names(text, i) for i in range(start, end))
+    if not text.classes[start] & PARTICLE:
+        return False
+    return all(joins_names(text, i) for i in range(start, end))
 
 
 def _is_alone(text: Words, index: int) -> bool:

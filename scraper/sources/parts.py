@@ -94,8 +94,9 @@ def is_certain(text: Words, index: int, known: Known) -> bool:
 
 def _with_edition(text: Words, part: Part) -> Part:
     """A medium's name with the one capitalised word behind it: France 3 Grand-Est."""
-    medium = part.known is not None and part.known.kind == "media"
-    alone = medium and _run_end(text, part.end, min(part.end + 2, len(text.words))) == part.end + 1
+    if part.known is None or part.known.kind != "media":
+        return part
+    alone = _run_end(text, part.end, min(part.end + 2, len(text.words))) == part.end + 1
     return msgspec.structs.replace(part, end=part.end + 1) if alone else part
 
 
