@@ -39,12 +39,16 @@ def read(blocks: Sequence[Block], *, language: str | None, title: str | None, ur
     texts = [number for number, block in enumerate(blocks) if block.text]
     lines = [_line(blocks[number]) for number in texts]
     outline = split_lines(lines, language=language, title=title, url=url, page_day=page_day)
-    stated = {
-        number: zone for number, block in enumerate(blocks) if (zone := stated_zone(block.text, language=language))
-    }
+    stated = _stated_zones(blocks, language=language) if any(item.stamp for item in outline.items) else {}
     drafts = tuple(_draft(item, blocks, texts, zones=stated) for item in outline.items)
     reading = Reading(strategy=STRATEGY, drafts=drafts, facts=PageFacts(published=outline.page_stamp))
     return Split(reading, outline.kind, "\n\n".join(lines[number].text for number in outline.intro))
+
+
+def _stated_zones(blocks: Sequence[Block], *, language: str | None) -> dict[int, tzinfo]:
+    """The zones that blocks state for the clocks after them, by the block's place."""
+    found = ((number, stated_zone(block.text, language=language)) for number, block in enumerate(blocks))
+    return {number: zone for number, zone in found if zone is not None}
 
 
 def _without_cards(blocks: Sequence[Block], *, url: str) -> Sequence[Block]:

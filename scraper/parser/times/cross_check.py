@@ -97,17 +97,17 @@ def best_instant(update: Stamps, *, zone: tzinfo, fetched_at: datetime) -> tuple
         return None
     if len(instants) == 1:
         return instants[0], ()
-    chosen = min(instants, key=lambda stamp: _doubt(stamp, update, zone=zone, fetched_at=fetched_at))
+    seen, limit = _visible(update), fetched_at + TOLERANCE
+    chosen = min(instants, key=lambda stamp: _doubt(stamp, seen, zone=zone, limit=limit))
     agreeing = [stamp for stamp in instants if _agree(stamp, chosen)]
     finest = next((stamp for stamp in agreeing if stamp.precision == "second"), chosen)
     return finest, tuple(stamp for stamp in instants if not _agree(stamp, chosen))
 
 
-def _doubt(stamp: Stamp, update: Stamps, *, zone: tzinfo, fetched_at: datetime) -> int:
+def _doubt(stamp: Stamp, seen: Stamp | None, *, zone: tzinfo, limit: datetime) -> int:
     assert stamp.instant is not None  # the caller passes instants only
-    seen = _visible(update)
     shown = seen is None or _clock_of(stamp.instant.astimezone(seen.zone or zone)) == _clock_of(seen)
-    return 2 * (stamp.instant > fetched_at + TOLERANCE) + (not shown)
+    return 2 * (stamp.instant > limit) + (not shown)
 
 
 def _agree(one: Stamp, other: Stamp) -> bool:

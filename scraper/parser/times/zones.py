@@ -35,22 +35,31 @@ def zone_of(
     host = (_host(url) or "").lower()
     tables = _tables()
     if name := _by_site(host, tables["sites"]) or tables["countries"].get(host.rpartition(".")[2]):
-        return ZoneInfo(name)
+        return _zone_named(name)
     code = (language or "").lower().replace("_", "-")
     short = code.split("-")[0]
-    usual = ZoneInfo(tables["regions"].get(code) or tables["languages"].get(short, "UTC"))
+    usual = _zone_named(tables["regions"].get(code) or tables["languages"].get(short, "UTC"))
     telling = [instant for instant in instants if instant.utcoffset()]
     return _agreeing(usual, telling, tables["elsewhere"].get(short, "").split()) if telling else usual
 
 
+@cache
+def _zone_named(name: str) -> ZoneInfo:
+    """The zone of a name such as Europe/Paris, read once: `zoneinfo` itself keeps only the last eight.
+
+    Raises ZoneInfoNotFoundError, ValueError or OSError for a name that is none's.
+    """
+    return ZoneInfo(name)
+
+
 def _agreeing(usual: ZoneInfo, instants: Sequence[datetime], elsewhere: Sequence[str]) -> ZoneInfo:
     """The first zone whose clock shows what the page's instants show; by its bare offset where no zone does."""
-    for zone in chain((usual,), map(ZoneInfo, elsewhere)):
+    for zone in chain((usual,), map(_zone_named, elsewhere)):
         if all(instant.astimezone(zone).utcoffset() == instant.utcoffset() for instant in instants):
             return zone
     offset = instants[0].utcoffset() or timedelta()
     hours, rest = divmod(-offset, timedelta(hours=1))  # Etc/GMT+5 is west of Greenwich
-    return usual if rest or not -14 <= hours <= 12 else ZoneInfo(f"Etc/GMT{hours:+d}")
+    return usual if rest or not -14 <= hours <= 12 else _zone_named(f"Etc/GMT{hours:+d}")
 
 
 def zone_at(text: str, *, start: int, calendar: Calendar, short: bool = False) -> tuple[tzinfo | None, int]:
@@ -62,7 +71,7 @@ def zone_at(text: str, *, start: int, calendar: Calendar, short: bool = False) -
     if match := _ABBREVIATION.match(text, start):
         name = _tables()["abbreviations"].get("UTC" if match[1] == "Z" else match[1].upper())
         if name and (short or match[1] not in _SHORT):
-            return ZoneInfo(name), match.end()
+            return _zone_named(name), match.end()
     if match := _OFFSET.match(text, start):
         return _fixed(match), match.end()
     return _phrase(text, start, calendar)
@@ -77,7 +86,7 @@ def _phrase(text: str, start: int, calendar: Calendar) -> tuple[tzinfo | None, i
     if match := after.match(text, start):
         name = _tables()["places"].get(fold(match[1]))
         if name is not None:
-            return (ZoneInfo(name) if name else None), match.end()
+            return (_zone_named(name) if name else None), match.end()
     return None, start
 
 
@@ -86,7 +95,7 @@ def _place(text: str, position: int) -> tuple[tzinfo | None, int] | None:
         match = pattern.match(text, position)
         name = _tables()["places"].get(fold(match[0]).strip()) if match else None
         if match and name is not None:
-            return (ZoneInfo(name) if name else None), match.end() + text.startswith(")", match.end())
+            return (_zone_named(name) if name else None), match.end() + text.startswith(")", match.end())
     return None
 
 
@@ -123,7 +132,7 @@ def _host(url: str) -> str | None:
 
 def _zone(name: str) -> ZoneInfo | None:
     try:
-        return ZoneInfo(_tables()["abbreviations"].get(name, name))
+        return _zone_named(_tables()["abbreviations"].get(name, name))
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return None
 
