@@ -96,8 +96,9 @@ def _each_once(nodes: Sequence[LexborNode]) -> Iterable[tuple[int, LexborNode]]:
     return {node.mem_id: node for node in nodes}.items()
 
 
-def _take_stamp(node: LexborNode, document: Document, parts: Parts) -> None:
-    text = clean(node.text(separator=" "))
+def _take_stamp(node: LexborNode, document: Document, parts: Parts, *, text: str | None = None) -> None:
+    if text is None:
+        text = clean(node.text(separator=" "))
     stamps = stamps_of(node, document, text=text)
     if UPDATED_WORD.match(text):
         parts.updated = parts.updated or next(iter(stamps), None)
@@ -124,17 +125,18 @@ def _from_structure(node: LexborNode, document: Document, parts: Parts) -> None:
     for leaf, text in _labels(node):
         if parts.taken and leaf.parent is not None and leaf.parent.mem_id in parts.taken:
             continue
-        is_label = is_stamp_text(text) and not _is_prose(leaf, text, root=node.mem_id)
-        if leaf.tag in CLOCKS or is_label:
+        if leaf.tag in CLOCKS or (is_stamp_text(text) and not _is_prose(leaf, text, root=node.mem_id)):
             before = len(parts.stamps), parts.updated
-            _take_stamp(leaf, document, parts)
+            _take_stamp(leaf, document, parts, text=text)
             if before != (len(parts.stamps), parts.updated):
                 parts.taken.add(leaf.mem_id)
                 _take_neighbour_name(leaf, parts)
-        elif text.casefold() in known or (len(text) < LONGEST_BYLINE and _is_named_author(leaf, root=node.mem_id)):
+        elif (folded := text.casefold()) in known or (
+            len(text) < LONGEST_BYLINE and _is_named_author(leaf, root=node.mem_id)
+        ):
             parts.names.append(text)
             parts.taken.add(leaf.mem_id)
-        elif text.casefold() in KEY_LABELS:
+        elif folded in KEY_LABELS:
             parts.is_key_event = True
             parts.taken.add(leaf.mem_id)
 

@@ -12,7 +12,7 @@ from scraper.model import TimeBasis
 from scraper.parser.content.blocks import clean
 from scraper.parser.document import Document
 from scraper.parser.draft import Stamp
-from scraper.parser.times.dates import read_epoch, read_iso, read_stamp
+from scraper.parser.times.dates import read_epoch, read_iso
 
 # What the names of attributes hold that state when an update was published, and when it was changed.
 PUBLISHED_ATTRIBUTE = re.compile(
@@ -31,7 +31,8 @@ STAMP_ATTRIBUTES = (
 )
 # What a text that states a time must hold at the least, in any language.
 STAMP_LIKE = re.compile(
-    r"\d\s?[:.h]\s?\d\d|\d\s?h\b|\d{4}|\d\d?[./]\d\d?|\d+\s?(?:[ap]\.?m|min|m\b|h\b|hr|hour|hor|heure|stund|uur|godz|sec|std|d[ií]a|day|jour|tag|or[ae]|год|хв|мин|час)|\b(?:il y a|vor|hace|há|fa|temu|тому|назад|ago)\b",
+    r"\d(?:\s?[:.h]\s?\d\d|\d{3}|[./]\d|\s?(?:[ap]\.?m|min|m\b|h\b|hr|hour|hor|heure|stund|uur|godz|sec|std|d[ií]a|day|jour|tag|or[ae]|год|хв|мин|час))"
+    r"|\b(?:il y a|vor|hace|há|fa|temu|тому|назад|ago)\b",
     re.IGNORECASE,
 )
 # A clock and nothing else, by far the most usual text of a time element; all others go to the grammar of dates.
@@ -57,28 +58,21 @@ def stamps_of(
     node: LexborNode, document: Document, *, text: str | None = None, basis: TimeBasis = "text"
 ) -> list[Stamp]:
     """The times that a node states in its attributes and in its text (read here unless given), the attributes first."""
-    stated = ((name, value) for name, value in node.attributes.items() if name in STAMP_ATTRIBUTES and value)
-    found = [stamp for _, value in sorted(stated, key=_order) if (stamp := _machine_stamp(value, document))]
+    attributes = node.attributes
+    stated = [value for name in STAMP_ATTRIBUTES if (value := attributes.get(name))] if attributes else []
+    found = [stamp for value in stated if (stamp := _machine_stamp(value, document))]
     text = clean(node.text(separator=" ")) if text is None else text
     if bare := BARE_CLOCK.fullmatch(text):
         found.append(Stamp(basis=basis, clock=time(int(bare[1]), int(bare[2])), text=text))
-    elif (
-        text
-        and len(text) <= LONGEST_STAMP
-        and (stamp := read_stamp(text, language=document.language, near=document.near, basis=basis))
-    ):
+    elif text and len(text) <= LONGEST_STAMP and (stamp := document.stamp_of(text, basis=basis)):
         found.append(stamp)
     return found
-
-
-def _order(attribute: tuple[str, str]) -> int:
-    return STAMP_ATTRIBUTES.index(attribute[0])
 
 
 def _machine_stamp(value: str, document: Document) -> Stamp | None:
     stamp = read_iso(value, basis="time-element") or read_epoch(value, basis="time-element")
     if stamp is None and len(value) <= LONGEST_STAMP and STAMP_LIKE.search(value):
-        stamp = read_stamp(value, language=document.language, near=document.near, basis="time-element")
+        stamp = document.stamp_of(value, basis="time-element")
     return stamp
 
 
