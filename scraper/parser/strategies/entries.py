@@ -13,7 +13,7 @@ from scraper.parser.document import Document
 from scraper.parser.draft import Draft, Reading, Stamp
 from scraper.parser.kind import Weight, are_updates
 from scraper.parser.strategies.entry import STRATEGY, read_entry
-from scraper.parser.strategies.layout import Layout
+from scraper.parser.strategies.layout import Layout, on_page
 from scraper.parser.strategies.siblings import Group, find_group
 from scraper.parser.times.dates import read_date
 
@@ -69,7 +69,7 @@ def read_layout(document: Document, layout: Layout, *, strategy: str) -> tuple[D
     """The updates of a layout that is known."""
     keys = _key_events(document, layout)
     nodes = _outermost(document.css(layout.entry))
-    drafts = read_nodes(nodes, document, layout=layout, strategy=strategy)
+    drafts = read_nodes(nodes, document, layout=on_page(layout, document), strategy=strategy)
     return tuple(_flagged(draft, keys) for draft in drafts)
 
 

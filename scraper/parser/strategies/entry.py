@@ -63,9 +63,8 @@ def read_entry(
 
 
 def _is_pinned(node: LexborNode, attributes: Mapping[str, str | None], layout: Layout | None) -> bool:
-    if layout is not None and layout.pinned:
-        return _matches(node, layout.pinned)
-    return "pinned" in (attributes.get("id") or "") or "pinned" in (attributes.get("class") or "")
+    named = f"{attributes.get('id')} {attributes.get('class')}"
+    return "pinned" in named or _matches(node, layout.pinned if layout else None)
 
 
 def _headline(node: LexborNode, layout: Layout | None, parts: Parts) -> str | None:

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import msgspec
 
+from scraper.parser.document import Document
+
+# Parts that most pages of a layout lack: asked of the page once, they need not be asked of each update.
+SELDOM = ("updated", "author", "body", "drop", "pinned", "key_event")
+
 
 class Layout(msgspec.Struct, frozen=True, kw_only=True):
     """CSS selectors of one layout. All but `entry` are relative to the update and may be null: then structure decides.
@@ -29,3 +34,10 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True):
     ended: str | None = None
     key_attribute: str = "id"
     has_headlines: bool = True
+
+
+def on_page(layout: Layout, document: Document) -> Layout:
+    """The layout without the selectors that find nothing on a page."""
+    named = ((name, getattr(layout, name)) for name in SELDOM)
+    absent = {name: None for name, selector in named if selector and document.first(selector) is None}
+    return msgspec.structs.replace(layout, **absent)

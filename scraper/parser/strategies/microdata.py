@@ -12,21 +12,25 @@ from scraper.parser.document import Document
 from scraper.parser.draft import Draft, Reading, Stamp
 from scraper.parser.strategies import schema_org
 from scraper.parser.strategies.entry import read_entry
-from scraper.parser.strategies.layout import Layout
+from scraper.parser.strategies.layout import Layout, on_page
 from scraper.parser.times.dates import read_iso
 
 STRATEGY = "microdata"
 UPDATES = "[itemprop~=liveBlogUpdate]"
-LAYOUT = Layout(name="microdata", entry=UPDATES)
-VISIBLE_HEADLINE = "[itemprop~=headline]:not(meta), [itemprop~=name]:not(meta):not([itemprop~=author] *)"
-VISIBLE_BODY = "[itemprop~=articleBody]:not(meta)"
+LAYOUT = Layout(
+    name="microdata",
+    entry=UPDATES,
+    headline="[itemprop~=headline]:not(meta), [itemprop~=name]:not(meta):not([itemprop~=author] *)",
+    body="[itemprop~=articleBody]:not(meta)",
+)
 
 
 def read(document: Document) -> Reading:
     """The updates that microdata marks."""
     if not document.has_marked_updates:
         return Reading(strategy=STRATEGY)
-    return Reading(strategy=STRATEGY, drafts=tuple(_draft(node, document) for node in document.css(UPDATES)))
+    page = on_page(LAYOUT, document)
+    return Reading(strategy=STRATEGY, drafts=tuple(_draft(node, document, page) for node in document.css(UPDATES)))
 
 
 def declares_live_blog(document: Document) -> bool:
@@ -34,14 +38,11 @@ def declares_live_blog(document: Document) -> bool:
     return b"LiveBlogPosting" in document.markup and document.first("[itemtype$=LiveBlogPosting]") is not None
 
 
-def _draft(node: LexborNode, document: Document) -> Draft:
+def _draft(node: LexborNode, document: Document, layout: Layout) -> Draft:
     """One update: its text as the reader sees it, its id and times as the marks say."""
     facts = _facts(node)
-    layout = msgspec.structs.replace(
-        LAYOUT,
-        headline=VISIBLE_HEADLINE if node.css_first(VISIBLE_HEADLINE) is not None else None,
-        body=VISIBLE_BODY if node.css_first(VISIBLE_BODY) is not None else None,
-    )
+    if layout.headline and node.css_first(layout.headline) is None:
+        layout = msgspec.structs.replace(layout, headline=None)  # then structure tells the headline
     draft = read_entry(node, document, layout=layout, strategy=STRATEGY)
     url = facts.get("url") or facts.get("mainEntityOfPage")
     stamp, updated = _stamp(facts, "datePublished"), _stamp(facts, "dateModified")
