@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
@@ -15,6 +16,7 @@ from scraper.parser.document import Document
 # that wraps its paragraphs by the common ancestor; measured on hand-made layouts of both kinds.
 SHARES = (1.0, 0.6, 0.36, 0.2)
 SHORTEST = 25
+FEWEST_BREAKS = 3  # double line breaks from which on they are a text's way of parting paragraphs
 CONTENDERS = 8  # containers whose names are looked at
 OUTSIDE = {"aside", "footer", "nav", "form", "button", "figcaption", "noscript", "template"}
 TOP = {"body", "html"}
@@ -39,6 +41,10 @@ def find_main(document: Document) -> LexborNode | None:
             place = parent.mem_id
             lengths[place] = lengths.get(place, 0) + length
             parents[place] = parent
+    for parent, length in _broken(document):
+        place = parent.mem_id
+        lengths[place] = lengths.get(place, 0) + length
+        parents[place] = parent
     scores: dict[int, float] = {}
     nodes: dict[int, LexborNode] = {}
     for place, parent in parents.items():
@@ -50,6 +56,24 @@ def find_main(document: Document) -> LexborNode | None:
         return _fallback(document)
     best = heapq.nlargest(CONTENDERS, scores, key=scores.__getitem__)
     return nodes[max(best, key=lambda number: scores[number] * _weight(nodes[number]))]
+
+
+def _broken(document: Document) -> Iterator[tuple[LexborNode, int]]:
+    """The elements that part their text by double line breaks instead of paragraphs, and how much of it is their own."""
+    counted: Counter[int] = Counter()
+    for node in document.css("br"):
+        if (parent := node.parent) is not None and parent.tag != "p" and _is_doubled(node):
+            counted[parent.mem_id] += 1
+            if counted[parent.mem_id] == FEWEST_BREAKS:
+                yield parent, len(parent.text(deep=False))
+
+
+def _is_doubled(node: LexborNode) -> bool:
+    """Whether another line break follows one with nothing but white space between."""
+    following = node.next
+    if following is not None and (text := following.text_content) is not None and text.isspace():
+        following = following.next
+    return following is not None and following.tag == "br"
 
 
 def _containers(parent: LexborNode) -> Iterator[LexborNode]:

@@ -20,7 +20,7 @@ INLINE = {
 PICTURES = {"figure", "picture", "img", "amp-img"}
 PLAYERS = embeds.FRAMES | embeds.AMP.keys() | {"video", "amp-video"}
 CELLS = {"td", "th"}
-PARTED = CELLS | {"span", "time", "mark", "small", "label"}
+PARTED = {"span", "time", "mark", "small", "label"}
 # Elements whose class names may tell furniture.
 NAMED = {
     "div", "section", "ul", "ol", "span", "header", "h2", "h3", "h4", "article", "blockquote", "dl",

@@ -57,6 +57,7 @@ class Walk:
         self.maker = BlockMaker(absolute=absolute)
         self.trail: list[_Step] = []
         self.seen: set[str] = set()
+        self.opens_cell = False
 
     def run(self) -> None:
         """Visit every node below the root."""
@@ -117,18 +118,18 @@ class Walk:
         """A text node: it joins the block of the element it stands in."""
         step = self.trail[-1]
         place = step.place or self._here()
-        if step.tag in PARTED and node.prev is None:
+        if self.opens_cell or (step.tag in PARTED and node.prev is None):
             self._part(step, place)
         self.maker.add_text(text, place)
 
     def _part(self, step: _Step, place: Place) -> None:
         """Part what the page's style parts: the cells of a row, and labels that stand side by side without a space."""
-        if not self.maker.is_within(place):
-            return
-        if step.tag in CELLS:
-            self.maker.line.append((" | ", False))
-        elif (before := step.node.prev) is not None and before.tag in PARTED:
-            self.maker.line.append((" ", False))
+        if self.maker.is_within(place):
+            if self.opens_cell:
+                self.maker.line.append((" | ", False))
+            elif (before := step.node.prev) is not None and before.tag in PARTED:
+                self.maker.line.append((" ", False))
+        self.opens_cell = False
 
     def pass_over(self, _: LexborNode) -> bool:
         """A node that holds no text of the page."""
@@ -138,6 +139,11 @@ class Walk:
         """A line break."""
         self.maker.break_line()
         return False
+
+    def take_cell(self, _: LexborNode) -> bool:
+        """A cell of a row, whose first text is parted from the cell before."""
+        self.opens_cell = True
+        return True
 
     def take_paragraph(self, node: LexborNode) -> bool:
         """A paragraph; the short way for one of bare text, which most are."""
@@ -203,6 +209,7 @@ WORK: dict[str, Callable[[Walk, LexborNode], bool]] = {
     "br": Walk.break_line,
     "a": Walk.take_link,
     "p": Walk.take_paragraph,
+    **dict.fromkeys(CELLS, Walk.take_cell),
     **dict.fromkeys(SKIPPED, Walk.pass_over),
     **dict.fromkeys(NAMED, Walk.take_element),
     **dict.fromkeys(PICTURES, Walk.take_picture),

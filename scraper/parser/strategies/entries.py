@@ -8,10 +8,12 @@ from collections.abc import Collection, Iterator, Sequence
 import msgspec
 from selectolax.lexbor import LexborNode
 
+from scraper.parser.content.authors import authors_of
 from scraper.parser.content.blocks import clean
 from scraper.parser.document import Document
 from scraper.parser.draft import Draft, Reading, Stamp
 from scraper.parser.kind import Weight, are_updates
+from scraper.parser.lines.titles import is_name
 from scraper.parser.strategies.entry import STRATEGY, read_entry
 from scraper.parser.strategies.layout import Layout, on_page
 from scraper.parser.strategies.siblings import Group, find_group
@@ -29,7 +31,8 @@ def read(document: Document, *, is_named: bool) -> Reading:
     group = find_group(document, is_thorough=is_named)
     if group is None:
         return Reading(strategy=STRATEGY)
-    drafts = _headed(tuple(read_nodes(group.nodes, document)))
+    drafts = _signed(tuple(read_nodes(group.nodes, document)))
+    drafts = _signed(_headed(drafts))  # the name stands over the headline or under it
     if not are_updates(drafts, weight=_weight(group, document), is_named=is_named):
         return Reading(strategy=STRATEGY)
     return Reading(strategy=STRATEGY, drafts=drafts)
@@ -46,6 +49,20 @@ def _headed(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     return tuple(
         msgspec.structs.replace(draft, headline=first, body=rest) if is_head else draft
         for draft, is_head, (first, _, rest) in zip(drafts, heads, parted, strict=True)
+    )
+
+
+def _signed(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """The drafts with authors where none was marked and nearly all begin with a name in a line of its own, which recurs."""
+    if any(draft.authors for draft in drafts):
+        return drafts
+    parted = [draft.body.partition("\n\n") for draft in drafts]
+    names = [first if rest and is_name(first) else "" for first, _, rest in parted]
+    if sum(map(bool, names)) < MOSTLY * len(drafts) or len(set(names)) > len(drafts) / 2:
+        return drafts
+    return tuple(
+        msgspec.structs.replace(draft, authors=authors_of([name]), body=rest) if name else draft
+        for draft, name, (_, _, rest) in zip(drafts, names, parted, strict=True)
     )
 
 

@@ -30,19 +30,21 @@ QUOTED = {"blockquote", "figcaption", "table"}
 REACH = 4
 LONGEST_NAME = 60
 LONGEST_BYLINE = 100
-NAMING_ATTRIBUTES = {"class", "rel", "itemprop", "data-testid", "data-qa", "data-component", "id"}
+NAMING_ATTRIBUTES = {"class", "rel", "itemprop", "property", "data-testid", "data-qa", "data-component", "id"}
 # Labels that say an update is a key event; sites print them where others print a name.
 KEY_LABELS = {"key event", "key moment", "breaking", "temps fort", "l'essentiel", "moment clé", "wichtig", "highlight"}
 LEAVES = {
-    "time", "span", "div", "a", "small", "abbr", "amp-timeago", "td", "dt", "header", "footer", "p", "em", "b", "strong", "mark",
+    "time", "span", "div", "a", "small", "abbr", "amp-timeago", "td", "th", "dt", "header", "footer", "p", "em", "b", "strong", "mark",
     "label", "i", "h5", "h6", "cite",
 }  # fmt: skip
 CLOCKS = {"time", "amp-timeago"}
 LABELS = LEAVES - CLOCKS
 NAMED_AUTHOR = re.compile(
-    r"(?:^|[\s_-])(?:author|authors|byline|contributor|auteur|autor|autore|redacteur|writer|reporter)(?:$|[\s_-])",
+    r"(?:^|[\s_:-])(?:author|authors|byline|contributor|creator|auteur|autor|autore|redacteur|writer|reporter|user-?name)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+# A match minute, and a count of readers or likes, in an element of its own.
+COUNT = re.compile(r"\d{1,3}\s?(?:\+\s?\d{1,2}\s?)?['’′](?:\s?\+\s?\d{1,2}['’′]?)?|\d{1,3}(?:[.,]\d)?\s?[KMКМ]")
 # Two to five capitalised words and no sentence: what a name looks like beside a stamp.
 NAME = (
     r"(?:[^\W\d_a-zà-ÿа-я][\w'’.-]{0,20}(?:\s(?:de|da|di|van|von|der|den|del|la|el|al|bin|le|du|dos))?(?:\s|$)){2,5}$"
@@ -123,9 +125,13 @@ def _from_structure(node: LexborNode, document: Document, parts: Parts) -> None:
     """Times and names that stand in elements of their own, and the names beside the times."""
     known = document.known_authors
     for leaf, text in _labels(node):
-        if parts.taken and leaf.parent is not None and leaf.parent.mem_id in parts.taken:
+        if parts.taken and _is_taken(leaf, parts.taken):
             continue
-        if leaf.tag in CLOCKS or (is_stamp_text(text) and not _is_prose(leaf, text, root=node.mem_id)):
+        if COUNT.fullmatch(text):
+            if not _is_prose(leaf, text, root=node.mem_id):
+                parts.taken.add(leaf.mem_id)
+            continue
+        if _is_clock(leaf) or (is_stamp_text(text) and not _is_prose(leaf, text, root=node.mem_id)):
             before = len(parts.stamps), parts.updated
             _take_stamp(leaf, document, parts, text=text)
             if before != (len(parts.stamps), parts.updated):
@@ -141,6 +147,20 @@ def _from_structure(node: LexborNode, document: Document, parts: Parts) -> None:
             parts.taken.add(leaf.mem_id)
 
 
+def _is_taken(leaf: LexborNode, taken: set[int]) -> bool:
+    return leaf.mem_id in taken or (leaf.parent is not None and leaf.parent.mem_id in taken)
+
+
+def _is_clock(node: LexborNode) -> bool:
+    """Whether an element is made for a time: `<time>`, or one of the page's own making with a `datetime`."""
+    return node.tag in CLOCKS or (_is_custom(node.tag) and "datetime" in node.attributes)
+
+
+def _is_custom(tag: str | None) -> bool:
+    """Whether an element is of the page's own making, whose name holds a hyphen."""
+    return tag is not None and "-" in tag[1:]
+
+
 def _is_named_author(leaf: LexborNode, *, root: int) -> bool:
     """Whether a label, or an element closely round it, is named for the author it holds."""
     here: LexborNode | None = leaf
@@ -148,6 +168,8 @@ def _is_named_author(leaf: LexborNode, *, root: int) -> bool:
         if here is None or here.mem_id == root:
             return False
         names = [value for name, value in here.attributes.items() if value and name in NAMING_ATTRIBUTES]
+        if _is_custom(here.tag):
+            names.append(here.tag or "")
         if names and _is_authors_name(" ".join(names)):
             return len(here.text()) < 2 * LONGEST_BYLINE
         here = here.parent
@@ -166,12 +188,16 @@ def _labels(node: LexborNode) -> Iterator[tuple[LexborNode, str]]:
     for inner in node.traverse(include_text=True, skip_empty=True):
         raw = inner.text_content
         if raw is None:
-            if inner.tag in CLOCKS:
+            if _is_clock(inner):
                 yield inner, clean(inner.text(separator=" "))
         elif len(raw) <= LONGEST_LABEL_TEXT and inner.next is None and inner.prev is None:
             leaf = inner.parent
-            if leaf is not None and leaf.tag in LABELS and leaf.mem_id != root and (text := clean(raw)):
+            if leaf is not None and _may_be_label(leaf.tag) and leaf.mem_id != root and (text := clean(raw)):
                 yield leaf, text
+
+
+def _may_be_label(tag: str | None) -> bool:
+    return tag in LABELS or (_is_custom(tag) and tag not in CLOCKS)
 
 
 def _is_prose(leaf: LexborNode, text: str, *, root: int) -> bool:

@@ -16,9 +16,9 @@ from scraper.parser.times.dates import read_epoch, read_iso
 
 # What the names of attributes hold that state when an update was published, and when it was changed.
 PUBLISHED_ATTRIBUTE = re.compile(
-    r"data-(?!.*(?:modif|updat|edit|expir))(?:[\w-]*(?:time|date|publish|posted|created)[\w-]*|ts)$"
+    r"(?:data-)?(?!.*(?:modif|updat|edit|expir))(?:[\w-]*(?:time|date|publish|posted|created)[\w-]*|ts)$"
 )
-UPDATED_ATTRIBUTE = re.compile(r"data-[\w-]*(?:modif|updat|edit)[\w-]*$")
+UPDATED_ATTRIBUTE = re.compile(r"(?:data-)?[\w-]*(?:modif|updat|edit)[\w-]*$")
 STAMP_ATTRIBUTES = (
     "datetime",
     "content",

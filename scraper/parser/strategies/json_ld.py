@@ -65,9 +65,11 @@ def _live_nodes(document: Document) -> list[Node]:
 
 def _article(document: Document, live: Sequence[Node]) -> Node | None:
     """The node that speaks of the page: the live blog, else an article, else whatever holds the updates."""
-    articles = (node for node in document.json_ld if _is_article(node))
-    typed = (node for node in live if _is_article(node))
-    return next(typed, None) or next((node for node in articles if "headline" in node), None) or next(iter(live), None)
+    if (typed := next((node for node in live if _is_article(node)), None)) is not None:
+        return typed
+    updates = {id(update) for node in live for update in _update_nodes(node, document)}
+    articles = (node for node in document.json_ld if _is_article(node) and id(node) not in updates)
+    return next((node for node in articles if "headline" in node), None) or next(iter(live), None)
 
 
 def _is_article(node: Node) -> bool:

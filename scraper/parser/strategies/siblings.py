@@ -17,6 +17,8 @@ TIMED = "time, amp-timeago, [datetime]"
 # Attributes that hold a count of seconds or milliseconds, or a date; of those named for it the first few are looked at.
 MARK = re.compile(rb"data-([a-zA-Z-]{2,60})=[\"']?(?:1\d{9}|20\d\d-)")
 MARK_NAME = re.compile(r".*(?:time|date|posted|publish|created)|ts$")
+# The same without `data-`, as elements of the page's own making have them.
+OWN_MARK = re.compile(rb"\s((?:published|created|posted)(?:-at)?|timestamp|pubdate)=[\"']?(?:1\d{9}|20\d\d-)")
 MOST_MARKS = 8
 NAMED_TIMED = "[class*=time i], [class*=date i], [class*=hour i], [class*=heure i], [class*=hora i], [class*=clock i], [class*=stamp i]"
 OUTSIDE_TAGS = {"aside", "nav", "footer", "form"}
@@ -84,7 +86,9 @@ def _count(group: Group) -> int:
 def _marked(document: Document) -> list[LexborNode]:
     """The nodes with an attribute of their own for the time, whatever the site calls it."""
     names = {name.decode("ascii").lower() for name in MARK.findall(document.markup)}
-    selector = ", ".join(f"[data-{name}]" for name in sorted(filter(MARK_NAME.match, names))[:MOST_MARKS])
+    own = {name.decode("ascii") for name in OWN_MARK.findall(document.markup)}
+    named = [*sorted(own), *(f"data-{name}" for name in sorted(filter(MARK_NAME.match, names)))]
+    selector = ", ".join(f"[{name}]" for name in named[:MOST_MARKS])
     return document.css(selector) if selector else []
 
 

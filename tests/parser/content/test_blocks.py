@@ -121,3 +121,15 @@ def test_icons_and_trackers_are_no_pictures():
         blocks_of('<img src="/pixel.gif" width="1" height="1"><img src="data:image/gif;base64,R0"><iframe></iframe>')
         == []
     )
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<td>Kahlau</td><td>3.20 m</td>",
+        "<td>Kahlau</td><td><b>3.20 m</b></td>",
+        "<th><span>Kahlau</span></th><td></td><td><a href=/x>3.20 m</a></td>",
+    ],
+)
+def test_two_cells_never_touch(row):
+    assert [block.text for block in blocks_of(f"<table><tr>{row}</tr></table>")] == ["Kahlau | 3.20 m"]

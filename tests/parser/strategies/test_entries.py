@@ -181,3 +181,40 @@ def test_a_day_without_a_number_counts_only_where_it_stands_nearly_alone(page, h
         fetched_at=datetime(2024, 5, 14, 15, 0, tzinfo=UTC),
     )
     assert {segment.published_at.day for segment in parsed.segments} == {day}
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        '<li id="u-{n}"><relative-time datetime="2024-05-14T1{n}:00:07Z">{n} hours ago</relative-time><x-byline>By Ann Moore</x-byline><h4>Head</h4><p>{body}</p></li>',
+        '<live-post post-id="u-{n}" published="2024-05-14T1{n}:00:07Z"><user-name>Ann Moore</user-name><h3>Head</h3><p>{body}</p></live-post>',
+        '<li id="u-{n}"><time-ago datetime="2024-05-14T1{n}:00:07Z">1{h}:00</time-ago><div rel="schema:author"><span property="schema:name">Ann Moore</span></div><h4>Head</h4><p>{body}</p></li>',
+        '<section data-published="{s}" id="u-{n}"><p class="entry-writer"><i>Ann Moore</i></p><h4>Head</h4><p>{body}</p></section>',
+    ],
+)
+def test_elements_of_the_page_s_own_making_tell_times_and_names(page, entry):
+    seconds = 1715680807  # 2024-05-14T10:00:07Z
+    entries = [entry.format(n=n, h=n + 1, s=seconds + n * 3600, body=BODY) for n in (4, 3, 2, 1)]
+    segments = page(blog(entries)).segments
+    assert [(one.headline, one.body, one.authors) for one in segments] == [("Head", BODY, ("Ann Moore",))] * 4
+    assert [one.published_at.strftime("%H:%M:%S") for one in segments][::3] == ["15:00:07", "12:00:07"]
+
+
+@pytest.mark.parametrize("count", ["84'", "90'+3", "45+2’", "1.2K", "340 M"])
+def test_match_minutes_and_counts_of_readers_are_no_text(page, count):
+    one = '<div id="e-{n}"><span>{count}</span><time datetime="2024-05-14T1{n}:00Z">x</time><p>{body}</p><b>{count}</b></div>'
+    segments = page(blog([one.format(n=n, count=count, body=BODY) for n in (4, 3, 2, 1)])).segments
+    assert [(segment.headline, segment.body) for segment in segments] == [(None, BODY)] * 4
+
+
+@pytest.mark.parametrize(
+    "lines", ["<h5>{head}</h5><p class=who>{name}</p>", "<p>{head}</p><p>{name}</p>", "<p>{name}</p><p>{head}</p>"]
+)
+def test_a_name_that_recurs_over_the_texts_is_the_author_s(page, lines):
+    one = '<article id="e-{n}"><time datetime="2024-05-14T1{n}:00Z">x</time>{lines}<p>{body}</p></article>'
+    names = {4: "Ann Moore", 3: "Bo Field", 2: "Ann Moore", 1: "Ann Moore"}
+    entries = [one.format(n=n, body=BODY, lines=lines.format(head=f"The ferry runs {n}", name=names[n])) for n in names]
+    segments = page(blog(entries)).segments
+    assert [(one.headline, one.authors, one.body) for one in segments] == [
+        (f"The ferry runs {n}", (name,), BODY) for n, name in names.items()
+    ]
