@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from statistics import median
 from urllib.parse import urlsplit
 
@@ -43,6 +44,7 @@ SHORTEST_BODY = 40
 """Characters of text that the middle post has at the least."""
 MOST_VALUES = 200_000
 """Lists and objects that are looked at: some ten times what the data of a page with a thousand posts holds."""
+NAMES_KEPT = 2_048
 SAMPLE = 24
 """Posts by which the make of a group is told."""
 
@@ -91,13 +93,19 @@ def _groups(value: object) -> Iterator[Sequence[Post]]:
     while waiting and seen < MOST_VALUES:
         current = waiting.pop()
         if isinstance(current, dict):
-            current = [one for name, one in current.items() if not ELSEWHERE.search(name)]
+            current = [one for name, one in current.items() if not _is_elsewhere(name)]
         inner = [one for one in current if isinstance(one, dict | list)] if isinstance(current, list) else []
         seen += len(inner)
         objects = [one for one in inner if isinstance(one, dict)]
         if len(objects) >= FEWEST:
             yield objects
         waiting.extend(inner)
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _is_elsewhere(name: str) -> bool:
+    """Whether a field holds what is beside the page's own story; fields have few names and stand in every object."""
+    return ELSEWHERE.search(name) is not None
 
 
 def _posts_of(group: Sequence[Post], *, url: str) -> Posts | None:
