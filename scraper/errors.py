@@ -6,7 +6,8 @@
     ├── UsageError            a command or a call that cannot mean anything               exit 2
     │   └── ConfigurationError    liveblog.toml or the environment                        exit 2
     ├── UnreadablePage        bytes that are no page: empty, binary, not to be decoded    exit 1
-    │   └── ParserFault           a page over which the parser itself stumbled            exit 1
+    │   ├── ParserFault           a page over which the parser itself stumbled            exit 1
+    │   └── Interstitial          something in place of the page: a wall, a denial        exit 1
     ├── FetchError            a page that could not be had                                exit 1
     ├── LossRefused           another reading that would lose more than is allowed        exit 1
     ├── ArchiveError          the database: read-only, full, damaged                      exit 1
@@ -23,7 +24,7 @@ from typing import ClassVar
 class LiveblogError(Exception):
     """The root. `str()` is one line that says what, where and the cure; the facts are attributes."""
 
-    code: ClassVar[str] = "error"
+    code: str = "error"
     exit_code: ClassVar[int] = 1
 
     def __init__(self, message: str, *, where: str | None = None) -> None:
@@ -55,6 +56,14 @@ class ParserFault(UnreadablePage):
     """The parser stumbled over the page, which is a fault of this program."""
 
     code = "parser-fault"
+
+
+class Interstitial(UnreadablePage):
+    """The site sent something in place of the page; `code` says what, as the parser's problem does."""
+
+    def __init__(self, message: str, *, where: str | None, code: str) -> None:
+        super().__init__(message, where=where)
+        self.code = code
 
 
 class FetchError(LiveblogError):

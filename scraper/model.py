@@ -313,7 +313,7 @@ class Changes(Value, frozen=True, kw_only=True):
     """What storing one capture of a blog changed.
 
     `segment_count` is how many updates the capture shows. `problem` says why a capture was kept without being
-    believed. `needs_rebuild` asks for a replay of the blog's captures: this one came late, or the same bytes are now
+    believed, or believed in what it shows only. `needs_rebuild` asks for a replay of the blog's captures: this one came late, or the same bytes are now
     read otherwise.
     """
 

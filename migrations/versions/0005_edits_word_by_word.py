@@ -57,7 +57,11 @@ def downgrade() -> None:
 
 def _told(rows: Sequence[sa.Row[tuple[int, str | None, str, str | None, str]]]) -> list[dict[str, object]]:
     return [
-        {"place": row.place, "changed": json.dumps(list(parts)), "difference": "\n\n".join(parts.values())}
+        {
+            "place": row.place,
+            "changed": json.dumps(list(parts), separators=(",", ":")),
+            "difference": "\n\n".join(parts.values()),
+        }
         for row in rows
         for parts in [dict(text_differences(Text(row.was_headline, row.was_body), Text(row.headline, row.body)))]
     ]

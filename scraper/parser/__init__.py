@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from scraper.parser.parse import parse_page
+from scraper.parser.walls import wall_of
 
-__all__ = ["parse_page"]
+__all__ = ["parse_page", "wall_of"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import urljoin
 
 from scraper.model import Problem
+from scraper.parser.curtailment import cut_off, is_cut_json
 from scraper.parser.draft import Draft, PageFacts, Reading
 from scraper.parser.findings import Findings
 from scraper.parser.merging.merge import merge
@@ -16,8 +17,9 @@ from scraper.parser.strategies.payloads import Source, read_payload
 
 def read_payload_page(markup: bytes, *, url: str) -> Findings:
     """What a payload holds; an article without text, and a problem, where no format is known for it."""
-    value, damage = read_json(markup.decode("utf-8", "replace"), where="payload")
-    problems = list(damage)
+    text = markup.decode("utf-8", "replace")
+    value, damage = read_json(text, where="payload")
+    problems = [*damage, *([cut_off(url)] if damage and is_cut_json(text) else [])]
     source = Source(url=url, absolute=lambda href: _absolute(url, href))
     reading = read_payload(value, source) or app_state.read_value(value, source)
     if reading is None:

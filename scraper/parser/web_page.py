@@ -8,7 +8,7 @@ from datetime import date, datetime
 import msgspec
 
 from scraper.model import Problem
-from scraper.parser import page_facts, publishers
+from scraper.parser import curtailment, page_facts, publishers, walls
 from scraper.parser.content.blocks import Block, clean
 from scraper.parser.document import Document
 from scraper.parser.draft import PageFacts, Reading
@@ -44,7 +44,7 @@ def read_web_page(markup: bytes, *, url: str, fetched_at: datetime) -> Findings:
     if findings.kind == "liveblog" and findings.facts.next_url is None:
         findings.facts = msgspec.structs.replace(findings.facts, next_url=page_facts.next_url(document))
     told = (problem for reading in readings for problem in reading.problems)
-    findings.problems[:0] = [*too_deep, *document.problems, *told]
+    findings.problems[:0] = [*too_deep, *curtailment.read(document, markup), *document.problems, *told]
     return findings
 
 
@@ -87,13 +87,21 @@ def _running(readings: list[Reading], document: Document, stated: PageFacts, *, 
     if _any(readings):
         is_same = split is not None and split.kind == "liveblog" and _overlap([*readings, split.reading])
         return _marked([*readings, split.reading] if split and is_same else readings, stated)
+    if split is None or split.kind != "liveblog":
+        wall = walls.read(document, blocks, title=stated.title)
+        if wall is not None:
+            return _article(document, blocks, stated, doubts=[wall])
     if split is not None:
         updates, names = merge([split.reading]), (headings.STRATEGY,)
         return Findings(kind=split.kind, updates=updates, facts=stated, strategies=names, problems=[], lead=split.lead)
     if json_ld.declares_live_blog(document) or microdata.declares_live_blog(document):
         return _empty_blog(stated)
+    return _article(document, blocks, stated, doubts=[NOT_LIVE] if is_named else [])
+
+
+def _article(document: Document, blocks: list[Block], stated: PageFacts, *, doubts: list[Problem]) -> Findings:
+    """The findings of a page that is no live blog: all of its text is one update."""
     only = Update(draft=article.read(document, blocks, facts=stated), provenance={})
-    doubts = [NOT_LIVE] if is_named else []
     return Findings(kind="article", updates=[only], facts=stated, strategies=(article.STRATEGY,), problems=doubts)
 
 

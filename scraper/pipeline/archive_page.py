@@ -11,7 +11,7 @@ from scraper.errors import UnreadablePage
 from scraper.model import Fetch, Page, Snapshot
 from scraper.pipeline.address import host_of, without_fragment
 from scraper.pipeline.desk import Desk
-from scraper.pipeline.read_page import read_page
+from scraper.pipeline.read_page import read_for_archive
 from scraper.pipeline.report import Report, as_failure, problem_of, with_page, without_page
 
 MOST_PAGES = 50  # of one blog in one capture; the longest blogs seen have about forty
@@ -77,7 +77,7 @@ def _read(fetch: Fetch) -> Seen | Fetch:
     if fetch.snapshot is None:
         return fetch
     try:
-        page = read_page(fetch.snapshot)
+        page = read_for_archive(fetch.snapshot)
     except UnreadablePage as error:
         return as_failure(fetch, problem_of(error, where=fetch.url))
     return Seen(fetch, fetch.snapshot, page)

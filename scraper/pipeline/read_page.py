@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from traceback import extract_tb
 
-from scraper.errors import LiveblogError, ParserFault
+from scraper.errors import Interstitial, LiveblogError, ParserFault
 from scraper.model import Page, Snapshot
-from scraper.parser import parse_page
+from scraper.parser import parse_page, wall_of
 
 
 def read_page(snapshot: Snapshot) -> Page:
@@ -25,6 +25,14 @@ def read_page(snapshot: Snapshot) -> Page:
         # The one place that catches everything: what strangers write will one day find a fault of ours, and it must
         # cost neither the bytes of that page, which may be gone tomorrow, nor the other pages of an unattended run.
         raise ParserFault(_fault(error)) from error
+
+
+def read_for_archive(snapshot: Snapshot) -> Page:
+    """What the page says. Raises Interstitial too, where the site sent a wall in its place: that is no version of it."""
+    page = read_page(snapshot)
+    if (wall := wall_of(page)) is not None:
+        raise Interstitial(wall.message, where=snapshot.url, code=wall.code)
+    return page
 
 
 def _fault(error: Exception) -> str:

@@ -7,10 +7,10 @@ from datetime import datetime
 from itertools import chain
 
 import scraper
-from scraper.errors import LiveblogError, LossRefused, UnreadablePage, UsageError
+from scraper.errors import Interstitial, LiveblogError, LossRefused, UnreadablePage, UsageError
 from scraper.model import Capture, Changes, Finding, Page, Problem, Rebuild, Selection, Snapshot, Value
 from scraper.pipeline.clock import utc_now
-from scraper.pipeline.read_page import read_page
+from scraper.pipeline.read_page import read_for_archive
 from scraper.pipeline.report import problem_of
 from scraper.pipeline.turn import turn
 from scraper.repository import Archive, open_archive
@@ -78,7 +78,7 @@ def rebuild_blog(archive: Archive, blog_id: int, *, url: str) -> Revision:
 def _late(archive: Archive, *, how: Pass) -> Iterator[Revision]:
     for number, snapshot in archive.unread():
         try:
-            page = read_page(snapshot)
+            page = read_for_archive(snapshot)
         except UnreadablePage:
             continue  # as when it was fetched, and then it was told
         yield _store(page, number, snapshot, archive=archive, dry_run=how.dry_run)
@@ -143,6 +143,15 @@ def _store(page: Page, number: int, snapshot: Snapshot, *, archive: Archive, dry
 
 
 def _read_again(captures: Iterable[Capture]) -> Iterator[tuple[datetime, list[tuple[Page, int]]]]:
+    """The captures with their pages as they are read now, without what turns out to have been a wall."""
     for capture in captures:
-        numbered = zip(capture.snapshots, capture.snapshot_ids, strict=True)
-        yield capture.at, [(read_page(snapshot), number) for snapshot, number in numbered]
+        if pages := list(_pages_again(capture)):
+            yield capture.at, pages
+
+
+def _pages_again(capture: Capture) -> Iterator[tuple[Page, int]]:
+    for snapshot, number in zip(capture.snapshots, capture.snapshot_ids, strict=True):
+        try:
+            yield read_for_archive(snapshot), number
+        except Interstitial:
+            return

@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from scraper.errors import LiveblogError
 from scraper.model import Fetch
-from scraper.pipeline.read_page import read_page
+from scraper.pipeline.read_page import read_for_archive
 from scraper.pipeline.reparse import rebuild_blog
 from scraper.pipeline.report import Report, as_failure, failure, with_page
 from scraper.pipeline.saved_pages import Place, SavedPage, read, request_of
@@ -55,7 +55,7 @@ def _attempt(place: Place, *, stdin: BinaryIO, units: Units) -> Report:
 
 def _store(saved: SavedPage, *, units: Units) -> Report:
     snapshot = saved.snapshot()
-    page = read_page(snapshot)
+    page = read_for_archive(snapshot)
     fetch = Fetch(
         url=snapshot.url,
         final_url=snapshot.final_url,

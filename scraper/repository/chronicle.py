@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, update
 
 from scraper.model import Changes, Problem
-from scraper.repository import blogs, captures, duplicates, schema, search, snapshots
+from scraper.repository import blogs, captures, curtailment, duplicates, schema, search, snapshots
 from scraper.repository.events import Happening
 from scraper.repository.history import Step, advance, compare, record
 from scraper.repository.known import Known
@@ -40,7 +40,8 @@ def store(connection: Connection, sighting: Sighting, *, blog_id: int | None = N
     blogs.add_addresses(connection, blog_id, [*met_under, page.url, blogs.blog_url(page)])
     known = load_known(connection, blog_id)
     if blog is None:
-        step = compare(connection, known, sighting, kind_before=None)
+        doubt = curtailment.doubt(connection, blog_id, sighting)
+        step = compare(connection, known, sighting, kind_before=None, doubt=doubt)
         return _make_present(connection, blog_id, step, known, seen_before=sighting.at, ids=ids)
     is_stored = captures.find_capture(connection, blog_id, sighting) is not None
     is_newest = captures.is_newest(connection, blog_id, sighting)
@@ -48,11 +49,13 @@ def store(connection: Connection, sighting: Sighting, *, blog_id: int | None = N
         if not is_stored and not is_newest:
             captures.add_capture(connection, blog_id, sighting, is_believed=False)
         return Changes(blog_id=blog_id, segment_count=len(sighting.shown), problem=problem)
-    step = compare(connection, known, sighting, kind_before=blog.kind)
+    doubt = curtailment.doubt(connection, blog_id, sighting)
+    step = compare(connection, known, sighting, kind_before=blog.kind, doubt=doubt)
     if is_stored or is_newest:
         blogs.see_blog(connection, blog_id, at=sighting.at)
         differs = step.has_another_text or (is_stored and bool(step.restated))
-        return Changes(blog_id=blog_id, segment_count=len(sighting.shown), needs_rebuild=is_newest and differs)
+        count, needs_rebuild = len(sighting.shown), is_newest and differs
+        return Changes(blog_id=blog_id, segment_count=count, needs_rebuild=needs_rebuild, problem=doubt)
     if sighting.at < blog.last_seen:
         return _add_to_past(connection, blog_id, step, known)
     return _make_present(connection, blog_id, step, known, seen_before=blog.last_seen, ids=ids)
@@ -79,13 +82,13 @@ def _make_present(
         connection,
         step,
         blog_id=blog_id,
-        capture_id=captures.add_capture(connection, blog_id, sighting),
+        capture_id=captures.add_capture(connection, blog_id, sighting, is_believed=step.doubt is None),
         seen_before=seen_before,
         taken=[old.fingerprint for old in known],
         ids=ids(step.new) if ids else None,
     )
     blogs.update_blog(connection, blog_id, sighting.page, at=sighting.at, changed=bool(happened))
-    return Changes(blog_id=blog_id, segment_count=len(sighting.shown), events=happened)
+    return Changes(blog_id=blog_id, segment_count=len(sighting.shown), events=happened, problem=step.doubt)
 
 
 def _disbelief(blog: Row[Any], sighting: Sighting, known: Sequence[Known]) -> Problem | None:
@@ -94,7 +97,8 @@ def _disbelief(blog: Row[Any], sighting: Sighting, known: Sequence[Known]) -> Pr
         return None
     if sighting.kind == "article":
         message = f"the {blog.kind} came back as an article: its segments stay as they were"
-        return Problem(code="no-longer-a-blog", message=message, where=blog.url)
+        why = Problem(code="no-longer-a-blog", message=message, where=blog.url)
+        return curtailment.stated(sighting) or why
     if not sighting.shown and sighting.page.declared_count != 0:
         message = f"the {blog.kind} came back without any update: its segments stay as they were"
         return Problem(code="empty-capture", message=message, where=blog.url)
@@ -104,7 +108,7 @@ def _disbelief(blog: Row[Any], sighting: Sighting, known: Sequence[Known]) -> Pr
 def _add_to_past(connection: Connection, blog_id: int, step: Step, known: Sequence[Known]) -> Changes:
     """Add what was never seen, as seen then; date back what is known since later."""
     sighting = step.sighting
-    capture_id = captures.add_capture(connection, blog_id, sighting)
+    capture_id = captures.add_capture(connection, blog_id, sighting, is_believed=step.doubt is None)
     _date_back(connection, step, capture_id=capture_id)
     taken = [old.fingerprint for old in known]
     new_ids = add_segments(connection, step.new, blog_id=blog_id, at=sighting.at, taken=taken, last_shown=sighting.at)

@@ -12,6 +12,7 @@ from scraper.repository.schema import fetch as table
 from scraper.repository.schema import snapshot
 
 GONE = frozenset({404, 410})
+GONE_PAGE = "not-found-page"  # said with a status of success
 GONE_AFTER = 3  # requests in a row; sites lose a page for minutes and find it again
 
 
@@ -53,8 +54,7 @@ def last_asked(connection: Connection, url: str) -> datetime | None:
 
 def is_gone(connection: Connection, url: str) -> bool:
     """Whether there was no page at a URL each of the last few times that it was asked for."""
-    newest_first = (
-        select(table.c.status).where(table.c.url == url).order_by(table.c.fetched_at.desc(), table.c.id.desc())
-    )
-    statuses = connection.execute(newest_first.limit(GONE_AFTER)).scalars().all()
-    return len(statuses) == GONE_AFTER and GONE.issuperset(statuses)
+    columns = (table.c.status, table.c.problem_code)
+    newest_first = select(*columns).where(table.c.url == url).order_by(table.c.fetched_at.desc(), table.c.id.desc())
+    last = connection.execute(newest_first.limit(GONE_AFTER)).all()
+    return len(last) == GONE_AFTER and all(row.status in GONE or row.problem_code == GONE_PAGE for row in last)

@@ -8,11 +8,12 @@ from typing import Any
 
 from sqlalchemy import Connection, insert
 
-from scraper.model import Event, EventKind, PageKind, Value
+from scraper.model import Event, EventKind, PageKind, Problem, Value
 from scraper.repository import duplicates, search
 from scraper.repository.absence import removed
 from scraper.repository.amendment import Amendment, Text, amendment
 from scraper.repository.columns import to_text
+from scraper.repository.curtailment import is_cut_short, whole
 from scraper.repository.edits import Pair
 from scraper.repository.events import Happening, moved
 from scraper.repository.identity import match
@@ -28,7 +29,8 @@ class Step(Value, frozen=True, kw_only=True):
     """A capture set against what is known: pairs of one segment before and now, what is new, and what is missing.
 
     `kind_before` is the blog's kind till now, null before its first capture; `retimed` and `restamped` are the ids of
-    segments whose time of publication, or of last update, the publisher changed.
+    segments whose time of publication, or of last update, the publisher changed. `doubt` is why the capture holds less
+    than the page; then nothing is missing.
     """
 
     sighting: Sighting
@@ -38,6 +40,7 @@ class Step(Value, frozen=True, kw_only=True):
     missing: tuple[Known, ...]
     retimed: frozenset[int]
     restamped: frozenset[int]
+    doubt: Problem | None = None
 
     @property
     def amended(self) -> list[Pair]:
@@ -103,27 +106,41 @@ class Step(Value, frozen=True, kw_only=True):
 
 
 def compare(
-    connection: Connection, known: Sequence[Known], sighting: Sighting, *, kind_before: PageKind | None
+    connection: Connection,
+    known: Sequence[Known],
+    sighting: Sighting,
+    *,
+    kind_before: PageKind | None,
+    doubt: Problem | None = None,
 ) -> Step:
-    """Set a capture against the stored segments of its blog; an article is one segment, whatever becomes of it."""
-    on_page = [old for old in known if old.is_on_page]
-    found: list[Known | None]
-    if sighting.kind == "article" and len(on_page) == len(sighting.shown) == 1:
-        found = [on_page[0]]
-    else:
-        found = match(known, sighting.shown, texts=lambda ids: _whole(read_texts(connection, ids)))
-    taken = {old.segment_id for old in found if old is not None}
-    together = list(zip(found, sighting.shown, strict=True))
-    pairs = tuple((old, shown) for old, shown in together if old is not None)
+    """Set a capture against the stored segments of its blog."""
+    shown = sighting.shown if doubt is None else whole(sighting.shown, doubt=doubt)
+    together = list(zip(_found(connection, known, shown, kind=sighting.kind), shown, strict=True))
+    pairs = [(old, new) for old, new in together if old is not None]
+    taken = {old.segment_id for old, _ in pairs}
+    if doubt is not None:
+        before = read_texts(connection, taken)
+        pairs = [pair for pair in pairs if not is_cut_short(pair, before)]
     return Step(
         sighting=sighting,
         kind_before=kind_before,
-        pairs=pairs,
+        pairs=tuple(pairs),
         retimed=frozenset(retimed(pairs)),
         restamped=frozenset(restamped(pairs)),
-        new=tuple(shown for old, shown in together if old is None),
-        missing=tuple(old for old in known if old.segment_id not in taken),
+        new=tuple(new for old, new in together if old is None),
+        missing=() if doubt is not None else tuple(old for old in known if old.segment_id not in taken),
+        doubt=doubt,
     )
+
+
+def _found(
+    connection: Connection, known: Sequence[Known], shown: Sequence[Shown], *, kind: PageKind
+) -> Sequence[Known | None]:
+    """The stored segment that each shown one is; an article is one segment, whatever becomes of it."""
+    on_page = [old for old in known if old.is_on_page]
+    if kind == "article" and len(on_page) == len(shown) == 1:
+        return on_page
+    return match(known, shown, texts=lambda ids: _whole(read_texts(connection, ids)))
 
 
 def advance(

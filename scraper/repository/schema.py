@@ -110,7 +110,8 @@ snapshot = Table(
     sqlite_autoincrement=True,
 )
 
-# `is_believed` is false where an established blog came back as something else: kept, and without effect.
+# `is_believed` is false where an established blog came back as something else, which is kept and without effect, or
+# curtailed: then what the capture lacks is without effect.
 capture = Table(
     "capture",
     metadata,

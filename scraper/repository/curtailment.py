@@ -1,0 +1,55 @@
+"""Captures that hold less than the page: cut off on their way, or behind a paywall. What they lack says nothing.
+
+What such a capture shows is believed, as far as it is whole: a text that ends before the stored one does is that text
+cut short, and the last of a page that breaks off is left for the next capture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import Connection, func, select
+
+from scraper.model import Problem
+from scraper.repository.amendment import Text
+from scraper.repository.edits import Pair
+from scraper.repository.schema import capture
+from scraper.repository.sighting import Shown, Sighting
+from scraper.repository.wording import plain
+
+TRUNCATED = "truncated"
+DOUBTS = (TRUNCATED, "paywall")
+TRAIT = 3  # captures; when so many, and all that there are, have the same doubt, it is how the site's pages are
+ELLIPSIS = " .…["
+
+
+def doubt(connection: Connection, blog_id: int, sighting: Sighting) -> Problem | None:
+    """Why a capture holds less than the page; null where it does not, or where all captures of the blog are alike."""
+    found = stated(sighting)
+    return None if found is None or _is_trait(connection, blog_id, found.code) else found
+
+
+def stated(sighting: Sighting) -> Problem | None:
+    """What the page itself says, or shows, that it lacks."""
+    return next((one for one in sighting.problems if one.code in DOUBTS), None)
+
+
+def whole(shown: Sequence[Shown], *, doubt: Problem) -> list[Shown]:
+    """What a curtailed capture shows, without the last of a page that breaks off."""
+    return list(shown[:-1] if doubt.code == TRUNCATED and len(shown) > 1 else shown)
+
+
+def is_cut_short(pair: Pair, before: Mapping[int, Text]) -> bool:
+    """Whether a segment's text now is the stored one, ended early."""
+    old, new = pair
+    if old.text_digest == new.text_digest:
+        return False
+    was, now = plain(before[old.segment_id].whole), plain(new.whole).rstrip(ELLIPSIS)
+    return len(now) < len(was) and was.startswith(now)
+
+
+def _is_trait(connection: Connection, blog_id: int, code: str) -> bool:
+    has_doubt = capture.c.problems.like(f'%"code":"{code}"%')
+    counts = select(func.count(), func.count().filter(has_doubt)).where(capture.c.blog_id == blog_id)
+    total, alike = connection.execute(counts).one()
+    return bool(total == alike and total >= TRAIT)
