@@ -14,11 +14,14 @@ from scraper.parser.document import Document
 from scraper.parser.strategies.entry_times import LONGEST_STAMP, is_stamp_text
 
 TIMED = "time, amp-timeago, [datetime]"
-# Attributes that hold a count of seconds or milliseconds, or a date; of those named for it the first few are looked at.
-MARK = re.compile(rb"data-([a-zA-Z-]{2,60})=[\"']?(?:1\d{9}|20\d\d-)")
-MARK_NAME = re.compile(r".*(?:time|date|posted|publish|created)|ts$")
-# The same without `data-`, as elements of the page's own making have them.
-OWN_MARK = re.compile(rb"\s((?:published|created|posted)(?:-at)?|timestamp|pubdate)=[\"']?(?:1\d{9}|20\d\d-)")
+# What holds a count of seconds or milliseconds, or a date; the attributes before it that are named for a time, as all
+# elements may have them or as those of the page's own making do. Of their names the first few are looked at.
+MOMENT = re.compile(rb"=[\"']?(?:1\d{9}|20\d\d-)")
+MARK = re.compile(
+    rb"(?:\s|^)(data-(?:ts|[a-z-]*?(?:time|date|posted|publish|created)[a-z-]*)|(?:published|created|posted)(?:-at)?|timestamp|pubdate)$",
+    re.IGNORECASE,
+)
+LONGEST_MARK = 66
 MOST_MARKS = 8
 NAMED_TIMED = "[class*=time i], [class*=date i], [class*=hour i], [class*=heure i], [class*=hora i], [class*=clock i], [class*=stamp i]"
 OUTSIDE_TAGS = {"aside", "nav", "footer", "form"}
@@ -83,12 +86,17 @@ def _count(group: Group) -> int:
     return len(group.nodes)
 
 
+def _marks(markup: bytes) -> set[str]:
+    """The names of the attributes that hold times. Few values begin like one, so that the names are looked at behind them."""
+    places = (found.start() for found in MOMENT.finditer(markup))
+    found = (MARK.search(markup[max(0, place - LONGEST_MARK) : place]) for place in places)
+    return {match[1].decode("ascii").lower() for match in found if match}
+
+
 def _marked(document: Document) -> list[LexborNode]:
     """The nodes with an attribute of their own for the time, whatever the site calls it."""
-    names = {name.decode("ascii").lower() for name in MARK.findall(document.markup)}
-    own = {name.decode("ascii") for name in OWN_MARK.findall(document.markup)}
-    named = [*sorted(own), *(f"data-{name}" for name in sorted(filter(MARK_NAME.match, names)))]
-    selector = ", ".join(f"[{name}]" for name in named[:MOST_MARKS])
+    names = sorted(_marks(document.markup), key=lambda name: (name.startswith("data-"), name))
+    selector = ", ".join(f"[{name}]" for name in names[:MOST_MARKS])
     return document.css(selector) if selector else []
 
 
