@@ -412,6 +412,20 @@ class Hit(Value, frozen=True, kw_only=True):
     excerpt: str
 
 
+class Damage(Value, frozen=True, kw_only=True):
+    """Something wrong with an archive, with its cure. `where` is the URL that it concerns, if it is one."""
+
+    code: str
+    message: str
+    where: str | None = None
+    snapshot_id: int | None = None
+    is_mended: bool = False
+
+    def mended(self) -> Damage:
+        """The same, over and done with."""
+        return msgspec.structs.replace(self, is_mended=True)
+
+
 class WatchState(Value, frozen=True, kw_only=True):
     """How a watch fared: its last pass, its last success and failure, and what failed last."""
 

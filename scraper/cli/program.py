@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from scraper import __version__
-from scraper.cli import asking, demo, pages, reparse, watching
+from scraper.cli import asking, demo, keeping, pages, reparse, watching
 from scraper.cli.options import ArchiveOption, ConfigOption
 from scraper.cli.say import forget_stdout, message
 from scraper.errors import LiveblogError, RunInProgress
@@ -81,6 +81,8 @@ for handler in (
     watching.status,
     watching.watches,
     watching.init,
+    keeping.backup,
+    keeping.check,
 ):
     app.command()(handler)
 

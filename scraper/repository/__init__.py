@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scraper.repository.archive import Archive, open_archive
+from scraper.repository.backup import back_up
 from scraper.repository.unit_of_work import UnitOfWork
 
-__all__ = ["Archive", "UnitOfWork", "open_archive"]
+__all__ = ["Archive", "UnitOfWork", "back_up", "open_archive"]

@@ -10,8 +10,19 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from scraper.errors import ArchiveError
-from scraper.model import ArchiveStatus, BlogState, Capture, Hit, RobotsRecord, Selection, Snapshot, Validators
-from scraper.repository import blogs, captures, database, fetches, memory, migrating, revisions, snapshots
+from scraper.model import ArchiveStatus, BlogState, Capture, Damage, Hit, RobotsRecord, Selection, Snapshot, Validators
+from scraper.repository import (
+    blogs,
+    captures,
+    checking,
+    database,
+    fetches,
+    memory,
+    migrating,
+    repairing,
+    revisions,
+    snapshots,
+)
 from scraper.repository.search import search
 from scraper.repository.selection import selected_urls
 from scraper.repository.status import read_status
@@ -19,15 +30,17 @@ from scraper.repository.unit_of_work import UnitOfWork
 
 
 @contextmanager
-def open_archive(location: str, *, create: bool = True, read_only: bool = False) -> Iterator[Archive]:
-    """The archive at a path or a SQLAlchemy URL, at the newest schema.
+def open_archive(
+    location: str, *, create: bool = True, read_only: bool = False, upgrade: bool = True
+) -> Iterator[Archive]:
+    """The archive at a path or a SQLAlchemy URL, at the newest schema: brought up to it where it may be written.
 
     Raises ArchiveTooNew where a newer version of this program made it, ArchiveError where it cannot be opened.
     """
     engine = database.connect(location, create=create and not read_only, read_only=read_only)
     try:
         with database.told_plainly(location):
-            prepare = migrating.require_current if read_only else migrating.migrate
+            prepare = migrating.migrate if upgrade and not read_only else migrating.require_current
             prepare(engine, location=location)
         yield Archive(engine, location=location, read_only=read_only)
     finally:
@@ -151,6 +164,19 @@ class Archive:
         """The segments that hold all the words, or quote a speaker, or credit a source, the best first."""
         with self._reading() as connection:
             return search(connection, words, speaker=speaker, source=source, limit=limit)
+
+    def check(self) -> tuple[Damage, ...]:
+        """All that is wrong with the archive; nothing where it is sound."""
+        with database.told_plainly(self.location), database.writing(self._engine) as connection:
+            damages = checking.check(connection)
+            connection.rollback()
+            return damages
+
+    def repair(self, *, copy: str | None = None) -> tuple[Damage, ...]:
+        """All that was wrong, and whether it is mended now: damaged bytes from a copy of the archive, if one is given."""
+        with database.told_plainly(self.location), database.writing(self._engine) as connection:
+            damages = checking.check(connection)
+            return repairing.repair(connection, damages, copy=copy) if damages else ()
 
     def status(self) -> ArchiveStatus:
         """What the archive holds, in figures."""

@@ -6,7 +6,7 @@ of them is restored in at most so many steps. Whatever is handed out has been pr
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, select
@@ -37,6 +37,24 @@ def restore(connection: Connection, snapshot_id: int) -> bytes:
     return content
 
 
+def restored(connection: Connection) -> Iterator[tuple[int, bytes | ArchiveError]]:
+    """Every snapshot's bytes in its turn, proven by their digest, or what is wrong with them.
+
+    One after the other of the same URL, so that each is mostly one step from the one before.
+    """
+    before = Base(0, b"")
+    for snapshot_id in connection.execute(select(table.c.id).order_by(table.c.url, table.c.id)).scalars().all():
+        content = _one_step(connection, snapshot_id, before)
+        if content is None:
+            try:
+                content = restore(connection, snapshot_id)
+            except ArchiveError as error:
+                yield snapshot_id, error
+                continue
+        before = Base(snapshot_id, content)
+        yield snapshot_id, content
+
+
 def find_base(connection: Connection, *, snapshot_id: int | None) -> Base | None:
     """The snapshot as what the next one can be kept against; null where its chain is full, or damaged."""
     if snapshot_id is None:
@@ -48,6 +66,18 @@ def find_base(connection: Connection, *, snapshot_id: int | None) -> Base | None
     content = _unpacked(links) if len(links) < LONGEST else None
     is_proven = content is not None and digest_of(content) == links[0].digest
     return Base(snapshot_id, content) if content is not None and is_proven else None
+
+
+def _one_step(connection: Connection, snapshot_id: int, before: Base) -> bytes | None:
+    """The bytes of a snapshot that is kept on its own or against the one at hand; null where it is not, or damaged."""
+    link = connection.execute(select(*FACTS).where(table.c.id == snapshot_id)).one()
+    if link.base_id not in {None, before.snapshot_id}:
+        return None
+    try:
+        content = unpack(Packed(link.codec, link.content), base=before.content)
+    except ArchiveError:
+        return None
+    return content if digest_of(content) == link.digest else None
 
 
 def _links(connection: Connection, snapshot_id: int) -> list[Row[Any]]:

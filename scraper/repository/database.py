@@ -29,7 +29,7 @@ CURES = {
     sqlite3.SQLITE_CANTOPEN: "cannot be opened: check that its folder exists and may be written",
     sqlite3.SQLITE_PERM: "cannot be opened: check its owner and mode",
     sqlite3.SQLITE_NOTADB: "is no SQLite database: give another path with --archive",
-    sqlite3.SQLITE_CORRUPT: "is damaged: restore a backup, or save what `sqlite3 FILE .recover` finds",
+    sqlite3.SQLITE_CORRUPT: "is damaged: `liveblog check` says how; restore a backup, or save what `sqlite3 FILE .recover` finds",
     sqlite3.SQLITE_BUSY: f"another program has held it for {BUSY_TIMEOUT // 1000} seconds: let it finish and run again",
     sqlite3.SQLITE_LOCKED: "another program holds it: let it finish and run again",
     sqlite3.SQLITE_IOERR: "the disk could not be read or written: check it, then run again",
@@ -76,12 +76,20 @@ def told_plainly(location: str) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF  # the low byte is the primary result code
-        raise ArchiveError(CURES.get(code, f"the database says: {error.orig}"), where=location) from error
+        raise _plain(error.orig, location) from error
+    except sqlite3.Error as error:
+        raise _plain(error, location) from error
+    except UnicodeDecodeError as error:  # the driver's own, over an error message that quotes damaged text
+        raise ArchiveError(CURES[sqlite3.SQLITE_CORRUPT], where=location) from error
     except (UnicodeEncodeError, OverflowError) as error:
         raise ArchiveError(
             f"cannot hold such text or numbers ({error}); nothing of it was stored", where=location
         ) from error
+
+
+def _plain(error: BaseException | None, location: str) -> ArchiveError:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte is the primary result code
+    return ArchiveError(CURES.get(code, f"the database says: {error}"), where=location)
 
 
 def _url(path: Path, *, read_only: bool) -> URL:

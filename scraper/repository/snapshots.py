@@ -29,8 +29,16 @@ def add_snapshot(connection: Connection, snapshot: Snapshot) -> Kept:
     if held is None:
         return Kept(_insert(connection, snapshot, url=url, digest=digest), is_new=True)
     _see_again(connection, held, snapshot)
-    heal(connection, held, snapshot.content)
+    if connection.execute(select(table.c.is_damaged).where(table.c.id == held)).scalar():
+        replace_bytes(connection, held, snapshot.content)
     return Kept(held, is_new=newest is not None and newest.id != held and _is_newest(connection, held, url))
+
+
+def replace_bytes(connection: Connection, snapshot_id: int, content: bytes) -> None:
+    """Put the bytes in the place of damaged ones; what rests on them is sound again with them."""
+    packed = pack(content, base=None)
+    values = {"codec": packed.codec, "base_id": None, "content": packed.content, "is_damaged": False}
+    connection.execute(update(table).where(table.c.id == snapshot_id).values(values))
 
 
 def read_snapshots(connection: Connection, snapshot_ids: Sequence[int]) -> list[Snapshot]:
@@ -123,14 +131,6 @@ def _see_again(connection: Connection, snapshot_id: int, snapshot: Snapshot) -> 
     values = {"seen_at": snapshot.fetched_at, **_validators(snapshot)}
     is_later = table.c.seen_at < snapshot.fetched_at
     connection.execute(update(table).where(table.c.id == snapshot_id, is_later).values(values))
-
-
-def heal(connection: Connection, snapshot_id: int, content: bytes) -> None:
-    """Put the bytes in the place of damaged ones; what rests on them is whole again with them."""
-    if connection.execute(select(table.c.is_damaged).where(table.c.id == snapshot_id)).scalar():
-        packed = pack(content, base=None)
-        values = {"codec": packed.codec, "base_id": None, "content": packed.content, "is_damaged": False}
-        connection.execute(update(table).where(table.c.id == snapshot_id).values(values))
 
 
 def _validators(snapshot: Snapshot) -> dict[str, Any]:

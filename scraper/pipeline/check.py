@@ -1,0 +1,39 @@
+"""Whether an archive is sound, and what can be mended of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from scraper.errors import ArchiveError
+from scraper.model import ArchiveStatus, Damage, Value
+from scraper.pipeline.turn import turn
+from scraper.repository import Archive, open_archive
+
+
+class Examination(Value, frozen=True, kw_only=True):
+    """What an archive holds, and what is or was wrong with it; the one is null where the other forbids to count."""
+
+    archive: ArchiveStatus | None
+    damages: tuple[Damage, ...]
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing is wrong, or nothing any more."""
+        return all(damage.is_mended for damage in self.damages)
+
+
+def examine(archive: str, *, repair: bool, copy: str | None, waiting: Callable[[], None]) -> Examination:
+    """The archive examined, in its turn; with `repair` also mended, damaged bytes from a copy if one is given.
+
+    Raises ArchiveError where there is no archive, or none that can be opened.
+    """
+    with turn(archive, waiting=waiting), open_archive(archive, create=False, upgrade=False) as opened:
+        damages = opened.repair(copy=copy) if repair else opened.check()
+        return Examination(archive=_status(opened), damages=damages)
+
+
+def _status(opened: Archive) -> ArchiveStatus | None:
+    try:
+        return opened.status()
+    except ArchiveError:
+        return None

@@ -1,0 +1,122 @@
+"""`check` and `backup` as a user runs them, and a run that others work beside."""
+
+import json
+import shutil
+import sqlite3
+import time
+from contextlib import closing
+
+import pytest
+
+MOST_SECONDS = 30
+
+
+def live(count):
+    """A page with so many updates."""
+    updates = [
+        {
+            "@type": "BlogPosting",
+            "url": f"/live#u{number}",
+            "headline": f"Update {number}",
+            "datePublished": f"2026-03-10T08:{number:02}:00+01:00",
+            "articleBody": f"Pier {number} is closed until tomorrow.",
+        }
+        for number in range(count, 0, -1)
+    ]
+    blog = {"@type": "LiveBlogPosting", "headline": "Harbour strike: live", "liveBlogUpdate": updates}
+    title = "<title>Harbour strike: live</title><h1>Harbour strike: live</h1>"
+    return f'<html lang="en">{title}<script type="application/ld+json">{json.dumps(blog)}</script></html>'
+
+
+@pytest.fixture
+def kept(liveblog, server):
+    """An archive of two captures of one blog."""
+    url = server.reply("/live", live(3))
+    server.reply("/live", live(4))
+    for _ in range(2):
+        assert liveblog("fetch", url)[0] == 0
+    return liveblog
+
+
+def spoil(program, statement):
+    with closing(sqlite3.connect(program.folder / "archive.db")) as connection, connection:
+        connection.execute(statement)
+
+
+def test_a_check_says_that_all_is_sound(kept):
+    assert kept("check") == (0, "archive.db: 2 snapshots and 4 segments, all sound\n", "")
+
+
+def test_a_check_says_what_is_wrong_and_mends_it_from_a_backup(kept):
+    assert kept("backup", "copy.db")[0] == 0
+    spoil(kept, "UPDATE snapshot SET content = x'00' WHERE id = 2")
+    spoil(kept, "DROP VIEW segments")
+    code, out, err = kept("check")
+    assert (code, err) == (1, "")
+    assert out.splitlines()[0] == "the view segments is missing; `liveblog check --repair` mends it"
+    assert "/live: snapshot 2 is damaged" in out
+    assert "2 wrong" in out.splitlines()[-1]
+    code, out, err = kept("check", "--repair", "--from", "copy.db")
+    assert (code, err) == (0, "")
+    assert all(line.startswith("mended: ") for line in out.splitlines()[:-1])
+    assert "all sound" in out
+    assert kept("check")[0] == 0
+
+
+def test_what_cannot_be_mended_is_said(kept):
+    spoil(kept, "UPDATE snapshot SET content = x'00' WHERE id = 1")
+    assert kept("check", "--repair")[0] == 1
+    assert kept("check", "--from", "copy.db")[0] == 2
+    assert kept("query", "latest")[0] == 0
+
+
+def test_a_file_that_is_damaged_beyond_all_questions_is_one_line(kept):
+    path = kept.folder / "archive.db"
+    content = bytearray(path.read_bytes())
+    content[4096:] = b"\xff" * (len(content) - 4096)
+    shutil.copy(path, kept.folder / "whole.db")
+    path.write_bytes(content)
+    for suffix in ("-wal", "-shm"):
+        (kept.folder / f"archive.db{suffix}").unlink(missing_ok=True)
+    code, out, err = kept("check")
+    assert code == 1
+    assert (out + err).count("\n") <= 102
+    assert "damaged" in out + err
+
+
+def test_a_backup_is_whole_and_not_put_over_another_file(kept):
+    code, out, err = kept("backup", "copy.db")
+    assert (code, err) == (0, "")
+    assert out.startswith("copy.db: a copy of archive.db, ")
+    assert kept("check", "--archive", "copy.db")[1] == "copy.db: 2 snapshots and 4 segments, all sound\n"
+    assert kept("backup", "copy.db")[0] == 2
+    assert kept("backup", "--replace", "copy.db")[0] == 0
+    assert kept("backup", "archive.db", "--replace")[0] == 2
+    assert kept("backup", "other.db", "--archive", "none.db")[0] == 1
+
+
+def test_a_backup_on_a_full_disk_is_one_line_and_leaves_nothing_behind(kept):
+    code, out, err = kept.ended("backup", "copy.db", largest_file=20_000)
+    assert (code, out) == (1, "")
+    assert err.startswith("liveblog: copy.db: ")
+    assert err.count("\n") == 1
+    assert not list(kept.folder.glob("copy.db*"))
+
+
+def test_while_a_run_goes_on_others_read_wait_or_leave(kept, server):
+    server.reply("/slow", live(5), pause=2.5)
+    kept.write("liveblog.toml", f'[fetch]\nminimum_delay = 0\n[[watch]]\nname = "a"\nurl = "{server.url}/slow"\n')
+    with kept.start("run") as run:
+        deadline = time.monotonic() + MOST_SECONDS
+        while not server.asked("/slow") and time.monotonic() < deadline:
+            time.sleep(0.01)
+        assert kept("run") == (3, "", "")
+        assert kept("backup", "copy.db")[0] == 0
+        assert kept("query", "latest")[0] == 0
+        assert run.poll() is None
+        code, out, err = kept.ended("fetch", server.reply("/other", live(2)))
+        assert (code, err) == (0, "liveblog: waiting for another liveblog command to finish with this archive\n")
+        assert "2 new" in out
+        assert run.wait() == 0
+    assert kept("check") == (0, "archive.db: 4 snapshots and 11 segments, all sound\n", "")
+    assert kept("check", "--archive", "copy.db") == (0, "copy.db: 2 snapshots and 4 segments, all sound\n", "")
