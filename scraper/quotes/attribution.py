@@ -7,7 +7,9 @@ from collections.abc import Set as AbstractSet
 
 import msgspec
 
+from scraper.quotes.asides import past_description
 from scraper.quotes.brackets import source_clause
+from scraper.quotes.classes import COMPLEMENTIZER, RELATIVE
 from scraper.quotes.clauses import CLAUSES, Report
 from scraper.quotes.language import FRAGMENT, Language
 from scraper.quotes.phrases import Phrase
@@ -232,16 +234,18 @@ def _closes(line: Line, at: int, last: int) -> bool:
 
 
 def _around_source(line: Line, start: int, last: int, report: Report, language: Language) -> list[tuple[int, int]]:
-    """What a source covers: the sentence around it, or the aside between dashes or brackets in which it stands."""
+    """What a source covers: the clause around it, or the aside between dashes or brackets in which it stands."""
     aside = max((i for i in range(start, report.first) if line.words[i] in ASIDES), default=None)
     if aside is not None:
         start = aside + 1
         last = next((i for i in range(report.last, last) if line.words[i] in ASIDES), last)
-    rest = _past_description(line, report.last, last, language)
+    rest = past_description(line, report.last, last, language)
     if report.first - start <= 1:
         return [(rest, last)]
     if language.brackets:
-        return [(source_clause(line, start, report.first, language), report.first), (report.last, last)]
+        return [(source_clause(line, start, report.first, language), report.first), (rest, last)]
+    if line.classes[report.first - 1] & (RELATIVE | COMPLEMENTIZER):
+        return [(rest, last)]
     return [(start, report.first), *_tail(line, rest, last, language)]
 
 
@@ -251,13 +255,6 @@ def _tail(line: Line, at: int, last: int, language: Language) -> list[tuple[int,
         return []
     goes_on = last - at > LONGEST_CIRCUMSTANCE or _may_be_clause(line, at + 1, last, language)
     return [(at + 1, last)] if goes_on else []
-
-
-def _past_description(line: Line, at: int, last: int, language: Language) -> int:
-    """Where a source ends with the relative clause that describes it: `según S, que cita a T, …`."""
-    if at + 1 >= last or line.words[at] != "," or line.lower[at + 1] not in language.relatives:
-        return at
-    return next((i for i in range(at + 1, last) if line.words[i] == ","), at)
 
 
 def _trimmed(line: Line, first: int, last: int, language: Language) -> Phrase | None:
