@@ -251,10 +251,15 @@ def _around_source(line: Line, start: int, last: int, report: Report, language: 
 
 def _tail(line: Line, at: int, last: int, language: Language) -> list[tuple[int, int]]:
     """What is said behind a report that stands inside: not the place or the time of the report itself."""
-    if at + 1 >= last or line.words[at] != ",":
+    if at + 1 >= last or line.words[at] != "," or _relates(line, at + 1, language):
         return []
     goes_on = last - at > LONGEST_CIRCUMSTANCE or _may_be_clause(line, at + 1, last, language)
     return [(at + 1, last)] if goes_on else []
+
+
+def _relates(line: Line, at: int, language: Language) -> bool:
+    """Whether a relative pronoun only goes on about the speaker: `, rapporte la préfecture, qui évoque …`."""
+    return language.pronouns.get(line.lower[at]) == "r" and not line.classes[at] & COMPLEMENTIZER
 
 
 def _trimmed(line: Line, first: int, last: int, language: Language) -> Phrase | None:

@@ -12,6 +12,7 @@ from scraper.quotes.language import NAMELESS, Language
 from scraper.quotes.memory import Memory
 from scraper.quotes.phrases import Phrase, main_clause, phrase_after
 from scraper.quotes.speakers import NOBODY, Speaker, read_speaker
+from scraper.quotes.topics import without_verb
 from scraper.quotes.words import Line
 
 SENTENCES_BACK = 5
@@ -178,6 +179,7 @@ class Turns:
         phrase = phrase_after(line, start, end=last, language=self._language)
         if phrase is None or not self._may_be_topic(line, phrase, first):
             return NOBODY
+        phrase = without_verb(line, phrase, last, language=self._language)
         speaker = read_speaker(line, phrase, text=self._text, memory=self._memory, language=self._language)
         if speaker.form == "nominal":
             holder = self._memory.holder(line.lower[phrase.first : phrase.last])

@@ -164,6 +164,20 @@ def by_weak_source(line: Line, first: int, last: int, language: Language) -> lis
     return [Report(first, subject.last, Phrase(first, after), subject, "source", -1, "", SPEECH)] if closes else []
 
 
+def by_trailing_source(line: Line, first: int, last: int, language: Language) -> Report | None:
+    """The clause of such a phrase behind marks that end the sentence: `Grève : « … » pour le ministre des Transports`."""
+    marks = line.marks_between(first, last)
+    at = marks[-1] + 1 if marks else last
+    rests = language.weak_sources.get(line.lower[at]) if at < last else None
+    after = _phrase_end(line, at, rests) if rests else None
+    subject = noun_phrase(line, after, end=last, language=language) if after else None
+    if after is None or subject is None or not (subject.last >= last or line.words[subject.last] in TERMINATORS):
+        return None
+    words = line.lower[subject.first : subject.last]
+    known = any(language.is_role(word) or word in language.titles or word in language.given_names for word in words)
+    return Report(at, subject.last, Phrase(at, after), subject, "source", -1, "", SPEECH) if known else None
+
+
 def by_incise_source(line: Line, at: int, first: int, last: int, language: Language) -> Report | None:
     """The clause of `…, così S`, or of a sentence that is nothing else: `Così S.`."""
     if at > first:

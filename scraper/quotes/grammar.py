@@ -50,6 +50,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     Around the speaker:
       pronouns    gender and number (`ms fs mp fp s p`, `x` for any, `1` for speaker and hearer, `r` for who relates back,
                   `0` for nobody in particular: on, man) to words
+      third_persons   last letters of finite verbs in the third person, to tell one that is in no list from an adjective
       nameless_endings    endings of verbs that nobody in particular may be the subject of: (у МЗС) заяви-ли
       within          phrases before the body in which such people speak: у (МЗС заявили), du côté de (l'Élysée)
       enclitics   pronouns that hang on the verb by a hyphen, as its subject where they stand in `pronouns`: dit-il
@@ -100,7 +101,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
       impersonals      forms of verbs that report only beside one of the `objects`: (es) heißt
       quoting          forms of verbs whose object speaks: (die Zeitung) zitiert (einen Zeugen)
       resumptives      words that stand for a whole attribution: demnach
-      noun_sources, report_nouns   prepositions that attribute with one of these nouns only: nach (Angaben der Polizei)
+      report_nouns     nouns for what somebody says, by their last part: (nach) Angaben (der Polizei), réponse (de Rome)
+      noun_sources     prepositions that attribute with one of these nouns only
       conjunctives     finite forms that by themselves mark words as reported: sei, habe
       conditionals     those that do so only right after reported words: hätte, würde
       conjunctive_endings, preterite_endings   the same for any verb right after a noun; what looks like it and is not
@@ -129,6 +131,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     relays: str = ""
     bare_verbs: str = ""
     pronouns: Mapping[str, str] = {}
+    third_persons: str = ""
     nameless_endings: str = ""
     within: str = ""
     enclitics: str = ""

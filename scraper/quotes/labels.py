@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scraper.quotes.bracket_subjects import is_oblique, whole_phrase
 from scraper.quotes.clauses import LONGEST_LABEL, SHORTEST_CLAUSE, Report
-from scraper.quotes.credits import by_weak_source
+from scraper.quotes.credits import by_trailing_source, by_weak_source
 from scraper.quotes.language import SPEECH, Language
 from scraper.quotes.left_phrases import phrase_before
 from scraper.quotes.phrases import Phrase, is_circumstance, main_clause, noun_phrase, phrase_after
@@ -19,6 +19,8 @@ def by_head(line: Line, first: int, last: int, language: Language) -> list[Repor
     """A sentence whose only cue is its head: `S: MARK`, `pour S, … MARK`."""
     if not line.marks:
         return []
+    if trailing := by_trailing_source(line, first, last, language):
+        return [trailing]
     weak = by_weak_source(line, first, last, language)
     return _by_colon(line, first, last, language) if weak is None else weak
 
@@ -95,7 +97,10 @@ def _trailing_name(line: Line, phrase: Phrase | None, language: Language) -> Phr
     start = phrase.last
     while start > phrase.first and line.words[start - 1][0].isupper():
         start -= 1
-    complete = start > phrase.first and line.lower[start - 1] in language.linkers and phrase.last - start > 1
+    told = any(
+        word.endswith(language.report_nouns) for word in line.lower[phrase.first : start] if language.report_nouns
+    )
+    complete = start > phrase.first and line.lower[start - 1] in language.linkers and phrase.last - start > 1 - told
     return Phrase(start, phrase.last) if complete else phrase
 
 

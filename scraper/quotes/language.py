@@ -73,6 +73,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     infinitive_markers: Words
     infinitive_endings: tuple[str, ...]
     pronouns: Mapping[str, str]
+    third_persons: tuple[str, ...]
     nameless_endings: tuple[str, ...]
     within: Phrases
     enclitics: Words

@@ -28,7 +28,8 @@ from scraper.quotes.signs import BREAKS, TERMINATORS
 # a word with its hyphens and its elision, a number with its stops, initials with theirs; else one sign. The rare tails
 # are tried behind one look at the next character, and no word is tried again shorter: that saves a quarter
 _TAILS = r"(?:(?<=\d)(?:[.,]\d+)+|(?<=\b[^\W\d_])(?:\.[^\W\d_])+\.)?"
-TOKEN = re.compile(rf"\w++(?:(?=[.,'-]){_TAILS}(?:-\w++)*+(?:'(?=\w))?)?+|[^\w\s]")
+# `c'h` inside a word is one sound of Breton names (Le Floc'h), no elision
+TOKEN = re.compile(rf"\w++(?:(?=[.,'-]){_TAILS}(?:-\w++)*+(?:(?<=\wc)'h\w*+|'(?=\w))?)?+|[^\w\s]")
 HELD = re.compile(rf"\w++(?:(?=[.,'-]){_TAILS}(?:['-]\w++)*+)?+|[^\w\s]")
 # how many strings are kept of a language, and how long each may be: some ten megabytes at most
 MOST, LONGEST = 50_000, 40

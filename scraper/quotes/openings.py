@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from scraper.quotes.classes import (
+    ADVERB,
     AUXILIARY,
+    CLITIC,
     COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
+    DETERMINER,
     HINGE,
     MARKED,
     PREPOSITION,
@@ -98,8 +101,10 @@ def _infinitive(line: Line, at: int, clear: int, last: int, cue: Cue, language: 
     if at != clear and not (cue.urges and marker):
         return NOTHING
     verb = at + marker
-    while marker and verb + 1 < last and line.lower[verb] in language.adverbs | language.clitics:
-        verb += 1
+    # behind a marker or a negation an article is a pronoun: `de le dire`, `ne pas le dire`; elsewhere it has its noun
+    if marker or (line.classes[at] & (CLITIC | DETERMINER) == CLITIC):
+        while verb + 1 < last and line.classes[verb] & (ADVERB | CLITIC):
+            verb += 1
     target = line.words[verb] if verb < last else lower
     if not language.infinitive_endings:
         return Opening(at, "infinitive") if marker and target.isalpha() else NOTHING

@@ -242,6 +242,8 @@ GRAMMAR = Grammar(
     en
     desde
     """,
+    report_nouns="respuesta reacción comentario mensaje promesa advertencia consejo conclusión opinión",
+    third_persons="a e n ó",
     contractions="al del",
     determiners="""
     el la los las un una unos unas este esta estos estas ese esa esos esas aquel aquella aquellos aquellas varios varias

@@ -221,7 +221,7 @@ GRAMMAR = Grammar(
     controls="tenu voulu souhaité préféré fait tient vient va veut continue continué choisi allé allée",
     adverbs="""
     aussi également ensuite encore toujours déjà pourtant cependant notamment ainsi donc alors enfin bien même plus pas
-    jamais toutefois néanmoins ailleurs quant presque plutôt souvent aussitôt hier aujourd' hui d'abord tantôt tout
+    jamais rien guère toutefois néanmoins ailleurs quant presque plutôt souvent aussitôt hier aujourd' hui d'abord tantôt tout
     """,
     adverb_endings="ment",
     clitics="ne n' se s' me m' te t' l' le la les lui leur y en nous vous",
@@ -259,12 +259,14 @@ GRAMMAR = Grammar(
     du côté des
     de
     """,
+    third_persons="e t d a",
     enclitics="il elle ils elles on je nous vous tu",
     determiners="""
     le la les l' un une des ce cet cette ces du au aux quelques plusieurs certains certaines deux trois aucun aucune chaque
     tout toute tous toutes
     """,
     gendered={"m": "le un ce cet", "f": "la une cette"},
+    report_nouns="réponse réaction commentaire avis message promesse avertissement constat verdict conseil credo résumé",
     definites="le la l' ce cet cette",
     plurals="les des ces ses leurs mes nos vos quelques plusieurs certains certaines deux trois aux",
     possessives="son sa ses leur leurs mon ma mes notre nos votre vos",
@@ -363,6 +365,10 @@ GRAMMAR = Grammar(
     de l'aveu du
     de l'avis de
     aux dires de
+    aux dires du
+    au dire de
+    de source
+    de sources
     à ses yeux
     à leurs yeux
     """,
@@ -374,7 +380,7 @@ GRAMMAR = Grammar(
     """,
     false_friends="""
     dit dite dits dites appelé appelée appelés appelées baptisé baptisée baptisés surnommé surnommée intitulé intitulée
-    intitulés nommé nommée dénommé dénommée mot mots terme termes opération film livre roman série émission expression
+    intitulés intitule intitulent intitulait titre titré nommé nommée dénommé dénommée mot mots terme termes opération film livre roman série émission expression
     chanson album slogan programme journal quotidien magazine hebdomadaire spectacle exposition pièce ouvrage association
     collectif projet dispositif label rubrique revue club équipe bande groupe
     """,

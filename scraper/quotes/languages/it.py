@@ -231,6 +231,8 @@ GRAMMAR = Grammar(
     nel
     nella
     """,
+    report_nouns="risposta reazione replica commento messaggio promessa avvertimento monito parere conclusione",
+    third_persons="a e o ò",
     pronouns={
         "ms": "egli lui quest'ultimo costui quello",
         "fs": "ella lei costei quella quest'ultima",

@@ -151,6 +151,8 @@ GRAMMAR = Grammar(
     nos
     nas
     """,
+    report_nouns="resposta reação reacção comentário mensagem promessa aviso conselho conclusão opinião",
+    third_persons="a e m u",
     directions="a",
     contractions="ao à aos às do da dos das no na nos nas pelo pela pelos pelas dum duma num numa",
     determiners="""
