@@ -61,19 +61,19 @@ def find_main(document: Document) -> LexborNode | None:
 def _broken(document: Document) -> Iterator[tuple[LexborNode, int]]:
     """The elements that part their text by double line breaks instead of paragraphs, and how much of it is their own."""
     counted: Counter[int] = Counter()
-    for node in document.css("br"):
-        if (parent := node.parent) is not None and parent.tag != "p" and _is_doubled(node):
+    for node in document.css("br + br"):
+        if (parent := node.parent) is not None and parent.tag != "p" and _is_second(node):
             counted[parent.mem_id] += 1
             if counted[parent.mem_id] == FEWEST_BREAKS:
                 yield parent, len(parent.text(deep=False))
 
 
-def _is_doubled(node: LexborNode) -> bool:
-    """Whether another line break follows one with nothing but white space between."""
-    following = node.next
-    if following is not None and (text := following.text_content) is not None and text.isspace():
-        following = following.next
-    return following is not None and following.tag == "br"
+def _is_second(node: LexborNode) -> bool:
+    """Whether a line break follows another with nothing but white space between."""
+    before = node.prev
+    if before is not None and (text := before.text_content) is not None and text.isspace():
+        before = before.prev
+    return before is not None and before.tag == "br"
 
 
 def _containers(parent: LexborNode) -> Iterator[LexborNode]:

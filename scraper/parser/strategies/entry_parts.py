@@ -188,7 +188,7 @@ def _labels(node: LexborNode) -> Iterator[tuple[LexborNode, str]]:
     for inner in node.traverse(include_text=True, skip_empty=True):
         raw = inner.text_content
         if raw is None:
-            if _is_clock(inner):
+            if ((tag := inner.tag or "") == "time" or "-" in tag) and _is_clock(inner):
                 yield inner, clean(inner.text(separator=" "))
         elif len(raw) <= LONGEST_LABEL_TEXT and inner.next is None and inner.prev is None:
             leaf = inner.parent
