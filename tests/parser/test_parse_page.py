@@ -88,3 +88,26 @@ def test_the_day_in_the_address_dates_a_page_that_states_none(page):
         url="https://news.example.org/2024/mar/09/quiet",
     )
     assert str(parsed.published_at) == "2024-03-09"
+
+
+LONG = (
+    "The pilots of the harbour have agreed to go back to work while the talks go on, their spokeswoman told reporters."
+)
+SHORT = "The tugs stay in port until a replacement for the broken crane has come from the north."
+
+
+def test_updates_under_bare_clocks_are_found_though_one_of_them_is_longer_than_all_others(page):
+    posts = "".join(
+        f"<section><p>{clock}</p><div><div>{'<p>' + text + '</p>' + '<p>' + text + '</p>' * more}</div></div></section>"
+        for clock, text, more in (("14:35", SHORT, 0), ("14:02", LONG, 9), ("13:41", SHORT, 0), ("12:58", SHORT, 0))
+    )
+    parsed = page(
+        f"<html lang=en><title>Harbour strike live</title><h1>Harbour strike live</h1><div>{posts}</div></html>"
+    )
+    assert parsed.kind == "liveblog"
+    assert [segment.published_at.strftime("%H:%M") for segment in parsed.segments] == [
+        "14:35",
+        "14:02",
+        "13:41",
+        "12:58",
+    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from scraper.parser.content.authors import authors_of
 from scraper.parser.content.blocks import Block, body_text, clean, gather
 from scraper.parser.content.main_content import find_main
@@ -10,6 +12,7 @@ from scraper.parser.document import Document
 from scraper.parser.draft import Draft, PageFacts, Stamp
 
 STRATEGY = "article"
+WIDER = 5  # containers looked at beyond the main one; a wrapper or two stand between an update and its neighbours
 BYLINES = "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], [class*=byline] a, [class*=author-name]"
 
 
@@ -35,6 +38,16 @@ def main_blocks(document: Document) -> list[Block]:
     """The blocks of the page's main container."""
     main = find_main(document)
     return [] if main is None else read_blocks(main, absolute=document.absolute)
+
+
+def wider_blocks(document: Document) -> Iterator[list[Block]]:
+    """The blocks of what the main container stands in, ever wider: of a live blog it may be the longest update alone."""
+    node = find_main(document)
+    for _ in range(WIDER):
+        node = node.parent if node is not None else None
+        if node is None or node.tag in {"body", "html"}:
+            return
+        yield read_blocks(node, absolute=document.absolute)
 
 
 def without_title(blocks: list[Block], title: str | None) -> list[Block]:
