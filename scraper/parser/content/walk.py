@@ -164,7 +164,7 @@ class Walk:
             self.maker.enter(self._place_in(node, node.tag or ""))
             self.maker.embeds.append(embeds.of_quote(node, kind=kind))
             return True
-        is_furniture = is_boilerplate_name(names) or is_boilerplate_name(number)
+        is_furniture = (names and is_boilerplate_name(names)) or (number and is_boilerplate_name(number))
         return not is_furniture or self._holds_most(node)
 
     def _holds_most(self, node: LexborNode) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
@@ -85,9 +86,15 @@ def _first_title(node: LexborNode, parts: Parts) -> LexborNode | None:
     for found in node.css("[class*=tit], [class*=ttl], [class*=head], [class*=hed]"):
         if found.mem_id in parts.taken or found.tag in HEADINGS or found.tag == "header":
             continue
-        if NAMED_TITLE.search(found.attributes.get("class") or "") and 0 < len(found.text().strip()) < 300:
+        if _is_title_name(found.attributes.get("class") or "") and 0 < len(found.text().strip()) < 300:
             return found if len(found.css("p, div, h1, h2, h3, h4")) == (found.tag in {"p", "div"}) else None
     return None
+
+
+@lru_cache(maxsize=1024)
+def _is_title_name(names: str) -> bool:
+    """Whether class names are those of a title; they recur from update to update."""
+    return NAMED_TITLE.search(names) is not None
 
 
 def _leading_heading(blocks: list[Block]) -> tuple[str | None, list[Block]]:

@@ -17,6 +17,8 @@ from scraper.parser.times.dates import read_iso
 
 STRATEGY = "microdata"
 UPDATES = "[itemprop~=liveBlogUpdate]"
+# Whose properties tell of an update: its own, and the one that names its author.
+OWNERS = {None, "author"}
 LAYOUT = Layout(
     name="microdata",
     entry=UPDATES,
@@ -64,22 +66,22 @@ def _draft(node: LexborNode, document: Document, layout: Layout) -> Draft:
 def _facts(node: LexborNode) -> dict[str, str]:
     """The update's own properties; those of things inside it (author, publisher, image) belong to these."""
     found: dict[str, str] = {}
+    root = node.mem_id
     for inner in node.css("meta[itemprop], link[itemprop], time[itemprop]"):
         attributes = inner.attributes
-        name, owner = attributes.get("itemprop") or "", _owner(inner, node)
         value = attributes.get("content") or attributes.get("href") or attributes.get("datetime")
-        if value and owner in {None, "author"}:
-            found.setdefault("author" if owner == "author" else name, value)
+        if value and (owner := _owner(inner, root)) in OWNERS:
+            found.setdefault(owner or attributes.get("itemprop") or "", value)
     author = node.css_first("[itemprop~=author]:not(meta)")
     if author is not None and "author" not in found and (text := clean(author.text(separator=" "))):
         found["author"] = text
     return found
 
 
-def _owner(inner: LexborNode, node: LexborNode) -> str | None:
+def _owner(inner: LexborNode, root: int) -> str | None:
     """The property of the thing between a mark and the update that it belongs to; null where it is the update's own."""
     here = inner.parent
-    while here is not None and here.mem_id != node.mem_id:
+    while here is not None and here.mem_id != root:
         attributes = here.attributes
         if "itemscope" in attributes:
             return attributes.get("itemprop") or "thing"
