@@ -10,9 +10,11 @@ import msgspec
 from scraper.quotes.asides import past_description
 from scraper.quotes.brackets import source_clause
 from scraper.quotes.classes import COMPLEMENTIZER, RELATIVE
+from scraper.quotes.clause_ends import clause_end
 from scraper.quotes.clauses import CLAUSES, Report
 from scraper.quotes.language import FRAGMENT, Language
 from scraper.quotes.phrases import Phrase
+from scraper.quotes.reported_objects import object_end
 from scraper.quotes.shapes import Shape, is_finite, is_title
 from scraper.quotes.signs import BREAKS, DASHES, TERMINATORS
 from scraper.quotes.words import Line
@@ -103,7 +105,9 @@ class Link(msgspec.Struct, frozen=True, gc=False):
     def _is_capitalised(self, line: Line, shape: Shape, language: Language) -> bool:
         """Whether the words look like a title where the words around them do not."""
         introduced = self.relation == "chain" or line.words[self.at - 1 : self.at] == [":"]
-        introduced |= self.relation == "after" and self.report.link == "mark"
+        before = line.lower[self.at - 1] if self.at else ""
+        governed = before in language.linkers or before in language.prepositions
+        introduced |= self.relation == "after" and self.report.link == "mark" and not governed
         if language.capital_nouns or not shape.title or shape.cried or introduced:
             return False
         return not is_title([word for word in line.words if word[0].isalpha()])
@@ -193,8 +197,9 @@ def _pieces(
 ) -> list[tuple[int, int]]:
     start = max((other.last for other in earlier if other.shape != "source"), default=first)
     if report.link in CLAUSES:
-        stop = next((at for at in range(report.opens, following) if line.words[at] == ";"), following)
-        return [(report.opens, stop)]
+        return [(report.opens, clause_end(line, report, first, following, language=language))]
+    if report.link == "topic":
+        return [(report.opens, object_end(line, report.opens, following, language=language))]
     if report.link == "colon" and report.opens < last:
         return [(report.opens, following)]
     if report.link and not (report.link == "colon" and report.opens >= last):
@@ -215,7 +220,8 @@ def _pieces(
         return []
     if not _may_be_clause(line, start, report.first, language):
         return []
-    return [(start, report.first - 1), *_tail(line, report.last, following, language)]
+    described = report.shape == "right" and not language.inverts
+    return [(start, report.first - 1), *([] if described else _tail(line, report.last, following, language))]
 
 
 def _may_be_clause(line: Line, first: int, last: int, language: Language) -> bool:

@@ -18,7 +18,7 @@ class Report(msgspec.Struct, frozen=True, gc=False):
     `none`, `source` (a preposition), `label` (`S: …`), `mood` (the verb alone says so), `passive` (nobody is named) or
     `resumed` (of the sentence before: `Das sagte S`). `opens` is where the reported words start when they follow,
     else -1, and `link` what opens them: `that`, `colon`, `mark`, `object` (a mark somewhere in the verb's object),
-    `infinitive`, `bare`, or nothing.
+    `infinitive`, `bare`, `topic` (a noun phrase), or nothing.
     """
 
     first: int

@@ -41,10 +41,13 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
       controls    verbs that hand their subject to an infinitive: tenu (à préciser), wants (to say)
       bare_verbs  in a language with `zero_complement`, those that need none; speech verbs never do
       relays      verbs with which media hand on what others said: report, rapporter
+      intentions  verbs that report with an infinitive right after them and in no other way: refuse, plan (to)
+      topics      prepositions (empty for none) to the verbs behind which they name what was said: call (for), deny
       infinitive_verbs, urging_verbs    may open an infinitive right after them; after an object (urge S to)
       adverbs, clitics, adverb_endings    what may stand inside a verb group
       reflexives  those of them with which a passive auxiliary makes no passive: s'est (dit), si è (detto)
       agents      prepositions before whom a passive names as its author: da, por
+      contrasts   what ends a reported clause behind a comma: while, although; a conjunction only before a new clause
       complementizers, questions    what opens the reported clause: que, that; si, whether
       infinitive_markers, infinitive_endings    what opens it where it has no subject of its own
     Around the speaker:
@@ -57,6 +60,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
       directions      determiners that are prepositions before a bare plural: a (jornalistas)
       contractions    prepositions with a determiner in them: au, dalla, pelo
       determiners, plurals (those of them that say several), definites (that point at somebody known), possessives,
+      quantities  words that stand for some of a group: many, half, three; approximations, prepositions before them: about
       gendered (gender to determiners that show it),
       linkers (inside a noun phrase: de, of), prepositions (end it), relatives,
       conjunctions, subordinators, time_words
@@ -124,9 +128,12 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     agents: str = ""
     complementizers: str = ""
     questions: str = ""
+    contrasts: str = ""
     infinitive_markers: str = ""
     infinitive_endings: str = ""
     infinitive_verbs: str = ""
+    intentions: str = ""
+    topics: Mapping[str, str] = {}
     urging_verbs: str = ""
     relays: str = ""
     bare_verbs: str = ""
@@ -140,6 +147,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     determiners: str = ""
     plurals: str = ""
     definites: str = ""
+    quantities: str = ""
+    approximations: str = ""
     gendered: Mapping[str, str] = {}
     possessives: str = ""
     linkers: str = ""

@@ -20,6 +20,7 @@ class Cue(msgspec.Struct, frozen=True, gc=False):
 
     tier: int
     particles: frozenset[str]
+    topics: frozenset[str]
     finite: bool
     participle: bool
     gerund: bool
@@ -28,6 +29,7 @@ class Cue(msgspec.Struct, frozen=True, gc=False):
     urges: bool
     relays: bool
     bare: bool
+    intends: bool
 
 
 def inflected_cues(grammar: Grammar) -> Mapping[str, Cue]:
@@ -39,10 +41,12 @@ def inflected_cues(grammar: Grammar) -> Mapping[str, Cue]:
         for name in names.split():
             particle, _, verb = name.rpartition("|")
             ways = [name in trait for trait in traits]
-            cues.update((form, Cue(tier, frozenset(), *kinds, *ways)) for form, kinds in _kinds(_forms(grammar, name)))
+            topics = _topics(grammar, name)
+            for form, kinds in _kinds(_forms(grammar, name)):
+                cues[form] = Cue(tier, frozenset(), topics, *kinds, *ways)
             for form, kinds in _kinds(_inflected(grammar, verb)) if particle else ():
                 known = parted[form].particles if form in parted else frozenset[str]()
-                parted[form] = Cue(tier, known | {particle}, *kinds, *ways)
+                parted[form] = Cue(tier, known | {particle}, topics, *kinds, *ways)
     return parted | cues
 
 
@@ -57,7 +61,13 @@ def _kinds(forms: Iterable[tuple[str, str]]) -> Iterable[tuple[str, tuple[bool, 
 def _traits(grammar: Grammar) -> tuple[str, ...]:
     """The lists of verbs with a special construction, in the order of the fields of `Cue`."""
     bare = f"{grammar.bare_verbs} {grammar.speech}" if grammar.zero_complement else ""
-    return (grammar.infinitive_verbs, grammar.urging_verbs, grammar.relays, bare)
+    opens_infinitive = f"{grammar.infinitive_verbs} {grammar.intentions}"
+    return (opens_infinitive, grammar.urging_verbs, grammar.relays, bare, grammar.intentions)
+
+
+def _topics(grammar: Grammar, name: str) -> frozenset[str]:
+    """The prepositions before what a verb is about; the empty one where it stands right behind the verb."""
+    return frozenset(preposition for preposition, verbs in grammar.topics.items() if name in verbs.split())
 
 
 def _forms(grammar: Grammar, name: str) -> Iterable[tuple[str, str]]:

@@ -70,6 +70,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     adverb_endings: tuple[str, ...]
     complementizers: Words
     questions: Words
+    contrasts: Words
     infinitive_markers: Words
     infinitive_endings: tuple[str, ...]
     pronouns: Mapping[str, str]
@@ -82,6 +83,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     determiners: Words
     plurals: Words
     definites: Words
+    quantities: Words
+    approximations: Words
     gendered: Mapping[str, str]
     possessives: Words
     linkers: Words

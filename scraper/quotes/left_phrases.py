@@ -11,6 +11,7 @@ from scraper.quotes.classes import (
     CONJUNCTION,
     CUE,
     DETERMINER,
+    DIGIT,
     LINKER,
     MARKED,
     POSSESSIVE,
@@ -35,6 +36,7 @@ LONGEST_MARKED_NAME = 40
 PARTING = BREAK | MARKED | SUBORDINATOR | COMPLEMENTIZER | RELATIVE
 TAKEN_OFF = CONJUNCTION | LINKER | PREPOSITION | CIRCUMSTANCE
 EDGE = PARTING | STOP | PRONOUN | CONJUNCTION | AUXILIARY | VERB | CUE
+ASIDE_DASHES = frozenset("–—")
 
 
 def phrase_before(line: Line, at: int, *, floor: int, language: Language, depth: int = 0) -> Phrase | None:
@@ -42,8 +44,8 @@ def phrase_before(line: Line, at: int, *, floor: int, language: Language, depth:
     if at <= floor or depth > DEEPEST:
         return None
     depth += 1
-    if line.words[at - 1] == ")":
-        opening = next((i for i in range(at - 2, max(floor, at - WIDEST_BRACKET), -1) if line.words[i] == "("), None)
+    if line.words[at - 1] == ")" or line.words[at - 1] in ASIDE_DASHES:
+        opening = _aside_start(line, at - 1, floor)
         return None if opening is None else phrase_before(line, opening, floor=floor, language=language, depth=depth)
     if line.words[at - 1] == MARK:
         return _with_marked_name(line, at, floor=floor, language=language, depth=depth)
@@ -55,6 +57,13 @@ def phrase_before(line: Line, at: int, *, floor: int, language: Language, depth:
         aside = first > floor and line.words[first - 1] == "," and at - first <= LONGEST_ASIDE
         return _before_interposition(line, first - 1, floor=floor, language=language, depth=depth) if aside else None
     return _with_role(line, trimmed, floor=floor, language=language)
+
+
+def _aside_start(line: Line, closing: int, floor: int) -> int | None:
+    """The bracket or dash that opens the aside which another one closes."""
+    opens = "(" if line.words[closing] == ")" else line.words[closing]
+    widest = WIDEST_BRACKET if opens == "(" else WIDEST_INTERPOSITION
+    return next((i for i in range(closing - 1, max(floor, closing - widest), -1) if line.words[i] == opens), None)
 
 
 def _with_marked_name(line: Line, at: int, *, floor: int, language: Language, depth: int) -> Phrase | None:
@@ -163,13 +172,22 @@ def _without_circumstances(line: Line, first: int, last: int, *, language: Langu
         if classes & CONJUNCTION or linker or is_circumstance(line, first):
             first += 1
         elif classes & PREPOSITION:
+            if line.lower[first] in language.approximations and _is_quantity(line, first + 1, last, language):
+                return Phrase(first + 1, last)
             inner = noun_phrase(line, first + 1, end=last, language=language)
             if inner is None or inner.last >= last:
                 return _last_name(line, first + 1, last)
             first = inner.last
         else:
             break
+    if first == last - 1 and line.lower[first] in language.quantities:
+        return Phrase(first, last)
     return Phrase(first, last) if first < last and has_head(line, first, last) else None
+
+
+def _is_quantity(line: Line, at: int, last: int, language: Language) -> bool:
+    """Whether a number of people is told: `about | half of the voters`, `about | 4 in 10`."""
+    return at < last and (line.classes[at] & DIGIT != 0 or line.lower[at] in language.quantities)
 
 
 def _last_name(line: Line, first: int, last: int) -> Phrase | None:

@@ -12,6 +12,7 @@ from scraper.quotes.classes import (
     DETERMINER,
     HINGE,
     MARKED,
+    PASSIVE,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -36,6 +37,8 @@ CLOSERS = TERMINATORS | frozenset(";:")
 def find_opening(line: Line, after: int, last: int, cue: Cue, language: Language) -> Opening:
     """What follows the verb: the first complementizer, colon or mark, over addressees and circumstances."""
     clear = skip_circumstances(line, after, end=last, language=language) if cue.takes_infinitive else after
+    if cue.intends:
+        return NOTHING if clear >= last else _infinitive(line, clear, clear, last, cue, language)
     awaits_infinitive = cue.takes_infinitive or cue.urges
     for at, classes in enumerate(line.classes[after : min(last, after + REACH)], after):
         if not (classes & PIVOTAL or awaits_infinitive):
@@ -45,9 +48,9 @@ def find_opening(line: Line, after: int, last: int, cue: Cue, language: Language
             return Opening(at, "mark") if later is None else Opening(later, "that")
         if line.words[at] == ":":
             return Opening(at + 1, "colon")
-        if classes & COMPLEMENTIZER and (at - after <= OBJECT_REACH or line.words[at - 1] == ","):
-            return Opening(at + 1, "that")
-        if at == after and line.lower[at] in language.questions:
+        if classes & COMPLEMENTIZER and (cue.urges or at - after <= OBJECT_REACH or line.words[at - 1] == ","):
+            return _behind_complementizer(line, at, after, last, cue, language)
+        if line.lower[at] in language.questions and (at == after or _follows_addressee(line, after, at, cue, language)):
             return Opening(at, "that")
         if awaits_infinitive and at - after < OBJECT_REACH:
             opening = _infinitive(line, at, clear, last, cue, language)
@@ -56,6 +59,41 @@ def find_opening(line: Line, after: int, last: int, cue: Cue, language: Language
         if classes & PIVOTAL and _stops(line, at, after, last, cue, language):
             break
     return NOTHING
+
+
+def _follows_addressee(line: Line, after: int, at: int, cue: Cue, language: Language) -> bool:
+    """Whether a question starts right behind whom it was put to: `asked the minister | how …`."""
+    if not cue.urges or line.classes[at] & RELATIVE:
+        return False
+    addressee = noun_phrase(line, after, end=at, language=language, bare=True)
+    return addressee is not None and addressee.last == at
+
+
+def _behind_complementizer(line: Line, at: int, after: int, last: int, cue: Cue, language: Language) -> Opening:
+    """What a complementizer opens, unless it is a subject, or relates to a word of what is said already."""
+    if _heads_clause(line, at, after, last, cue, language):
+        return Opening(at, "bare") if at == after else NOTHING
+    return NOTHING if _is_inside_clause(line, after, at, cue, language) else Opening(at + 1, "that")
+
+
+def _heads_clause(line: Line, at: int, after: int, last: int, cue: Cue, language: Language) -> bool:
+    """Whether a complementizer is a subject itself: `said that was wrong`, `said the demands that come with it …`."""
+    if not language.zero_complement or at + 1 >= last or not line.classes[at] & DETERMINER:
+        return False
+    following = line.classes[at + 1]
+    if at == after and not following & PASSIVE and cue.tier != SPEECH:
+        return False
+    return following & VERB != 0 and (at > after or following & (PASSIVE | AUXILIARY) != 0)
+
+
+def _is_inside_clause(line: Line, after: int, at: int, cue: Cue, language: Language) -> bool:
+    """Whether what is said began before a complementizer, without one: `said officials have a video that shows it`."""
+    if not cue.bare or not language.zero_complement:
+        return False
+    between = line.classes_between(after, at)
+    if between & RELATIVE or (at - after == 1 and between & PASSIVE):
+        return False
+    return between & (VERB | AUXILIARY) != 0
 
 
 def _after_title(line: Line, at: int, last: int, language: Language) -> int | None:
@@ -87,7 +125,9 @@ def _relates(line: Line, comma: int, after: int, last: int) -> bool:
 
 def _comma_leads_on(line: Line, comma: int, last: int, language: Language) -> bool:
     for at, classes in enumerate(line.classes[comma + 1 : min(last, comma + OBJECT_REACH)], comma + 1):
-        if classes & (MARKED | COMPLEMENTIZER):
+        if classes & COMPLEMENTIZER:
+            return not (language.zero_complement and line.classes_between(comma + 1, at) & VERB)
+        if classes & MARKED:
             return True
         if classes & (STOP | AUXILIARY) or (classes & CUE and language.cues[line.lower[at]].gerund):
             return False
@@ -127,7 +167,9 @@ def bare_clause(
     if subject.shape not in ("left", "shared", "relative"):
         return opening
     end = opening.at if opening.link else last
-    after = skip_circumstances(line, after, end=end, language=language)
+    start, after = after, skip_circumstances(line, after, end=end, language=language)
+    if after > start and line.lower[after - 1] in language.subjects:
+        after -= 1
     closers = (
         i for i, classes in enumerate(line.classes[after:end], after) if classes & SIGN and line.words[i] in CLOSERS
     )
@@ -136,7 +178,8 @@ def bare_clause(
         return opening
     if cue.urges:
         after = _past_addressee(line, after, stop, language)
-    sure = (cue.tier == SPEECH and opening.link == "") or line.classes[after] & PRONOUN
+    sure = cue.tier == SPEECH and opening.link == "" and not cue.urges
+    sure = sure or line.classes[after] & PRONOUN != 0
     holds_verb = sure or line.classes_between(after + 1, stop) & (VERB | AUXILIARY)
     return Opening(after, "bare") if holds_verb else opening
 
@@ -153,9 +196,14 @@ def _past_addressee(line: Line, after: int, stop: int, language: Language) -> in
 
 def _cannot_open(line: Line, at: int, language: Language) -> bool:
     classes = line.classes[at]
+    following = line.lower[at + 1] if at + 1 < len(line.lower) else ""
     if classes & PREPOSITION:
-        return at + 1 >= len(line.lower) or line.lower[at + 1] not in language.adverbs
-    return classes & (SUBORDINATOR | CONJUNCTION) != 0
+        counts = line.lower[at] in language.approximations and (
+            following[:1].isdigit() or following in language.quantities
+        )
+        return following not in language.adverbs and not counts
+    copula = classes & PASSIVE and classes & VERB
+    return classes & (SUBORDINATOR | CONJUNCTION) != 0 or copula != 0
 
 
 def marked_object(line: Line, after: int, last: int, subject: Subject) -> Opening:

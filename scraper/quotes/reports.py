@@ -58,7 +58,7 @@ def _is_nested(line: Line, report: Report, outer: Report, first: int, language: 
     """Whether a report stands inside the words another one reports: only the outermost counts."""
     if outer.shape == "source" and outer.first - first <= 1 and report.tier != SPEECH and report.link in CLAUSES:
         return True
-    if outer.opens < 0 or outer.link in ("mark", "colon", "object") or report.first < outer.opens:
+    if outer.opens < 0 or outer.link in ("mark", "colon", "object", "topic") or report.first < outer.opens:
         return False
     before = line.words[report.first - 1]
     lower = line.lower[report.first - 1]

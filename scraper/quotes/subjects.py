@@ -6,8 +6,10 @@ from scraper.quotes.clauses import LONGEST_LABEL, Opening, Report, Subject
 from scraper.quotes.language import FRAGMENT, Cue, Language
 from scraper.quotes.left_phrases import phrase_before
 from scraper.quotes.phrases import Phrase, main_clause, noun_phrase, phrase_after, skip_circumstances
-from scraper.quotes.signs import BREAKS, MARK
+from scraper.quotes.signs import BREAKS, MARK, TERMINATORS
 from scraper.quotes.words import Line
+
+ASIDE_ENDS = frozenset(")–—")
 
 
 def is_somebody(line: Line, phrase: Phrase, language: Language) -> bool:
@@ -43,6 +45,9 @@ def find_subject(
     if lower in language.relatives and lower in language.pronouns:
         antecedent = start - 2 if start - 2 >= first and line.words[start - 2] == "," else start - 1
         return Subject(phrase_before(line, antecedent, floor=first, language=language), "relative")
+    ahead = _before_aside(line, start, first, word, language)
+    if ahead is not None:
+        return ahead
     free = not word or word == MARK or (word in BREAKS and word != ",") or lower in language.subordinators
     after_mark = word == "," and (start - 2 < first or line.lower[start - 2] == MARK)
     loose = word == "," and language.inverts and opening.link in ("", "mark")
@@ -55,12 +60,37 @@ def find_subject(
     if lower in language.conjunctions:
         return Subject(None, "shared")
     left = phrase_before(line, start, floor=first, language=language)
+    closes = word == "," and cue.finite and not language.inverts and not opening.link
+    if closes and (closing := _closing_subject(line, start, after, first, last, left, language)) is not None:
+        return closing
     if left is not None and language.drops_pronoun and _is_occasion(line, left, language):
         left = None
     if left is not None:
         return Subject(_without_tail(line, left, language), "left")
     right = _right_subject(line, after, last, opening, language) if language.inverts else None
     return right or Subject(None, "none")
+
+
+def _before_aside(line: Line, start: int, first: int, word: str, language: Language) -> Subject | None:
+    """Who stands before the aside that ends right before a verb, where no subject follows its verb."""
+    if word not in ASIDE_ENDS or language.inverts:
+        return None
+    phrase = phrase_before(line, start, floor=first, language=language)
+    return None if phrase is None else Subject(phrase, "left")
+
+
+def _closing_subject(
+    line: Line, start: int, after: int, first: int, last: int, left: Phrase | None, language: Language
+) -> Subject | None:
+    """Who speaks in a clause that closes a statement with its verb first: `The bridge is gone, said Ruth Calloway`."""
+    statement = line.lower[first : left.first if left else start - 1]
+    if language.verbs.isdisjoint(statement) and language.auxiliaries.isdisjoint(statement):
+        return None
+    right = phrase_after(line, after, end=last, language=language)
+    if right is None or not is_somebody(line, right, language):
+        return None
+    closed = right.last >= last or line.words[right.last] in BREAKS or line.words[right.last] in TERMINATORS
+    return Subject(right, "right") if closed or line.lower[right.last] in language.relatives else None
 
 
 def _is_occasion(line: Line, phrase: Phrase, language: Language) -> bool:

@@ -77,6 +77,8 @@ def _is_noun(line: Line, cue: Cue, before: str, at: int, first: int, language: L
         return True
     if before in language.objects and before not in language.clitics:
         return False
+    if before in language.quantities and cue.tier == SPEECH:
+        return False
     if before in language.determiners or before in language.possessives:
         stands_for_it = before in language.objects and not before.endswith("'")
         if stands_for_it and (at - 1 == first or line.words[at - 2] in BREAKS):

@@ -12,6 +12,7 @@ from scraper.quotes.openings import bare_clause, find_opening, marked_object
 from scraper.quotes.phrases import Phrase, noun_phrase, skip_circumstances
 from scraper.quotes.placed import placed_subject
 from scraper.quotes.quotatives import Quotative, find_quotative
+from scraper.quotes.reported_objects import find_object
 from scraper.quotes.second_verbs import by_bracket
 from scraper.quotes.signs import BREAKS, MARK, TERMINATORS
 from scraper.quotes.subjects import find_subject, follows_mark, goes_without, shared_subject
@@ -141,6 +142,8 @@ def _by_order(
     floor = _subject_floor(line, first, start, found, language)
     subject = find_subject(line, cue, start, after, floor, last, opening, language)
     subject = placed_subject(line, Phrase(start, after), at, subject, opening, floor, last, language) or subject
+    if cue.intends and not (opening.link and subject.phrase and not _governs(line, subject.phrase, first, language)):
+        return None
     if not follows_mark(line, subject, first):
         opening = bare_clause(line, after, last, cue, subject, opening, language)
     if subject.shape == "left" and opening.link == "mark" and only_describes(line, cue, start, at, language):
@@ -161,12 +164,23 @@ def _by_order(
     return replace(report, first=first) if _resumes_first(line, first, start, subject, language) else report
 
 
+def _governs(line: Line, phrase: Phrase, first: int, language: Language) -> bool:
+    """Whether what looks like a subject holds a verb, so that the word behind it is its object: `announced plans to`."""
+    if any(line.lower[at] in language.cues and line.words[at][0].islower() for at in range(phrase.first, phrase.last)):
+        return True
+    before = line.lower[phrase.first - 1] if phrase.first > first else ""
+    return before in language.verb_group or before in language.infinitive_markers
+
+
 def _settled(
     line: Line, cue: Cue, start: int, after: int, subject: Subject, first: int, last: int, language: Language
 ) -> tuple[Subject, Opening] | None:
-    """Subject and opening of a verb with nothing right behind it: it resumes, is an incise, or has a mark further on."""
+    """Subject and opening of a verb with no clause behind it: it resumes, has a topic, is an incise, or a mark follows."""
     if _resumes(line, start, after, first, subject, language):
         return replace(subject, shape="resumed"), NOTHING
+    topic = find_object(line, after, last, cue, subject, language) if cue.topics else NOTHING
+    if topic.link:
+        return subject, topic
     if cue.tier == SPEECH or may_be_incise(line, start, after, subject.phrase, first, last, language):
         return subject, NOTHING
     opening = marked_object(line, after, last, subject)

@@ -13,6 +13,7 @@ GRAMMAR = Grammar(
         "y": Forms(finite="y ies ied", participle="ied", gerund="ying", infinitive="y"),
         "pp": Forms(finite="- s ped", participle="ped", gerund="ping", infinitive="-"),
         "t": Forms(finite="- s ted", participle="ted", gerund="ting", infinitive="-"),
+        "ned": Forms(finite="- s ned", participle="ned", gerund="ning", infinitive="-"),
         "es": Forms(finite="- es ed", participle="ed", gerund="ing", infinitive="-"),
     },
     irregular={
@@ -55,9 +56,10 @@ GRAMMAR = Grammar(
     determin/e dismiss/es challeng/e post/reg comment/reg confess/es confid/e proclaim/reg pronounc/e speculat/e
     theoriz/e postulat/e plead/reg protest/reg preach/es rant/reg gush/es recount/reg narrat/e relat/e learn/reg
     figur/e guess/es suspect/reg imagin/e worr/y marvel/reg cit/e vouch/es affirm/reg attest/reg
+    plan/ned want/reg intend/reg agre/e refus/e declin/e threaten/reg question/reg discuss/es
     """,
     fragment="""
-    call/reg describ/e brand/reg label/reg  blast/reg denounc/e condemn/reg  criticiz/e criticis/e prais/e hail/reg laud/reg
+    call/reg describ/e brand/reg endors/e blam/e outlin/e tout/reg apologiz/e apologis/e object/reg label/reg  blast/reg denounc/e condemn/reg  criticiz/e criticis/e prais/e hail/reg laud/reg
     decr/y liken/reg compar/e attack/reg ridicul/e  mock/reg promis/e cit/e us/e vow/reg deem/reg term/reg  consider/reg mock/reg characteriz/e
     characteris/e welcom/e celebrat/e bemoan/reg declar/e deplor/e defend/reg express/es offer/reg
     """,
@@ -81,8 +83,26 @@ GRAMMAR = Grammar(
     clefts="that that' this what",
     complementizers="that",
     questions="whether if how why what who where",
+    contrasts="but though although whereas despite compared",
     infinitive_markers="to",
-    infinitive_verbs="promis/e pledg/e vow/reg claim/reg ask/reg swear threaten/reg offer/reg hop/e expect/reg propos/e",
+    infinitive_verbs="""
+    promis/e pledg/e vow/reg claim/reg ask/reg swear threaten/reg offer/reg hop/e expect/reg propos/e
+    agre/e demand/reg decid/e
+    """,
+    intentions="plan/ned want/reg intend/reg refus/e declin/e",
+    topics={
+        "": """
+        announc/e den/y propos/e promis/e pledg/e vow/reg predict/reg demand/reg reject/reg dismiss/es question/reg
+        criticiz/e criticis/e condemn/reg denounc/e prais/e welcom/e defend/reg endors/e accus/e blam/e acknowledg/e
+        admit/t recommend/reg suggest/reg mock/reg ridicul/e hail/reg laud/reg decr/y bemoan/reg deplor/e
+        challeng/e urg/e outlin/e tout/reg
+        """,
+        "for": "call/reg plead/reg argu/e apologiz/e apologis/e",
+        "of": "warn/reg complain/reg boast/reg speak",
+        "about": "complain/reg warn/reg speak worr/y",
+        "against": "warn/reg argu/e protest/reg speak",
+        "to": "object/reg",
+    },
     urging_verbs="call/reg urg/e ask/reg tell advis/e warn/reg remind/reg recommend/reg",
     relays="report/reg",
     bare_verbs="""
@@ -101,6 +121,8 @@ GRAMMAR = Grammar(
     },
     determiners="the a an this that these those some many several most all no any each every another both one two three",
     definites="the this that",
+    quantities="some many several most few fewer more half dozens hundreds thousands one two three four five six seven eight nine ten",
+    approximations="about around over under near up",
     plurals="these those some many several most all both two three",
     possessives="his her its their my our your",
     linkers="of for s de von van der la bin al",

@@ -1,0 +1,63 @@
+"""Where a reported clause ends before its sentence does: at a semicolon, at a contrast, at the main clause."""
+
+from __future__ import annotations
+
+from scraper.quotes.clauses import Report
+from scraper.quotes.language import Language
+from scraper.quotes.moods import is_finite
+from scraper.quotes.phrases import noun_phrase, skip_circumstances
+from scraper.quotes.words import Line
+
+
+def clause_end(line: Line, report: Report, first: int, last: int, *, language: Language) -> int:
+    """The word at which the clause that a report opens ends, `last` where nothing ends it earlier.
+
+    `first` is where the sentence of the report starts.
+    """
+    ahead = _stands_ahead(line, report, first, language)
+    for at in range(report.opens + 1, last):
+        word = line.words[at]
+        if word == ";" or (word == "," and _breaks_off(line, at + 1, last, language, ahead=ahead)):
+            return at
+        if report.link == "infinitive" and _joins_clause(line, at, last, language):
+            return at
+    return last
+
+
+def _joins_clause(line: Line, at: int, last: int, language: Language) -> bool:
+    """Whether a conjunction joins a sentence with a subject of its own, of which an infinitive is no part."""
+    if not language.zero_complement or line.lower[at] not in language.conjunctions:
+        return False
+    return starts_clause(line, at + 1, last, language=language)
+
+
+def _stands_ahead(line: Line, report: Report, first: int, language: Language) -> bool:
+    """Whether the report itself is a clause ahead of the main one: `When S said …, `, `After saying …, `."""
+    if not language.zero_complement:
+        return False
+    head = report.first
+    if head > first and line.lower[head - 1] in language.subordinators | language.prepositions:
+        head -= 1
+    opens = line.lower[head] in language.subordinators or (head < report.first and report.shape == "shared")
+    return opens and (head - first <= 1 or line.words[head - 1] == ",")
+
+
+def _breaks_off(line: Line, at: int, last: int, language: Language, *, ahead: bool) -> bool:
+    """Whether the words behind a comma are no longer part of what is said."""
+    if at >= last:
+        return False
+    if line.lower[at] in language.contrasts:
+        return line.lower[at] not in language.conjunctions or starts_clause(line, at + 1, last, language=language)
+    return ahead and starts_clause(line, at, last, language=language)
+
+
+def starts_clause(line: Line, at: int, last: int, *, language: Language) -> bool:
+    """Whether a subject and its finite verb stand right here."""
+    at = skip_circumstances(line, at, end=last, language=language)
+    subject = noun_phrase(line, at, end=last, language=language, bare=True)
+    if subject is None:
+        return at < last and line.lower[at] in language.subjects
+    verb = subject.last
+    while verb < last and line.lower[verb] in language.adverbs:
+        verb += 1
+    return verb < last and is_finite(line, verb, language)

@@ -1,0 +1,53 @@
+"""What a verb of speaking is about, as a noun phrase: `called for a ban on …`, `criticised the slow reply of …`."""
+
+from __future__ import annotations
+
+from scraper.quotes.clauses import NOTHING, Opening, Subject
+from scraper.quotes.language import Cue, Language
+from scraper.quotes.phrases import is_circumstance, noun_phrase
+from scraper.quotes.signs import BREAKS, TERMINATORS
+from scraper.quotes.words import Line, is_abbreviation
+
+
+def find_object(line: Line, after: int, last: int, cue: Cue, subject: Subject, language: Language) -> Opening:
+    """Where the noun phrase starts that says what was announced, demanded or criticised; nothing where none stands."""
+    if subject.phrase is None or subject.shape not in ("left", "shared") or line.marks_between(after, last):
+        return NOTHING
+    at = after
+    if at < last and line.lower[at] in cue.topics:
+        at += 1
+    elif "" not in cue.topics:
+        return NOTHING
+    phrase = noun_phrase(line, at, end=last, language=language, bare=True)
+    if phrase is None or line.lower[at] in language.pronouns:
+        return NOTHING
+    return Opening(at, "topic")
+
+
+def object_end(line: Line, first: int, last: int, *, language: Language) -> int:
+    """Where such a phrase ends: at a sign, a conjunction before a verb, a subordinate clause, or a time."""
+    end = next((at for at in range(first + 1, last) if _ends(line, at, last, language)), last)
+    return _without_time(line, first, end, language)
+
+
+def _ends(line: Line, at: int, last: int, language: Language) -> bool:
+    word, lower = line.words[at], line.lower[at]
+    if word in BREAKS:
+        return True
+    if word in TERMINATORS:
+        return not is_abbreviation(line, at, language)
+    if lower in language.conjunctions and at + 1 < last:
+        cue = language.cues.get(line.lower[at + 1])
+        return (cue is not None and cue.finite) or line.lower[at + 1] in language.verb_group
+    return lower in language.subordinators and lower not in language.relatives and lower not in language.questions
+
+
+def _without_time(line: Line, first: int, end: int, language: Language) -> int:
+    """The end of a phrase without the day or the hour at its tail: `… of the plan | on Monday`."""
+    start = end
+    while start - 1 > first and is_circumstance(line, start - 1):
+        start -= 1
+    if start == end:
+        return end
+    before = line.lower[start - 1]
+    return start - 1 if before in language.prepositions and start - 1 > first else start
