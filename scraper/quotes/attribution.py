@@ -25,6 +25,7 @@ SHORTEST_FROM_AFAR = 2
 LONGEST_TERM = 4
 FRAGMENT_REACH = 8
 SHORTEST_INDIRECT = 3
+SHORTEST_OBJECT = 4  # fewer words name a thing rather than tell what was said of it
 LONGEST_CIRCUMSTANCE = 7
 
 
@@ -199,7 +200,8 @@ def _pieces(
     if report.link in CLAUSES:
         return [(report.opens, clause_end(line, report, first, following, language=language))]
     if report.link == "topic":
-        return [(report.opens, object_end(line, report.opens, following, language=language))]
+        end = object_end(line, report.opens, following, language=language)
+        return [(report.opens, end)] if end - report.opens >= SHORTEST_OBJECT else []
     if report.link == "colon" and report.opens < last:
         return [(report.opens, following)]
     if report.link and not (report.link == "colon" and report.opens >= last):
