@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import tzinfo
 
 import msgspec
 
@@ -12,7 +13,10 @@ from scraper.parser.merging.update import Update
 
 
 class Findings(msgspec.Struct, kw_only=True):
-    """The kind of page, its updates, its facts, and the strategies that contributed; `lead` is the text before them."""
+    """The kind of page, its updates, its facts, and the strategies that contributed.
+
+    `lead` is the text before the updates, `zone` the one that the page states for their clocks.
+    """
 
     kind: PageKind
     updates: Sequence[Update]
@@ -20,3 +24,4 @@ class Findings(msgspec.Struct, kw_only=True):
     strategies: tuple[str, ...]
     problems: list[Problem]
     lead: str = ""
+    zone: tzinfo | None = None

@@ -54,7 +54,8 @@ def _page(findings: Findings, *, url: str, fetched_at: datetime, annotate: bool)
     """The page with times resolved, language settled and texts annotated."""
     facts = findings.facts
     language, mislabelled = _language(findings)
-    zone = zone_of(url, language=_locale(facts.locale, language), instants=_instants(findings))
+    locale = _locale(facts.locale, language)
+    zone = zone_of(url, language=locale, stated=findings.zone, instants=_instants(findings))
     published = moment_of(facts.published, zone)
     page_day = published.date() if isinstance(published, datetime) else published
     segments, conflicts = build_segments(

@@ -18,6 +18,7 @@ from scraper.parser.merging.identity import cores
 from scraper.parser.merging.merge import merge, merge_facts
 from scraper.parser.merging.update import Update, rank
 from scraper.parser.nesting import flatten
+from scraper.parser.page_zone import put_into_stated_zone
 from scraper.parser.strategies import app_state, article, entries, headings, json_ld, microdata, payloads
 
 # Of two readings of one blog that share less than this part of the smaller one, only the surer is believed.
@@ -43,16 +44,22 @@ def read_web_page(markup: bytes, *, url: str, fetched_at: datetime) -> Findings:
     findings = _marked(readings, stated) if _any(visible) else _running(readings, document, stated, is_named=is_named)
     if findings.kind == "liveblog" and findings.facts.next_url is None:
         findings.facts = msgspec.structs.replace(findings.facts, next_url=page_facts.next_url(document))
+    if findings.kind == "liveblog":
+        findings.zone = put_into_stated_zone(findings.updates, document)
     told = (problem for reading in readings for problem in reading.problems)
     findings.problems[:0] = [*too_deep, *curtailment.read(document, markup), *document.problems, *told]
     return findings
 
 
 def _dated(stated: PageFacts, document: Document) -> PageFacts:
-    """The facts with a day of publication from the visible page, where neither markup nor address state one."""
-    if stated.published is not None or (day := page_facts.visible_date(document)) is None:
+    """The facts with the publication that the page shows, where markup and address state none or only its day."""
+    known = stated.published
+    if known is not None and (known.instant or known.clock):
         return stated
-    return msgspec.structs.replace(stated, published=day)
+    shown = page_facts.visible_date(document)
+    if shown is None or (known is not None and not (shown.instant and shown.instant.date() == known.day)):
+        return stated
+    return msgspec.structs.replace(stated, published=shown)
 
 
 def _visible(document: Document, *, is_named: bool) -> list[Reading]:

@@ -111,3 +111,42 @@ def test_updates_under_bare_clocks_are_found_though_one_of_them_is_longer_than_a
         "13:41",
         "12:58",
     ]
+
+
+ENTRIES = "".join(
+    f"<div class=u id=u-{n}><h3>Head {n}</h3><div class=when>1{n}:05</div><p>Something happened in the harbour that was worth a line.</p></div>"
+    for n in (4, 3, 2, 1)
+)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<header><ul><li>Tuesday</li><li>All times <b>Central</b></li></ul></header>",
+        "<p class=lead>The doors are open. All times are Central.</p>",
+        "<small>(Central time)</small>",
+    ],
+)
+def test_clocks_are_in_the_zone_that_the_page_notes_outside_its_text(page, head):
+    parsed = page(f"<html lang=en><h1>Harbour live</h1>{head}<main>{ENTRIES}</main></html>")
+    assert parsed.time_zone == "America/Chicago"
+    assert parsed.segments[0].published_at.isoformat() == "2024-05-13T14:05:00-05:00"
+
+
+def test_a_page_that_shows_the_clocks_of_the_world_notes_no_zone(page):
+    clocks = "<ul><li>London time</li><li>Tokyo time</li></ul>"
+    parsed = page(f"<html lang=en><h1>Harbour live</h1>{clocks}<main>{ENTRIES}</main></html>")
+    assert parsed.time_zone == "Europe/London"
+
+
+def test_the_offset_of_the_shown_publication_tells_the_zone_where_the_address_has_the_day(page):
+    text = "".join(
+        f"<p><strong>{n} p.m.:</strong> Something happened in the harbour that was worth a line.</p>" for n in (4, 3, 2)
+    )
+    shown = '<span>Posted on <time datetime="2024-05-14T07:00:12-07:00">May 14</time></span>'
+    parsed = page(
+        f"<html lang=en><article><header><h1>Harbour updates</h1>{shown}</header>{text}</article></html>",
+        url="https://news.example.org/2024/05/14/harbour-updates-live/",
+    )
+    assert parsed.time_zone == "America/Los_Angeles"
+    assert parsed.published_at.isoformat() == "2024-05-14T07:00:12-07:00"

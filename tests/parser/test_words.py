@@ -5,7 +5,7 @@ import pytest
 from scraper.parser.content.authors import authors_of
 from scraper.parser.forms import form_of
 from scraper.parser.language import detect_language, settle_language
-from scraper.parser.times.stated_zone import stated_zone
+from scraper.parser.times.stated_zone import noted_zone, stated_zone
 
 SENTENCES = {
     "en": "The council has said that it will not open the bridge before the end of the week.",
@@ -83,4 +83,31 @@ def test_the_form_is_told_by_content_before_the_label(markup, content_type, form
 )
 def test_a_line_may_state_the_zone_of_the_clocks_below_it(line, zone):
     found = stated_zone(line, language="en")
+    assert (str(found) if found else None) == zone
+
+
+@pytest.mark.parametrize(
+    ("language", "note", "zone"),
+    [
+        ("en", "All times AWST", "Australia/Perth"),
+        ("en", "Times are in Eastern Time unless noted.", "America/New_York"),
+        ("de", "Alle Zeiten MESZ", "Europe/Berlin"),
+        ("de", "Zeitangaben in MESZ", "Europe/Berlin"),
+        ("fr", "heure de Paris", "Europe/Paris"),
+        ("fr", "Suivez-nous (les heures sont données en heure de Montréal).", "America/Toronto"),
+        ("ru", "Время рижское.", "Europe/Riga"),
+        ("uk", "за київським часом", "Europe/Kyiv"),
+        ("es", "Todas las horas en hora de Colombia.", "America/Bogota"),
+        ("pt", "Horário de Brasília", "America/Sao_Paulo"),
+        ("nl", "Alle tijden zijn Nederlandse tijd", "Europe/Amsterdam"),
+        ("pl", "Godziny według czasu polskiego", "Europe/Warsaw"),
+        ("en", "Times Square was closed at noon.", None),
+        ("en", "Update from Kyiv", None),
+        ("es", "Horas decisivas en Kiev", None),
+        ("en", "Local time", None),
+        ("en", "CET", None),
+    ],
+)
+def test_a_note_in_the_head_of_a_page_may_state_its_zone(language, note, zone):
+    found = noted_zone(note, language=language)
     assert (str(found) if found else None) == zone

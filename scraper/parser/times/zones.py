@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import chain
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from scraper.parser.times import calendars
 from scraper.parser.times.calendars import Calendar, accented, fold
@@ -23,18 +23,20 @@ _SHORT = frozenset({"ET", "PT", "CT", "MT"})  # also words in capitals of other 
 
 
 def zone_of(
-    url: str, *, language: str | None, stated: str | None = None, instants: Sequence[datetime] = ()
+    url: str, *, language: str | None, stated: tzinfo | None = None, instants: Sequence[datetime] = ()
 ) -> ZoneInfo:
-    """The publisher's zone: as the page states it, else by its site, its country code, its language; UTC at last.
+    """The publisher's zone: by its site, else as the page states it, by its country code, its language; UTC at last.
 
     A language is spoken in many zones: the one it stands for gives way to another where `instants`, which the page
     wrote with offsets of its own, say so. An offset of nought proves nothing, for much software writes UTC anywhere.
     """
-    if stated and (zone := _zone(stated)):
-        return zone
     host = (_host(url) or "").lower()
     tables = _tables()
-    if name := _by_site(host, tables["sites"]) or tables["countries"].get(host.rpartition(".")[2]):
+    if name := _by_site(host, tables["sites"]):
+        return _zone_named(name)
+    if isinstance(stated, ZoneInfo):
+        return stated
+    if name := tables["countries"].get(host.rpartition(".")[2]):
         return _zone_named(name)
     code = (language or "").lower().replace("_", "-")
     short = code.split("-")[0]
@@ -127,13 +129,6 @@ def _host(url: str) -> str | None:
     try:
         return urlsplit(url).hostname
     except ValueError:  # brackets that are no address
-        return None
-
-
-def _zone(name: str) -> ZoneInfo | None:
-    try:
-        return _zone_named(_tables()["abbreviations"].get(name, name))
-    except (ZoneInfoNotFoundError, ValueError, OSError):
         return None
 
 

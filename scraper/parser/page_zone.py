@@ -1,0 +1,64 @@
+"""The zone that a page states for all its clocks, wherever it says so, and the clocks put into it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import tzinfo
+
+import msgspec
+
+from scraper.parser.content.blocks import clean
+from scraper.parser.document import Document
+from scraper.parser.draft import Stamp
+from scraper.parser.merging.update import Update
+from scraper.parser.times.stated_zone import LONGEST, noted_zone
+
+SCRIPTS = frozenset({"script", "style", "noscript", "template", "option"})
+MOST_NOTES = 400
+"""Short texts that are looked at: a note stands in a page's head, or over its updates."""
+
+
+def put_into_stated_zone(updates: Sequence[Update], document: Document) -> tzinfo | None:
+    """The zone that the clocks of updates are in, where the page states one; clocks that name none are put into it.
+
+    Asked only of pages whose updates state no instants; null where nothing is stated or clocks name several zones.
+    """
+    clocks = [stamp for update in updates for stamp in update.draft.stamps if stamp.clock is not None]
+    if not clocks or any(stamp.instant for update in updates for stamp in update.draft.stamps):
+        return None
+    named = {stamp.zone for stamp in clocks}
+    if None not in named:
+        return named.pop() if len(named) == 1 else None
+    zone = _noted(document)
+    if zone is not None:
+        for update in updates:
+            stamps = tuple(_in_zone(stamp, zone) for stamp in update.draft.stamps)
+            update.draft = msgspec.structs.replace(update.draft, stamps=stamps)
+    return zone
+
+
+def _in_zone(stamp: Stamp, zone: tzinfo) -> Stamp:
+    is_open = stamp.clock is not None and stamp.zone is None
+    return msgspec.structs.replace(stamp, zone=zone) if is_open else stamp
+
+
+def _noted(document: Document) -> tzinfo | None:
+    """The zone that a page notes; null where it names several, as clocks of the world do."""
+    found = {noted_zone(text, language=document.language) for text in _short_texts(document)} - {None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _short_texts(document: Document) -> Iterator[str]:
+    """The first short texts of a page, as they stand between two tags or in an element with some of it marked."""
+    left = MOST_NOTES
+    root = document.tree.body
+    for node in root.traverse(include_text=True, skip_empty=True) if root is not None else ():
+        text, parent = node.text_content, node.parent
+        if text is None or parent is None or parent.tag in SCRIPTS or len(text) > 2 * LONGEST:
+            continue
+        left -= 1
+        if left < 0:
+            return
+        yield clean(text)
+        if node.next is not None and node.prev is None and len(whole := clean(parent.text())) <= LONGEST:
+            yield whole
