@@ -20,6 +20,7 @@ from scraper.parser.merging.update import Update, rank
 from scraper.parser.nesting import flatten
 from scraper.parser.page_zone import put_into_stated_zone
 from scraper.parser.strategies import app_state, article, entries, headings, json_ld, microdata, payloads
+from scraper.parser.strategies.entry_doubts import DOUBTED
 
 # Of two readings of one blog that share less than this part of the smaller one, only the surer is believed.
 OVERLAP = 0.6
@@ -90,7 +91,8 @@ def _running(readings: list[Reading], document: Document, stated: PageFacts, *, 
     """The findings of a page in running text: split by its headings and clocks, else an article."""
     stated = _dated(stated, document)
     blocks = article.main_blocks(document)
-    split = _split(blocks, document, stated, is_named=is_named)
+    is_doubted = any(problem.code == DOUBTED for reading in readings for problem in reading.problems)
+    split = None if is_doubted else _split(blocks, document, stated, is_named=is_named)
     if _any(readings):
         is_same = split is not None and split.kind == "liveblog" and _overlap([*readings, split.reading])
         return _marked([*readings, split.reading] if split and is_same else readings, stated)

@@ -15,6 +15,7 @@ from scraper.parser.draft import Draft, Reading, Stamp
 from scraper.parser.kind import Weight, are_updates
 from scraper.parser.lines.titles import is_name
 from scraper.parser.strategies.entry import STRATEGY, read_entry
+from scraper.parser.strategies.entry_doubts import doubt, doubted
 from scraper.parser.strategies.layout import Layout, on_page
 from scraper.parser.strategies.siblings import Group, find_group
 from scraper.parser.times.dates import read_date
@@ -35,6 +36,8 @@ def read(document: Document, *, is_named: bool) -> Reading:
     drafts = _signed(_headed(drafts))  # the name stands over the headline or under it
     if not are_updates(drafts, weight=_weight(group, document), is_named=is_named):
         return Reading(strategy=STRATEGY)
+    if why := doubt(drafts, document):
+        return Reading(strategy=STRATEGY, problems=(doubted(why),))
     return Reading(strategy=STRATEGY, drafts=drafts)
 
 

@@ -1,0 +1,65 @@
+"""What speaks against a live blog though its entries look like one: programmes of what is to come, and readers' talk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from statistics import median
+
+from scraper.model import Problem
+from scraper.parser.document import Document
+from scraper.parser.draft import Draft, Stamp
+from scraper.parser.strategies import schema_org
+
+ARTICLES = schema_org.ARTICLES - {"WebPage", "VideoObject", "SportsEvent"}
+TALK = {"DiscussionForumPosting", "QAPage", "Question"}
+BROADCASTS = {"BroadcastEvent", "BroadcastService"}
+DOUBTED = "entries-doubted"
+AHEAD = 0.2
+"""Part of the entries a day or more after the fetch from which they announce: a wrong zone errs by hours at the most."""
+MOST = 0.8
+LONGEST_REMARK = 160
+"""Characters of the middle entry up to which entries without headlines beside a broadcast are its viewers' remarks."""
+# The name a reader gives himself: one word that begins small or ends in digits.
+HANDLE = re.compile(r"@?(?:[a-zа-яіїє][\w.-]{1,24}|[^\W\d][\w.-]{1,24}\d)")
+
+
+def doubt(drafts: Sequence[Draft], document: Document) -> str | None:
+    """Why dated entries make no live blog, in a few words; null where they do."""
+    ahead = sum(any(_is_ahead(stamp, document) for stamp in draft.stamps) for draft in drafts)
+    if ahead > AHEAD * len(drafts):
+        return f"{ahead} of {len(drafts)} entries lie after the fetch: a programme"
+    kinds = set(_types(document))
+    if kinds & TALK and not kinds & ARTICLES:
+        return "the page says that it is a discussion"
+    handles = sum(HANDLE.fullmatch(draft.headline or "") is not None for draft in drafts)
+    if handles >= MOST * len(drafts):
+        return f"{handles} of {len(drafts)} entries stand under a reader's name: talk"
+    if kinds & BROADCASTS and not kinds & ARTICLES and _are_remarks(drafts):
+        return "short remarks beside a broadcast: its viewers' talk"
+    return None
+
+
+def doubted(why: str) -> Problem:
+    """The problem that tells why entries were not taken for updates."""
+    return Problem(code=DOUBTED, message=f"dated entries were found, but {why}", where="page")
+
+
+def _is_ahead(stamp: Stamp, document: Document) -> bool:
+    if stamp.instant is not None:
+        return stamp.instant > document.fetched_at + timedelta(days=1)
+    return stamp.day is not None and stamp.day > document.near + timedelta(days=1)
+
+
+def _types(document: Document) -> Iterator[str]:
+    """The types of the page's JSON-LD, and of the publications of its videos."""
+    for node in document.json_ld:
+        yield from schema_org.types(node)
+        for publication in schema_org.many(node.get("publication")):
+            if isinstance(publication, dict):
+                yield from schema_org.types(publication)
+
+
+def _are_remarks(drafts: Sequence[Draft]) -> bool:
+    return not any(draft.headline for draft in drafts) and median(len(draft.body) for draft in drafts) <= LONGEST_REMARK
