@@ -31,7 +31,8 @@ SKETCH = 8  # of two texts with likeness 0.5 all but one in 250 share one of the
 
 LIKENESS = 0.45  # of the pairs of words of both
 HELD = 0.75  # of the shorter text's pairs that the longer holds: one of them was cut, or added to …
-SHORTEST_PART = 12  # … if the shorter has so many: less is a phrase that many stories share
+SHORTEST_PART = 12  # … if the shorter has so many: less is a phrase that many stories share …
+LEAST_PART = 0.25  # … and if it is so much of the longer: a summary holds sentences of many, and is none of them
 ARTICLE = 3  # letters of the longest, or of a preposition
 NAMES_IN_COMMON = 0.3  # of all names, where each text has some that the other lacks
 CORRECTION = 40  # pairs for each name that may be another in the same place: longer texts have names put right
@@ -122,7 +123,8 @@ def _swapped(one: dict[tuple[str, str], str], other: dict[tuple[str, str], str])
 
 def _is_part(one: Story, other: Story) -> bool:
     """Whether one text is the other cut short."""
-    is_long = min(len(one.pairs), len(other.pairs)) >= SHORTEST_PART
+    shorter, longer = sorted((len(one.pairs), len(other.pairs)))
+    is_long = shorter >= max(SHORTEST_PART, LEAST_PART * longer)
     return is_long and overlap(one.pairs, other.pairs) >= HELD
 
 
