@@ -49,10 +49,9 @@ def cut_off(url: str) -> Problem:
 
 def _is_behind_paywall(document: Document) -> bool:
     """Whether JSON-LD says that the page is not free, or a box on it is named a paywall."""
-    if b"aywall" in document.markup and document.first(PAYWALL_NAMES) is not None:
+    if any(PAID in node and str(node[PAID]).lower() == "false" for node in document.json_ld):
         return True
-    is_paid = (str(node.get(PAID, "")).lower() for node in document.json_ld)
-    return PAID.encode() in document.markup and "false" in is_paid
+    return b"aywall" in document.markup and document.first(PAYWALL_NAMES) is not None
 
 
 def _opened(markup: bytes, name: str) -> int:
