@@ -19,6 +19,8 @@ _ISO = re.compile(
 _EPOCH = re.compile(r"\s*(\d{9,10}|\d{12,13})(?:\.\d{1,6})?\s*$")
 _URL_DAY = re.compile(r"(?<!\d)(\d{4})[/_-]?(\d\d|[a-z]{3})[/_-]?(\d\d)(?!\d)", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W_]+")
+FARTHEST = timedelta(hours=14)
+"""No place on earth is further from Greenwich."""
 _LENGTH = 300
 """Characters of a text that may hold its time; what follows is prose."""
 
@@ -28,6 +30,8 @@ def read_iso(text: str, *, basis: TimeBasis) -> Stamp | None:
 
     Without an offset the stamp holds day and clock, to be read in the publisher's zone.
     """
+    if (instant := _usual_instant(text)) is not None:
+        return Stamp(basis=basis, precision="second", instant=instant, text=text)
     if not (match := _ISO.match(text[:80])):
         return None
     try:
@@ -47,6 +51,20 @@ def read_iso(text: str, *, basis: TimeBasis) -> Stamp | None:
         return None
     instant = datetime.combine(day, clock, timezone(offset) if offset else UTC)
     return Stamp(basis=basis, precision=precision, instant=instant, text=text.strip())
+
+
+def _usual_instant(text: str) -> datetime | None:
+    """The instant of a text in the form that most have, 2024-11-05T13:02:07.000+01:00; null for every other."""
+    if not 20 <= len(text) <= 32 or text[7] != "-" or text[10] != "T" or text[16] != ":":
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    offset = moment.utcoffset()
+    if offset is None or offset.seconds % 60 or not -FARTHEST <= offset <= FARTHEST or moment.year not in YEARS:
+        return None
+    return moment.replace(microsecond=0)
 
 
 def read_url_day(url: str) -> date | None:
@@ -159,6 +177,6 @@ def _offset(text: str) -> timedelta | None:
         return timedelta(0)
     hours, minutes = int(text[1:3]), int(text[3:].lstrip(":") or 0)
     shift = timedelta(hours=hours, minutes=minutes)
-    if shift > timedelta(hours=14):  # no place on earth is further from Greenwich
+    if shift > FARTHEST:
         return None
     return -shift if text[0] == "-" else shift
