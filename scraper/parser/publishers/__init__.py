@@ -47,8 +47,9 @@ def read(document: Document, *, module: ModuleType | None) -> Reading:
         return Reading(strategy=STRATEGY)
     name = module.__name__.rpartition(".")[2]
     strategy = f"{STRATEGY}:{name}"
-    layout = max(module.LAYOUTS, key=lambda one: len(document.css(one.entry)), default=None)
-    drafts = read_layout(document, layout, strategy=strategy) if layout else ()
+    found = [(layout, document.css(layout.entry)) for layout in module.LAYOUTS]
+    layout, nodes = max(found, key=lambda one: len(one[1]), default=(None, []))
+    drafts = read_layout(nodes, document, layout=layout, strategy=strategy) if layout else ()
     if refine := getattr(module, "refine", None):
         drafts = tuple(refine(draft) for draft in drafts)
     return Reading(strategy=strategy, drafts=drafts, facts=_facts(document, layout if drafts else None, module))

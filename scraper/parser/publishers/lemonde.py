@@ -24,16 +24,16 @@ LAYOUTS = (
         ended=".label__live--off",
     ),
 )
+MORE = "[class*=load-more], [class*=see-more], [data-load-more]"
 ARTICLE_ID = re.compile(r"_(\d{6,9})_\d+\.html$")
 POST_ID = re.compile(r"(\d+)$")
 
 
 def next_url(document: Document) -> str | None:
     """Where the posts older than the last one on the page are listed."""
-    posts = document.css(LAYOUTS[0].entry)
     article = ARTICLE_ID.search(urlsplit(document.url).path)
-    more = document.first("[class*=load-more], [class*=see-more], [data-load-more]")
+    posts = document.css(LAYOUTS[0].entry) if article else []
     last = POST_ID.search(posts[-1].id or "") if posts else None
-    if article is None or last is None or more is None:
+    if article is None or last is None or document.first(MORE) is None:
         return None
     return document.absolute(f"/ajax/live/article/{article[1]}/scroll?lastPost={last[1]}")

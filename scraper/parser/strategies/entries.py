@@ -23,6 +23,8 @@ from scraper.parser.times.dates import read_date
 LONGEST_DAY_HEADING = 60
 LONGEST_HEAD = 160
 MOSTLY = 0.8
+# So many updates take longer to be asked for a part each than the page takes to be asked for it.
+MANY = 15
 DIGIT = re.compile(r"\d")
 SENTENCE_ENDS = frozenset(".:,;…")
 
@@ -85,11 +87,13 @@ def _weight(group: Group, document: Document) -> Weight:
     return Weight(share=group.length / total if total else 0.0, before=before if inside else 0, length=group.length)
 
 
-def read_layout(document: Document, layout: Layout, *, strategy: str) -> tuple[Draft, ...]:
-    """The updates of a layout that is known."""
+def read_layout(nodes: Sequence[LexborNode], document: Document, *, layout: Layout, strategy: str) -> tuple[Draft, ...]:
+    """The updates that the nodes of a known layout hold."""
     keys = _key_events(document, layout)
-    nodes = _outermost(document.css(layout.entry))
-    drafts = read_nodes(nodes, document, layout=on_page(layout, document), strategy=strategy)
+    nodes = _outermost(nodes)
+    if len(nodes) >= MANY:
+        layout = on_page(layout, document)
+    drafts = read_nodes(nodes, document, layout=layout, strategy=strategy)
     return tuple(_flagged(draft, keys) for draft in drafts)
 
 
