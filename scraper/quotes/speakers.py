@@ -12,6 +12,8 @@ from scraper.quotes.signs import MARK, TERMINATORS
 from scraper.quotes.words import Line
 
 LONG_RUN = 3
+# the particle of a name that has lost its vowel: Giscard d'Estaing
+ELIDED = "d'"
 
 
 class Speaker(msgspec.Struct, frozen=True, gc=False):
@@ -171,6 +173,8 @@ def _is_particle(line: Line, at: int, first: int, language: Language) -> bool:
         return False
     follows = line.lower[at - 1] in PARTICLES and _is_particle(line, at - 1, first, language)
     inside = follows or line.words[at - 1][0].isupper()
+    if line.lower[at] == ELIDED:
+        return inside and not language.is_role(line.lower[at - 1])
     return inside and (line.lower[at] in PARTICLES or line.lower[at] in language.abbreviations or line.words[at] == ".")
 
 
