@@ -234,7 +234,9 @@ def _may_be_clause(line: Line, first: int, last: int, language: Language) -> boo
     cue = language.cues.get(word)
     if cue is not None and (cue.gerund or cue.participle):
         return False
-    return word not in language.prepositions or any(is_finite(word, language) for word in line.lower[first:last])
+    if word not in language.prepositions or not language.conjunctives.isdisjoint(line.lower[first:last]):
+        return True
+    return any(is_finite(word, language) for word in line.lower[first:last])
 
 
 def _closes(line: Line, at: int, last: int) -> bool:

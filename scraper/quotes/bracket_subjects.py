@@ -155,8 +155,8 @@ def is_impersonal(line: Line, bracket: Bracket, phrase: Phrase | None, language:
 
 def credited_text(line: Line, bracket: Bracket, last: int, language: Language) -> Phrase | None:
     """Where something is said without anybody who says it: `In der Erklärung heißt es`, `hieß es aus der Partei`."""
-    ends = bracket.finite + 2
-    for at, end in ((bracket.field, bracket.finite), (ends, last)):
+    head = bracket.field + (line.lower[bracket.field] in language.quotatives)
+    for at, end in ((head, bracket.finite), (bracket.finite + 2, last)):
         if at < end and line.lower[at] in language.prepositions:
             return whole_phrase(line, at + 1, end, language)
     return None

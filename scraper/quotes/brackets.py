@@ -43,7 +43,8 @@ def find_bracket(line: Line, at: int, first: int, last: int, cue: Cue, language:
         return None if close is None else _ordered(line, at, close, first, last, language)
     helper = _helper(line, at, first, language) if cue.participle or cue.infinitive else -1
     if helper >= 0:
-        bracket = _ordered(line, helper, at, first, last, language) if cue.participle else None
+        reports = cue.participle or line.lower[helper] in language.controls
+        bracket = _ordered(line, helper, at, first, last, language) if reports else None
         return bracket and replace(bracket, is_passive=_is_passive(line, helper, at, last, language))
     following = line.lower[at + 1] if at + 1 < last else ""
     if cue.participle and following in language.auxiliaries:

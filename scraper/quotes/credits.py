@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from scraper.quotes.bracket_subjects import whole_phrase
+from scraper.quotes.bracket_subjects import is_oblique, subject_after, whole_phrase
 from scraper.quotes.clauses import SHORTEST_CLAUSE, Report
 from scraper.quotes.language import SPEECH, Language
 from scraper.quotes.moods import is_finite
@@ -203,10 +203,22 @@ def by_noun_source(line: Line, at: int, first: int, last: int, language: Languag
     noun = next((i for i in range(at + 1, min(last, at + NOUN_REACH)) if line.words[i][0].isupper()), None)
     if noun is None or not _is_report_noun(line, noun, language):
         return None
+    if not language.own_words.isdisjoint(line.lower[at + 1 : noun]):
+        return _of_topic(line, at, noun, first, last, language)
     subject = _held_by(line, noun, last, language)
     if subject is None:
         return Report(at, noun + 1, Phrase(at, at + 1), Phrase(at + 1, noun + 1), "source", -1, "", SPEECH)
     return Report(at, subject.last, Phrase(at, noun + 1), subject, "source", -1, "", SPEECH)
+
+
+def _of_topic(line: Line, at: int, noun: int, first: int, last: int, language: Language) -> Report:
+    """The clause of words that are those of whom the sentence is about: `Nach eigenen Angaben hat die Firma …`."""
+    subject = None
+    if at == first:
+        subject = subject_after(line, noun + 2, last, language=language)
+    elif not is_oblique(line, first, language):
+        subject = whole_phrase(line, first, at, language)
+    return Report(at, noun + 1, Phrase(at, noun + 1), subject, "source", -1, "", SPEECH)
 
 
 def _holder(line: Line, phrase: Phrase, last: int, language: Language) -> Phrase | None:

@@ -103,9 +103,11 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
       clefts           words that open and close what only says who said the sentence before: c'(est) ce (que dit S)
       quotatives       subordinators that open an attribution: wie (der Minister sagte)
       impersonals      forms of verbs that report only beside one of the `objects`: (es) heißt
+      unowned          forms of verbs that need nobody who speaks: (aus dem Amt) verlautete
       quoting          forms of verbs whose object speaks: (die Zeitung) zitiert (einen Zeugen)
       resumptives      words that stand for a whole attribution: demnach
       report_nouns     nouns for what somebody says, by their last part: (nach) Angaben (der Polizei), réponse (de Rome)
+      own_words        words that make such a noun the words of whom the sentence is about: (nach) eigenen (Angaben)
       noun_sources     prepositions that attribute with one of these nouns only
       conjunctives     finite forms that by themselves mark words as reported: sei, habe
       conditionals     those that do so only right after reported words: hätte, würde
@@ -197,10 +199,12 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     adjective_endings: str = ""
     quotatives: str = ""
     impersonals: str = ""
+    unowned: str = ""
     quoting: str = ""
     resumptives: str = ""
     noun_sources: str = ""
     report_nouns: str = ""
+    own_words: str = ""
     conjunctives: str = ""
     conditionals: str = ""
     conjunctive_endings: str = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 import msgspec
+from msgspec.structs import replace
 
 from scraper.quotes.grammar import Grammar
 
@@ -45,9 +46,21 @@ def inflected_cues(grammar: Grammar) -> Mapping[str, Cue]:
             for form, kinds in _kinds(_forms(grammar, name)):
                 cues[form] = Cue(tier, frozenset(), topics, *kinds, *ways)
             for form, kinds in _kinds(_inflected(grammar, verb)) if particle else ():
-                known = parted[form].particles if form in parted else frozenset[str]()
-                parted[form] = Cue(tier, known | {particle}, topics, *kinds, *ways)
+                parted[form] = _parted(parted.get(form), Cue(tier, frozenset((particle,)), topics, *kinds, *ways))
     return parted | cues
+
+
+def _parted(known: Cue | None, cue: Cue) -> Cue:
+    """A form that reports with one particle, together with what it reports with another."""
+    if known is None:
+        return cue
+    return replace(
+        cue,
+        particles=known.particles | cue.particles,
+        takes_infinitive=known.takes_infinitive or cue.takes_infinitive,
+        urges=known.urges or cue.urges,
+        bare=known.bare or cue.bare,
+    )
 
 
 def _kinds(forms: Iterable[tuple[str, str]]) -> Iterable[tuple[str, tuple[bool, ...]]]:

@@ -139,6 +139,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     clefts: Words
     quotatives: Words
     impersonals: Words
+    unowned: Words
+    own_words: Words
     quoting: Words
     resumptives: Words
     noun_sources: Words

@@ -51,14 +51,34 @@ def _is_function(word: str, language: Language) -> bool:
 
 def find_mood(line: Line, first: int, last: int, language: Language) -> int | None:
     """The verb whose mood alone says that a sentence is somebody else's words: `Die Gefahr sei vorüber`."""
-    subordinate = line.lower[first] in language.subordinators
+    subordinate = line.lower[first] in language.subordinators or _is_free_relative(line, first, last, language)
     for at in range(first + 1, last):
         if line.words[at] == "," and not subordinate:
             return None
         subordinate = subordinate and line.words[at] != ","
         if is_conjunctive(line, at, language):
             return at
-    return None
+    return first + 1 if first + 2 < last and _follows_adverb(line, first + 1, language) else None
+
+
+def _is_free_relative(line: Line, first: int, last: int, language: Language) -> bool:
+    """Whether a clause stands for the subject before a verb in that mood: `Was sie wollten, sei Freiheit`."""
+    comma = next((at for at in range(first + 1, last - 1) if line.words[at] == ","), None)
+    return comma is not None and line.lower[first] in language.questions and is_conjunctive(line, comma + 1, language)
+
+
+def _follows_adverb(line: Line, at: int, language: Language) -> bool:
+    """Whether a verb in the mood of reported words stands right behind an adverb: `Daran ändere auch …`, no adjective."""
+    word = line.lower[at]
+    if (
+        not language.conjunctive_endings
+        or not word.endswith(language.conjunctive_endings)
+        or len(word) <= SHORTEST_VERB
+    ):
+        return False
+    if word.endswith(language.preterite_endings) or _is_function(word, language) or not line.words[at][0].islower():
+        return False
+    return line.lower[at - 1] in language.adverbs and line.words[at + 1][0].islower()
 
 
 def by_mood(line: Line, first: int, last: int, language: Language) -> list[Report]:

@@ -18,6 +18,7 @@ from scraper.quotes.labels import read_label
 from scraper.quotes.language import SPEECH, Language
 from scraper.quotes.marks import Marked, find_marked
 from scraper.quotes.memory import UPPER, Memory
+from scraper.quotes.phrases import Phrase
 from scraper.quotes.placed import governs
 from scraper.quotes.reports import read_reports
 from scraper.quotes.shapes import Shape, kind_of, shape_of, stands_alone
@@ -280,7 +281,9 @@ class Reading:
             return NOBODY
         if report.shape == "mood":
             return self._turns.going_on()
-        return self._turns.speaker(line, report.subject, case=_case(line, report, self._language))
+        speaker = self._turns.speaker(line, report.subject, case=_case(line, report, self._language))
+        own = _own_words(line, report, self._language)
+        return replace(speaker, mention=self._text[slice(*line.span(own.first, own.last))]) if own else speaker
 
     def _goes_on(self, spans: tuple[Span, ...]) -> bool:
         """Whether a sentence known by its mood follows another one without a word between."""
@@ -295,6 +298,13 @@ def _case(line: Line, report: Report, language: Language) -> Case:
     if report.shape == "source":
         return "genitive" if language.cues.keys().isdisjoint(line.lower[report.cue.first : report.cue.last]) else ""
     return "local" if report.subject is not None and governs(line, report.subject, language) else ""
+
+
+def _own_words(line: Line, report: Report, language: Language) -> Phrase | None:
+    """The words that name no speaker but the one the sentence is about: `nach | eigenen Angaben`."""
+    cue = Phrase(report.cue.first + 1, report.cue.last)
+    own = report.shape == "source" and not language.own_words.isdisjoint(line.lower[cue.first : cue.last])
+    return cue if own else None
 
 
 def _is_bare(line: Line) -> bool:

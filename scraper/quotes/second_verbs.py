@@ -72,6 +72,8 @@ def _subject(
         return Subject(credited, "right" if credited else "passive")
     if subject.phrase is not None:
         return subject
+    if line.lower[at] in language.unowned:
+        return Subject(credited_text(line, bracket, last, language), "left")
     shared = shared_subject(line, first, bracket.field, found, subject, language)
     return shared if shared.phrase is not None or opening.link or shared.shape == "shared" else None
 

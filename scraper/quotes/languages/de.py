@@ -69,6 +69,7 @@ GRAMMAR = Grammar(
         "kommen": Forms(finite="kommt kam kamen kommen", participle="gekommen", infinitive="kommen"),
         "werden": Forms(participle="geworden"),
         "bringen": Forms(finite="bringt brachte brachten bringen", participle="gebracht", infinitive="bringen"),
+        "lassen": Forms(finite="lässt ließ ließen lassen", participle="lassen", infinitive="lassen"),
         "schreien": Forms(finite="schreit schrie schrien", participle="geschrien", infinitive="schreien"),
         "fahren": Forms(finite="fährt fuhr fuhren fahren", participle="gefahren", infinitive="fahren"),
         "bitten": Forms(finite="bittet bat baten bitten", participle="gebeten", infinitive="bitten"),
@@ -100,7 +101,7 @@ GRAMMAR = Grammar(
     zufrieden|zeigen erschüttert|zeigen bestürzt|zeigen skeptisch|zeigen verärgert|zeigen
     meinung|sein ansicht|sein auffassung|sein überzeugung|sein überzeugt|sein sicher|sein
     meinung|vertreten ansicht|vertreten auffassung|vertreten standpunkt|vertreten position|vertreten
-    ergebnis|kommen schluss|kommen
+    ergebnis|kommen schluss|kommen durchblicken|lassen wissen|lassen mitteilen|lassen ausrichten|lassen
     """,
     fragment="""
     attack/ieren nennen bezeich/+nen sprechen kritis/ieren lob/en verurteil/+en beschreiben würdig/en begrüß/+en rüg/en bewer/+ten
@@ -145,7 +146,7 @@ GRAMMAR = Grammar(
     bare_verbs="""
     berich/+ten bestätig/+en glaub/en hoff/en denken finden befürch/+ten vermu/+ten begrün/+den kritis/ieren ford/ern mel/den
     heißen äuß/ern schätz/en bemerk/+en beklag/+en klag/en bemäng/+eln mon/ieren zit/ieren
-    an|kündig/en fort|fahren an|deu/ten aus|gehen dement/ieren bedau/+ern erwar/+ten fürch/ten vor|werfen
+    komment/ieren an|kündig/en fort|fahren an|deu/ten aus|gehen dement/ieren bedau/+ern erwar/+ten fürch/ten vor|werfen
     verweisen widersprechen argument/ieren prognostiz/ieren spekul/ieren hin|weisen ein|wenden verlauten bezweif/+eln
     beschließen verkün/+den
     """,
@@ -181,6 +182,9 @@ GRAMMAR = Grammar(
     seitdem sobald wonach wobei woraufhin
     """,
     quotatives="wie",
+    unowned="verlautet verlautete",
+    own_words="eigenen eigener",
+    controls="musste mussten konnte konnten wollte wollten durfte durften",
     impersonals="heißt heisst hieß hiess geheißen",
     quoting="zitiert zitierte zitierten zitieren",
     resumptives="demnach wonach",
