@@ -97,7 +97,10 @@ def _running(readings: list[Reading], document: Document, stated: PageFacts, *, 
         is_same = split is not None and split.kind == "liveblog" and _overlap([*readings, split.reading])
         return _marked([*readings, split.reading] if split and is_same else readings, stated)
     if split is None and is_named:
-        wider = (_split(more, document, stated, is_named=True) for more in article.wider_blocks(document))
+        telling = (
+            more for more in article.wider_blocks(document) if headings.has_marks(more, language=stated.language)
+        )
+        wider = (_split(more, document, stated, is_named=True) for more in telling)
         split = next((found for found in wider if found is not None and found.kind == "liveblog"), None)
     if split is None or split.kind != "liveblog":
         wall = walls.read(document, blocks, title=stated.title)

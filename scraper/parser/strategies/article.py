@@ -43,11 +43,14 @@ def main_blocks(document: Document) -> list[Block]:
 def wider_blocks(document: Document) -> Iterator[list[Block]]:
     """The blocks of what the main container stands in, ever wider: of a live blog it may be the longest update alone."""
     node = find_main(document)
+    length = 0 if node is None else len(node.text())
     for _ in range(WIDER):
         node = node.parent if node is not None else None
         if node is None or node.tag in {"body", "html"}:
             return
-        yield read_blocks(node, absolute=document.absolute)
+        if (wider := len(node.text())) > length:  # else a wrapper, and nothing in it is new
+            length = wider
+            yield read_blocks(node, absolute=document.absolute)
 
 
 def without_title(blocks: list[Block], title: str | None) -> list[Block]:

@@ -13,6 +13,7 @@ from scraper.model import PageKind
 from scraper.parser.content.blocks import Block, body_text, gather
 from scraper.parser.draft import Draft, PageFacts, Reading, Stamp
 from scraper.parser.lines.line import Item, Line
+from scraper.parser.lines.marks import find_marks
 from scraper.parser.lines.outline import split_lines
 from scraper.parser.strategies.entry_times import is_stamp_text
 from scraper.parser.times.stated_zone import is_statement, stated_zone
@@ -79,6 +80,12 @@ def may_hold_updates(blocks: Sequence[Block], *, is_announced: bool) -> bool:
         if openings >= FEWEST:
             return True
     return False
+
+
+def has_marks(blocks: Sequence[Block], *, language: str | None) -> bool:
+    """Whether blocks have two places at least where an update may open; with fewer they are no live blog."""
+    lines = [_line(block) for block in blocks if block.text]
+    return len(find_marks(lines, language=language)) >= FEWEST
 
 
 def _line(block: Block) -> Line:
