@@ -97,11 +97,7 @@ def _running(readings: list[Reading], document: Document, stated: PageFacts, *, 
         is_same = split is not None and split.kind == "liveblog" and _overlap([*readings, split.reading])
         return _marked([*readings, split.reading] if split and is_same else readings, stated)
     if split is None and is_named:
-        telling = (
-            more for more in article.wider_blocks(document) if headings.has_marks(more, language=stated.language)
-        )
-        wider = (_split(more, document, stated, is_named=True) for more in telling)
-        split = next((found for found in wider if found is not None and found.kind == "liveblog"), None)
+        split = _wider_split(document, stated)
     if split is None or split.kind != "liveblog":
         wall = walls.read(document, blocks, title=stated.title)
         if wall is not None:
@@ -112,6 +108,15 @@ def _running(readings: list[Reading], document: Document, stated: PageFacts, *, 
     if json_ld.declares_live_blog(document) or microdata.declares_live_blog(document):
         return _empty_blog(stated)
     return _article(document, blocks, stated, doubts=[NOT_LIVE] if is_named else [])
+
+
+def _wider_split(document: Document, stated: PageFacts) -> headings.Split | None:
+    """The live blog that the main container is only a part of; the widest that is looked at must have its marks."""
+    wider = article.wider_containers(document)
+    if not wider or not headings.has_marks(article.blocks_in(wider[-1], document), language=stated.language):
+        return None
+    splits = (_split(article.blocks_in(node, document), document, stated, is_named=True) for node in wider)
+    return next((split for split in splits if split is not None and split.kind == "liveblog"), None)
 
 
 def _article(document: Document, blocks: list[Block], stated: PageFacts, *, doubts: list[Problem]) -> Findings:

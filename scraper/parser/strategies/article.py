@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from selectolax.lexbor import LexborNode
 
 from scraper.parser.content.authors import authors_of
 from scraper.parser.content.blocks import Block, body_text, clean, gather
@@ -37,20 +37,27 @@ def read(document: Document, blocks: list[Block], *, facts: PageFacts) -> Draft:
 def main_blocks(document: Document) -> list[Block]:
     """The blocks of the page's main container."""
     main = find_main(document)
-    return [] if main is None else read_blocks(main, absolute=document.absolute)
+    return [] if main is None else blocks_in(main, document)
 
 
-def wider_blocks(document: Document) -> Iterator[list[Block]]:
-    """The blocks of what the main container stands in, ever wider: of a live blog it may be the longest update alone."""
+def blocks_in(node: LexborNode, document: Document) -> list[Block]:
+    """The blocks of a part of the page."""
+    return read_blocks(node, absolute=document.absolute)
+
+
+def wider_containers(document: Document) -> list[LexborNode]:
+    """What the main container stands in, ever wider: of a live blog it may be the longest update alone."""
+    found: list[LexborNode] = []
     node = find_main(document)
     length = 0 if node is None else len(node.text())
     for _ in range(WIDER):
         node = node.parent if node is not None else None
         if node is None or node.tag in {"body", "html"}:
-            return
+            break
         if (wider := len(node.text())) > length:  # else a wrapper, and nothing in it is new
             length = wider
-            yield read_blocks(node, absolute=document.absolute)
+            found.append(node)
+    return found
 
 
 def without_title(blocks: list[Block], title: str | None) -> list[Block]:
