@@ -9,7 +9,7 @@ import msgspec
 
 from scraper.quotes.asides import past_description
 from scraper.quotes.brackets import source_clause
-from scraper.quotes.classes import COMPLEMENTIZER, RELATIVE
+from scraper.quotes.classes import BREAK, COMPLEMENTIZER, CONJUNCTION, RELATIVE, STOP
 from scraper.quotes.clause_ends import clause_end
 from scraper.quotes.clauses import CLAUSES, Report
 from scraper.quotes.language import FRAGMENT, Language
@@ -26,6 +26,7 @@ LONGEST_TERM = 4
 FRAGMENT_REACH = 8
 SHORTEST_INDIRECT = 3
 SHORTEST_OBJECT = 4  # fewer words name a thing rather than tell what was said of it
+EDGES = BREAK | STOP | CONJUNCTION
 LONGEST_CIRCUMSTANCE = 7
 
 
@@ -185,7 +186,9 @@ def reported_clauses(
             continue
         following = reports[number + 1].first if number + 1 < len(reports) else last
         pieces = _pieces(line, first, last, report, reports[:number], following, language)
-        trimmed = tuple(piece for piece in (_trimmed(line, *piece, language) for piece in pieces) if piece is not None)
+        if not pieces:
+            continue
+        trimmed = tuple(piece for start, end in pieces if (piece := _trimmed(line, start, end)) is not None)
         words = sum(piece.last - piece.first for piece in trimmed)
         if words >= SHORTEST_INDIRECT - language.bare_nouns and taken.isdisjoint(
             range(trimmed[0].first, trimmed[-1].last)
@@ -196,7 +199,6 @@ def reported_clauses(
 def _pieces(
     line: Line, first: int, last: int, report: Report, earlier: Sequence[Report], following: int, language: Language
 ) -> list[tuple[int, int]]:
-    start = max((other.last for other in earlier if other.shape != "source"), default=first)
     if report.link in CLAUSES:
         return [(report.opens, clause_end(line, report, first, following, language=language))]
     if report.link == "topic":
@@ -208,6 +210,7 @@ def _pieces(
         return []
     if report.shape == "resumed":
         return [(first, report.first)]
+    start = max((other.last for other in earlier if other.shape != "source"), default=first)
     if report.shape == "source":
         return _around_source(line, start, following, report, language)
     if (
@@ -240,7 +243,7 @@ def _may_be_clause(line: Line, first: int, last: int, language: Language) -> boo
 
 
 def _closes(line: Line, at: int, last: int) -> bool:
-    return at >= last or line.words[at] in BREAKS or line.words[at] in TERMINATORS
+    return at >= last or line.classes[at] & (BREAK | STOP) != 0
 
 
 def _around_source(line: Line, start: int, last: int, report: Report, language: Language) -> list[tuple[int, int]]:
@@ -272,11 +275,10 @@ def _relates(line: Line, at: int, language: Language) -> bool:
     return language.pronouns.get(line.lower[at]) == "r" and not line.classes[at] & COMPLEMENTIZER
 
 
-def _trimmed(line: Line, first: int, last: int, language: Language) -> Phrase | None:
+def _trimmed(line: Line, first: int, last: int) -> Phrase | None:
     """A piece without the punctuation and conjunctions at its ends."""
-    edges = BREAKS | TERMINATORS
-    while first < last and (line.words[first] in edges or line.lower[first] in language.conjunctions):
+    while first < last and line.classes[first] & EDGES:
         first += 1
-    while last > first and (line.words[last - 1] in edges or line.lower[last - 1] in language.conjunctions):
+    while last > first and line.classes[last - 1] & EDGES:
         last -= 1
     return Phrase(first, last) if last > first else None

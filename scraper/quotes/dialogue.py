@@ -22,7 +22,7 @@ WORDS_BEFORE_VERB = 2
 
 def find_spoken(text: str, *, start: int, end: int, marked: Sequence[Marked], language: Language) -> list[Marked]:
     """The marked stretches of a paragraph together with those that only dashes set off, in order."""
-    spoken = _spoken(text, start, end, marked, language) if language.dialogue_dashes else []
+    spoken = _spoken(text, start, end, marked, language)
     if not spoken:
         return list(marked)
     lefts = [stretch.left for stretch in spoken]

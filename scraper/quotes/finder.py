@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from scraper.model import Field, Quote
 from scraper.quotes.confidence import confidence_of
 from scraper.quotes.language import load_language
@@ -41,7 +43,7 @@ class PageReader:
         self._memory.learn(flat)
         drafts = Reading(text, flat, language=self._language, memory=self._memory).drafts()
         second = self._language.brackets
-        ordered = sorted(drafts, key=lambda draft: draft.spans)
+        ordered = sorted(drafts, key=attrgetter("spans"))
         return tuple(_quote(draft, text, field, verb_second=second) for draft in ordered)
 
 

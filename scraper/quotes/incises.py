@@ -55,7 +55,7 @@ def _incise_at(line: Line, at: int, language: Language) -> Report | None:
         start -= 1
     if start < 2 or line.words[start - 1] not in OPENERS:
         return None
-    hanging = hanging_pronoun(line, start, at, language)
+    hanging = hanging_pronoun(line, start, at)
     if hanging is not None:
         subject: Phrase | None = Phrase(hanging, hanging + 1)
         last = max(at, hanging) + 1

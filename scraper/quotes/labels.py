@@ -8,7 +8,7 @@ from scraper.quotes.credits import by_trailing_source, by_weak_source
 from scraper.quotes.language import SPEECH, Language
 from scraper.quotes.left_phrases import phrase_before
 from scraper.quotes.phrases import Phrase, is_circumstance, main_clause, noun_phrase, phrase_after
-from scraper.quotes.signs import BREAKS, MARK
+from scraper.quotes.signs import BREAKS
 from scraper.quotes.subjects import is_somebody
 from scraper.quotes.words import Line
 
@@ -17,8 +17,6 @@ WIDEST_BRACKET = 6
 
 def by_head(line: Line, first: int, last: int, language: Language) -> list[Report]:
     """A sentence whose only cue is its head: `S: MARK`, `pour S, … MARK`."""
-    if not line.marks:
-        return []
     if trailing := by_trailing_source(line, first, last, language):
         return [trailing]
     weak = by_weak_source(line, first, last, language)
@@ -27,7 +25,7 @@ def by_head(line: Line, first: int, last: int, language: Language) -> list[Repor
 
 def _by_colon(line: Line, first: int, last: int, language: Language) -> list[Report]:
     """A sentence that leads with a colon, or a headline with a comma, to marks."""
-    colons = (at for at in range(first + 1, last - 1) if line.words[at] == ":" and line.words[at + 1] == MARK)
+    colons = (at - 1 for at in line.marks_between(first + 2, last) if line.words[at - 1] == ":")
     colon = next(colons, None)
     if colon is None:
         return _by_comma(line, first, last, language) if language.comma_labels else []
@@ -106,10 +104,10 @@ def _trailing_name(line: Line, phrase: Phrase | None, language: Language) -> Phr
 
 def by_bracket(line: Line, first: int, last: int, language: Language) -> list[Report]:
     """The body that brackets at the end of a sentence credit: `Dix blessés à Lyon (police)`."""
-    if not language.bodies:
+    if ")" not in line.words[last - 2 : last] or last - first < SHORTEST_CLAUSE:
         return []
     close = last - 1 if line.words[last - 1] == ")" else last - 2
-    if close - first < SHORTEST_CLAUSE or line.words[close] != ")":
+    if close - first < SHORTEST_CLAUSE:
         return []
     opening = next(
         (at for at in range(close - 1, max(first, close - WIDEST_BRACKET), -1) if line.words[at] == "("), None
@@ -122,7 +120,8 @@ def by_bracket(line: Line, first: int, last: int, language: Language) -> list[Re
 
 def read_label(line: Line, first: int, last: int) -> Report | None:
     """The capitals before a colon at the head of a line (`Marchal: …`), whoever or whatever they name."""
-    colon = next((at for at in range(first, min(last, first + LONGEST_LABEL)) if line.words[at] == ":"), first)
+    head = line.words[first : min(last, first + LONGEST_LABEL)]
+    colon = first + head.index(":") if ":" in head else first
     if (
         colon == first
         or colon + SHORTEST_CLAUSE >= last

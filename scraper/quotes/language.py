@@ -45,7 +45,7 @@ SHORTEST_ROLE_ENDING = 4
 Words = frozenset[str]
 
 
-class Language(msgspec.Struct, frozen=True, kw_only=True):
+class Language(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """One language, ready for look-up, under the names of `Grammar`.
 
     Phrases are keyed by their first word, those of `sources` by their longest.

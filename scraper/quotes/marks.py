@@ -13,7 +13,7 @@ import msgspec
 # one set of first characters, told apart behind them: so the search runs through plain text at once
 DOUBLE = re.compile("[«»“”„‟\"`'](?:(?<=[«»“”„‟\"])|(?<=`)`|(?<=')')")
 GLYPHS = re.compile("[«»“”„‟\"]|``|''|(?<!\\w)[‘‚'](?=\\w)|[’‘](?!\\w)|(?<=[^\\s\\w])'(?!\\w)|(?<=\\w)'(?!\\w)")
-SINGLE = re.compile("[‘‚'](?:(?<=[‘‚])|(?<=[ \u00a0]'))")
+OPENING_SINGLES = ("‘", "‚", " '", "\u00a0'")
 CLOSING_SINGLE = re.compile("[’'‘](?!\\w)")
 SPACES = " \t\r\n\u00a0\u202f\u2009\u200a\u2002\u2003\u200b"
 CLOSERS = {
@@ -75,12 +75,13 @@ def find_marked(text: str, *, start: int = 0, end: int | None = None) -> list[Ma
             position = at
     if opener and opener not in SINGLES:
         found += _unclosed(text, position, len(opener), end)
-    return [marked for marked in found if marked.end > marked.start]
+    return [marked for marked in found if marked.end > marked.start] if found else found
 
 
 def _glyphs(text: str, start: int, end: int) -> re.Pattern[str]:
     """The marks to look for: single ones only where one stands before a word, for most of them are apostrophes."""
-    return GLYPHS if SINGLE.search(text, start, end) or text.startswith("'", start) else DOUBLE
+    single = any(text.find(sign, start, end) >= 0 for sign in OPENING_SINGLES) or text.startswith("'", start)
+    return GLYPHS if single else DOUBLE
 
 
 def _opens(text: str, glyph: str, at: int, after: int, end: int) -> bool:

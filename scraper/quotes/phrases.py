@@ -38,13 +38,14 @@ from scraper.quotes.classes import (
     WORD,
 )
 from scraper.quotes.language import Language
-from scraper.quotes.memory import PARTICLES
+from scraper.quotes.names import PARTICLES
 from scraper.quotes.signs import BREAKS, TERMINATORS
 from scraper.quotes.words import Line, is_abbreviation
 
 LONGEST = 40
 LONGEST_NAME = 3
 LONGEST_OCCASION = 16
+HEAD = LETTER | SMALL_WORD
 CIRCUMSTANTIAL = CIRCUMSTANCE | PREPOSITION | LINKER | DIRECTION | DETERMINER
 # what may end a noun phrase: all other words go on with it
 RESTRAINED = (
@@ -322,4 +323,4 @@ def _name_follows(line: Line, first: int, comma: int, end: int, language: Langua
 
 def has_head(line: Line, first: int, last: int) -> bool:
     """Whether a range of words holds one that is neither determiner nor linker."""
-    return any(classes & (LETTER | SMALL_WORD) == LETTER for classes in line.classes[first:last])
+    return LETTER in [classes & HEAD for classes in line.classes[first:last]]

@@ -8,26 +8,26 @@ import msgspec
 from msgspec.structs import replace
 
 from scraper.model import QuoteKind
-from scraper.quotes.attribution import Link, follows_on, link_marks, reported_clauses
+from scraper.quotes.attribution import Link, link_marks, reported_clauses
 from scraper.quotes.clauses import Report
 from scraper.quotes.coreference import Turns
 from scraper.quotes.declension import Case
 from scraper.quotes.dialogue import find_spoken
 from scraper.quotes.incises import find_incise
-from scraper.quotes.labels import read_label
 from scraper.quotes.language import SPEECH, Language
 from scraper.quotes.marks import Marked, find_marked
-from scraper.quotes.memory import UPPER, Memory
+from scraper.quotes.memory import Memory
+from scraper.quotes.names import UPPER
 from scraper.quotes.phrases import Phrase
 from scraper.quotes.placed import governs
-from scraper.quotes.reports import read_reports
+from scraper.quotes.sentences import Sentence, read_sentences
 from scraper.quotes.shapes import Shape, kind_of, shape_of, stands_alone
-from scraper.quotes.signs import DASHES, MARK
+from scraper.quotes.signs import DASHES
 from scraper.quotes.speakers import NOBODY, Speaker
 from scraper.quotes.verbs import read_unknown_verb
-from scraper.quotes.words import Line, read_line, sentences
+from scraper.quotes.words import Line, read_line
 
-PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
+LINE_ENDS = "\r\u2028\u2029"
 NEXT_WORDS = re.compile(r"\w+")
 LABEL = re.compile(rf"([{UPPER}][{UPPER}.' -]{{1,30}}): *")
 NEXT_REACH = 60
@@ -46,15 +46,6 @@ class Draft(msgspec.Struct, frozen=True, gc=False):
     pattern: str
 
 
-class Sentence(msgspec.Struct, frozen=True, gc=False):
-    """A range of words, the reporting clauses in it, and the positions of its marked stretches."""
-
-    first: int
-    last: int
-    reports: list[Report]
-    marks: list[int]
-
-
 class Reading:
     """The pass. Its state is what the next words may refer to: an announcement, an open mark, a clause just passed."""
 
@@ -71,13 +62,18 @@ class Reading:
 
     def drafts(self) -> list[Draft]:
         """All that is quoted in the text, in no strict order."""
-        for paragraph in PARAGRAPH.finditer(self._flat):
-            self._read_paragraph(paragraph.start(), paragraph.end())
+        start = 0
+        for paragraph in _in_lines(self._flat):
+            end = start + len(paragraph)
+            if paragraph:
+                self._read_paragraph(start, end)
+            start = end + 1
         return self._found
 
     def _read_paragraph(self, start: int, end: int) -> None:
         marked = self._heard(find_marked(self._flat, start=start, end=end), end)
-        marked = find_spoken(self._flat, start=start, end=end, marked=marked, language=self._language)
+        if self._language.dialogue_dashes:
+            marked = find_spoken(self._flat, start=start, end=end, marked=marked, language=self._language)
         line = read_line(self._flat, start=start, end=end, marked=marked, language=self._language)
         if not line.words:
             return
@@ -86,8 +82,13 @@ class Reading:
         if self._block and self._take_block(line, start, end):
             return
         self._floating = len(marked) == 1 and _is_bare(line)
-        for sentence in self._sentences(line):
-            self._read_sentence(line, sentence)
+        knows = self._turns.knows if self._is_heading else None
+        for sentence in read_sentences(line, self._flat, language=self._language, knows=knows):
+            self._turns.next_sentence(line, sentence.first, sentence.last)
+            if sentence.reports or sentence.marks:
+                self._read_sentence(line, sentence)
+            else:
+                self._chain = None
         self._is_heading = False
         self._unclosed = bool(marked) and not marked[-1].closed
         self._block = "first" if line.words[-1] == ":" and self._turns.is_open else ""
@@ -128,47 +129,8 @@ class Reading:
 
     # --- sentences ----------------------------------------------------------------------------------------------------
 
-    def _sentences(self, line: Line) -> list[Sentence]:
-        """The sentences of a paragraph; what only completes the one before is joined to it."""
-        found: list[Sentence] = []
-        for first, last in sentences(line, self._flat, language=self._language):
-            reports = read_reports(line, first, last, language=self._language) or self._label(line, first, last)
-            marks = line.marks_between(first, last)
-            before = found[-1] if found else None
-            if before and self._is_trailing_report(line, before, first, last, reports, marks):
-                found[-1] = Sentence(before.first, last, reports, before.marks)
-            elif before and before.reports and marks and self._is_tail(line, first, last):
-                found[-1] = Sentence(before.first, last, before.reports, [*before.marks, *marks])
-            else:
-                found.append(Sentence(first, last, reports, marks))
-        return found
-
-    def _label(self, line: Line, first: int, last: int) -> list[Report]:
-        """The label of a headline, where it is somebody the page has named: `Marchal: the bridge will hold`."""
-        if first or not self._is_heading:
-            return []
-        label = read_label(line, first, last)
-        named = label is not None and self._turns.knows(line, label.subject)
-        return [label] if label is not None and named else []
-
-    def _is_trailing_report(
-        self, line: Line, before: Sentence, first: int, last: int, reports: list[Report], marks: list[int]
-    ) -> bool:
-        """Whether a sentence only says who spoke the quotation that ends the one before."""
-        if before.reports or marks:
-            return False
-        resumes = bool(reports) and reports[0].shape == "resumed"
-        return resumes or (before.marks[-1:] == [first - 1] and follows_on(line, first, last, reports))
-
-    def _is_tail(self, line: Line, first: int, last: int) -> bool:
-        """Whether a sentence is nothing but marked words in lower case: the end of the one before, cut off by a slip."""
-        if line.words[first] != MARK or any(word[0].isalnum() for word in line.words[first + 1 : last] if word != MARK):
-            return False
-        return self._flat[line.marked_at(first).start].islower()
-
     def _read_sentence(self, line: Line, sentence: Sentence) -> None:
         first, last, reports, marks = sentence.first, sentence.last, sentence.reports, sentence.marks
-        self._turns.next_sentence(line, first, last)
         if reports and reports[0].shape == "mood" and reports[0].tier != SPEECH and self._turns.is_old():
             reports.clear()
         if not reports and not marks:
@@ -305,6 +267,13 @@ def _own_words(line: Line, report: Report, language: Language) -> Phrase | None:
     cue = Phrase(report.cue.first + 1, report.cue.last)
     own = report.shape == "source" and not language.own_words.isdisjoint(line.lower[cue.first : cue.last])
     return cue if own else None
+
+
+def _in_lines(text: str) -> list[str]:
+    """The lines of a text, whatever ends them; a search with one pattern for all the ends takes three times as long."""
+    for end in LINE_ENDS:
+        text = text.replace(end, "\n")
+    return text.split("\n")
 
 
 def _is_bare(line: Line) -> bool:

@@ -36,14 +36,23 @@ def read_reports(line: Line, first: int, last: int, *, language: Language) -> li
         if report is not None and not (found and _is_nested(line, report, found[-1], first, language)):
             found.append(report)
     if not found:
-        heads = by_head(line, first, last, language) or by_bracket(line, first, last, language)
-        return heads or by_mood(line, first, last, language)
-    return _outermost(line, found, last)
+        return _without_cue(line, first, last, language)
+    return _outermost(line, found, last) if len(found) > 1 else found
+
+
+def _without_cue(line: Line, first: int, last: int, language: Language) -> list[Report]:
+    """The clause of a sentence that only its head, its end or its mood shows to be somebody's words."""
+    found = by_head(line, first, last, language) if line.marks else []
+    if not found and language.bodies:
+        found = by_bracket(line, first, last, language)
+    if not found and language.conjunctives:
+        found = by_mood(line, first, last, language)
+    return found
 
 
 def _outermost(line: Line, found: list[Report], last: int) -> list[Report]:
     """The reports without those that an incise at the end of the sentence reports in its turn."""
-    relay = [found[-1]] if len(found) > 1 and found[-1].relays and found[-1].opens < 0 else []
+    relay = [found[-1]] if found[-1].relays and found[-1].opens < 0 else []
     inner = found[:-1] if relay else found
     final = inner[-1] if len(inner) > 1 else None
     if final is None or final.opens >= 0 or final.shape not in ("left", "right", "enclitic", "source"):

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 import msgspec
 
+from scraper.quotes.classes import (
+    CAPITAL,
+    CONJUNCTION,
+    DETERMINER,
+    GENITIVE,
+    LINKER,
+    MARKED,
+    PREPOSITION,
+    ROLE,
+    STOP,
+    TITLE,
+)
 from scraper.quotes.declension import Case, nominative_name, nominative_office
 from scraper.quotes.language import NAMELESS, Language
-from scraper.quotes.memory import LONGEST_ACRONYM, PARTICLES, Memory, given_name
+from scraper.quotes.memory import Memory
+from scraper.quotes.names import LONGEST_ACRONYM, PARTICLES, given_name
 from scraper.quotes.phrases import Phrase
-from scraper.quotes.signs import MARK, TERMINATORS
 from scraper.quotes.words import Line
 
 LONG_RUN = 3
@@ -70,9 +82,11 @@ def _gender_and_number(key: str) -> tuple[str, str]:
 
 def _gender(line: Line, phrase: Phrase, language: Language) -> str:
     """The gender that a title, an office or else the determiner shows."""
-    for word in line.lower[phrase.first : phrase.last]:
-        if gender := language.titles.get(word) or language.role_gender(word):
-            return gender
+    for at, classes in enumerate(line.classes[phrase.first : phrase.last], phrase.first):
+        if classes & (TITLE | ROLE):
+            word = line.lower[at]
+            if gender := language.titles.get(word) or language.role_gender(word):
+                return gender
     return language.gendered.get(line.lower[phrase.first], "")
 
 
@@ -80,21 +94,20 @@ def _name_run(line: Line, phrase: Phrase, language: Language) -> Phrase | None:
     """The capitals at the end of a phrase, unless they only complete it (`ministère de la Défense`)."""
     own = _without_origin(line, phrase, language)
     first, last = own.first, own.last
-    if not line.words[last - 1][0].isupper() or not language.conjunctions.isdisjoint(line.lower[first:last]):
+    if not line.classes[last - 1] & CAPITAL or line.classes_between(first, last) & CONJUNCTION:
         return None
     start = last - 1
-    while start > first and (line.words[start - 1][0].isupper() or _is_particle(line, start - 1, first, language)):
+    while start > first and (line.classes[start - 1] & CAPITAL or _is_particle(line, start - 1, first, language)):
         start -= 1
     for at in range(last - LONG_RUN, start - 1, -1):
         if line.words[at].isupper() and len(line.words[at]) > 1 and not line.words[at + 1].isupper():
             return Phrase(at + 1, last)
-    if start - 2 >= first and line.words[start - 2].endswith("'") and line.lower[start - 1] in language.linkers:
+    if start - 2 >= first and line.classes[start - 1] & LINKER and line.words[start - 2].endswith("'"):
         return Phrase(start, last)
     if start > first and (
-        line.lower[start - 1] in language.linkers
-        or line.lower[start - 1] in language.prepositions
-        or _is_in_place(line, start - 1, first, language)
-        or _is_complement(line, start, first, language)
+        line.classes[start - 1] & (LINKER | PREPOSITION)
+        or _is_in_place(line, start - 1, first)
+        or _is_complement(line, start, first)
     ):
         given = given_name(line.words[start:last], language=language)
         return Phrase(start + given, last) if given else None
@@ -105,24 +118,23 @@ def _name_run(line: Line, phrase: Phrase, language: Language) -> Phrase | None:
         return None
     if start > first and last - start == 1 and _is_body_of(line, start, language):
         return None
-    while start < last - 1 and _is_before_name(line, start, language):
+    while start < last - 1 and _is_before_name(line, start):
         start += 1
     if len(line.words[start]) <= LONGEST_ACRONYM or language.nominatives:
         start += given_name(line.words[start:last], language=language)
-    return Phrase(start, last) if line.words[start][0].isupper() else None
+    return Phrase(start, last) if line.classes[start] & CAPITAL else None
 
 
-def _is_in_place(line: Line, at: int, first: int, language: Language) -> bool:
+def _is_in_place(line: Line, at: int, first: int) -> bool:
     """Whether a determiner goes with a preposition before it, so that what follows is another: `cité par l'AFP`."""
-    if at - 1 <= first or line.lower[at] not in language.determiners:
+    if at - 1 <= first or not line.classes[at] & DETERMINER:
         return False
-    before = line.lower[at - 1]
-    return before in language.prepositions and before not in language.linkers
+    return line.classes[at - 1] & (PREPOSITION | LINKER) == PREPOSITION
 
 
 def _behind_place(line: Line, start: int, phrase: Phrase, language: Language) -> int:
     """Where a name starts behind the place that completes an office: `prezident Ruska | Vladimir Putin`."""
-    if start > phrase.first and language.is_role(line.lower[start - 1]):
+    if start > phrase.first and line.classes[start - 1] & ROLE:
         while start < phrase.last and line.lower[start] in language.places:
             start += 1
     return start
@@ -131,7 +143,7 @@ def _behind_place(line: Line, start: int, phrase: Phrase, language: Language) ->
 def _name_among_nouns(line: Line, start: int, phrase: Phrase, language: Language) -> Phrase | None:
     """The name at the end of a run of capitals where every noun has one: what follows its last office."""
     last = phrase.last
-    offices = [at for at in range(start, last - 1) if _is_before_name(line, at, language)]
+    offices = [at for at in range(start, last - 1) if _is_before_name(line, at)]
     name = Phrase(offices[-1] + 1 if offices else start, last)
     described = line.lower[phrase.first] in language.determiners or line.lower[phrase.first] in language.possessives
     common = language.is_role(line.lower[last - 1]) or (described and name.first > phrase.first and not offices)
@@ -148,24 +160,21 @@ def _is_body_of(line: Line, at: int, language: Language) -> bool:
 def _without_origin(line: Line, phrase: Phrase, language: Language) -> Phrase:
     """A phrase without what follows a person's name in it: `Prof Helen Baxter of the University of Leeds`."""
     first, last = phrase.first, phrase.last
+    if not line.classes[first] & TITLE and line.lower[first] not in language.given_names:
+        return phrase
     end = first
-    while end < last and (line.words[end][0].isupper() or line.words[end] == "."):
+    while end < last and (line.classes[end] & CAPITAL or line.words[end] == "."):
         end += 1
-    known = line.lower[first] in language.titles or line.lower[first] in language.given_names
-    return (
-        Phrase(first, end)
-        if known and end - first > 1 and end < last and line.lower[end] in language.linkers
-        else phrase
-    )
+    return Phrase(first, end) if first + 1 < end < last and line.classes[end] & LINKER else phrase
 
 
-def _is_before_name(line: Line, at: int, language: Language) -> bool:
+def _is_before_name(line: Line, at: int) -> bool:
     """Whether a capital at the head of a run is a title, an office, or an article that only opens the sentence."""
-    lower = line.lower[at]
-    if lower in language.titles or language.is_role(lower) or line.words[at] == ".":
+    classes = line.classes[at]
+    if classes & (TITLE | ROLE) or line.words[at] == ".":
         return True
-    opens = at == 0 or line.words[at - 1] in TERMINATORS or line.words[at - 1] == MARK
-    return opens and lower in language.determiners
+    opens = at == 0 or line.classes[at - 1] & (STOP | MARKED)
+    return bool(opens and classes & DETERMINER)
 
 
 def _is_particle(line: Line, at: int, first: int, language: Language) -> bool:
@@ -178,7 +187,7 @@ def _is_particle(line: Line, at: int, first: int, language: Language) -> bool:
     return inside and (line.lower[at] in PARTICLES or line.lower[at] in language.abbreviations or line.words[at] == ".")
 
 
-def _is_complement(line: Line, start: int, first: int, language: Language) -> bool:
-    if start - 2 < first or line.lower[start - 1] not in language.determiners:
+def _is_complement(line: Line, start: int, first: int) -> bool:
+    if start - 2 < first or not line.classes[start - 1] & DETERMINER:
         return False
-    return line.lower[start - 2] in language.linkers or line.lower[start - 1] in language.genitives
+    return line.classes[start - 2] & LINKER != 0 or line.classes[start - 1] & GENITIVE != 0

@@ -2,6 +2,24 @@
 
 from __future__ import annotations
 
+from scraper.quotes.classes import (
+    ANONYMOUS,
+    BREAK,
+    CAPITAL,
+    CLITIC,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    MARKED,
+    PASSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    ROLE,
+    SMALL,
+    SUBORDINATOR,
+    TITLE,
+)
 from scraper.quotes.clauses import LONGEST_LABEL, Opening, Report, Subject
 from scraper.quotes.language import FRAGMENT, Cue, Language
 from scraper.quotes.left_phrases import phrase_before
@@ -14,14 +32,13 @@ ASIDE_ENDS = frozenset(")–—")
 
 def is_somebody(line: Line, phrase: Phrase, language: Language) -> bool:
     """Whether a phrase is a person or a body as far as its words show: a pronoun, an office or a name at its end."""
-    words = line.lower[phrase.first : phrase.last]
-    if any(language.is_role(word) or word in language.titles or word in language.anonymous for word in words):
+    if line.classes_between(phrase.first, phrase.last) & (ROLE | TITLE | ANONYMOUS):
         return True
-    if words[0] in language.pronouns:
-        return language.pronouns[words[0]] not in ("1", "r")
+    if line.classes[phrase.first] & PRONOUN:
+        return language.pronouns[line.lower[phrase.first]] not in ("1", "r")
     if language.capital_nouns:
         return _is_name_label(line, phrase, language)
-    return line.words[phrase.last - 1][0].isupper() and len(words) <= LONGEST_LABEL
+    return line.classes[phrase.last - 1] & CAPITAL != 0 and phrase.last - phrase.first <= LONGEST_LABEL
 
 
 def _is_name_label(line: Line, phrase: Phrase, language: Language) -> bool:
@@ -29,9 +46,8 @@ def _is_name_label(line: Line, phrase: Phrase, language: Language) -> bool:
     last = line.lower[phrase.last - 1]
     if last in language.false_friends or last.endswith(language.report_nouns):
         return False
-    return line.lower[phrase.first] not in language.determiners and all(
-        word[0].isupper() for word in line.words[phrase.first : phrase.last]
-    )
+    capitals = all(classes & CAPITAL for classes in line.classes[phrase.first : phrase.last])
+    return capitals and not line.classes[phrase.first] & DETERMINER
 
 
 def find_subject(
@@ -39,25 +55,26 @@ def find_subject(
 ) -> Subject:
     """The subject by its place: after the verb behind a mark or comma, before it elsewhere."""
     word = line.words[start - 1] if start > first else ""
-    lower = line.lower[start - 1] if start > first else ""
-    if cue.gerund and _is_loose_gerund(line, start, after, word, language):
+    before = line.classes[start - 1] if start > first else 0
+    if cue.gerund and _is_loose_gerund(line, start, after, word):
         return Subject(None, "shared")
-    if lower in language.relatives and lower in language.pronouns:
+    if before & RELATIVE and before & PRONOUN:
         antecedent = start - 2 if start - 2 >= first and line.words[start - 2] == "," else start - 1
         return Subject(phrase_before(line, antecedent, floor=first, language=language), "relative")
     ahead = _before_aside(line, start, first, word, language)
     if ahead is not None:
         return ahead
-    free = not word or word == MARK or (word in BREAKS and word != ",") or lower in language.subordinators
-    after_mark = word == "," and (start - 2 < first or line.lower[start - 2] == MARK)
-    loose = word == "," and language.inverts and opening.link in ("", "mark")
+    comma = word == ","
+    free = not comma and (not word or before & (MARKED | BREAK | SUBORDINATOR) != 0)
+    after_mark = comma and (start - 2 < first or line.classes[start - 2] & MARKED != 0)
+    loose = comma and language.inverts and opening.link in ("", "mark")
     if loose and opening.link == "mark" and cue.tier == FRAGMENT:
         loose = MARK in line.lower[first:start]
     if free or after_mark or loose:
         right = _right_subject(line, after, last, opening, language, bare=word == MARK or after_mark)
         if right is not None and (free or after_mark or _is_incise(line, start, right, first, last, language)):
             return right
-    if lower in language.conjunctions:
+    if before & CONJUNCTION:
         return Subject(None, "shared")
     left = phrase_before(line, start, floor=first, language=language)
     closes = word == "," and cue.finite and not language.inverts and not opening.link
@@ -95,8 +112,10 @@ def _closing_subject(
 
 def _is_occasion(line: Line, phrase: Phrase, language: Language) -> bool:
     """Whether words before a verb only say when its silent subject spoke: `Preguntado por la prensa, ha dicho …`."""
-    cue = language.cues.get(line.lower[phrase.first])
-    return cue is not None and (cue.participle or cue.gerund) and not cue.finite
+    if not line.classes[phrase.first] & CUE:
+        return False
+    cue = language.cues[line.lower[phrase.first]]
+    return (cue.participle or cue.gerund) and not cue.finite
 
 
 def _is_incise(line: Line, start: int, right: Subject, first: int, last: int, language: Language) -> bool:
@@ -123,23 +142,16 @@ def _without_tail(line: Line, phrase: Phrase, language: Language) -> Phrase:
     if not language.bare_nouns:
         return phrase
     short = noun_phrase(line, phrase.first, end=phrase.last, language=language, bare=True)
-    if short is None or (line.words[short.last - 1][0].islower() and line.words[phrase.last - 1][0].isupper()):
+    if short is None or (line.classes[short.last - 1] & SMALL and line.classes[phrase.last - 1] & CAPITAL):
         return phrase
     return short
 
 
-def _is_loose_gerund(line: Line, start: int, after: int, word: str, language: Language) -> bool:
+def _is_loose_gerund(line: Line, start: int, after: int, word: str) -> bool:
     """Whether a gerund stands apart from its subject, rather than in a progressive or right behind a noun."""
-    if not language.passives.isdisjoint(line.lower[start : after - 1]):
+    if line.classes_between(start, after - 1) & PASSIVE:
         return False
-    return (
-        not word
-        or word in BREAKS
-        or word == MARK
-        or any(
-            line.lower[start - 1] in table for table in (language.conjunctions, language.prepositions, language.clitics)
-        )
-    )
+    return not word or line.classes[start - 1] & (BREAK | MARKED | CONJUNCTION | PREPOSITION | CLITIC) != 0
 
 
 def _right_subject(
@@ -170,7 +182,7 @@ def shared_subject(
     if found and found[-1].shape != "source":
         return Subject(found[-1].subject, "shared")
     floor = found[-1].last if found else first
-    while floor < start and (line.words[floor] in BREAKS or line.lower[floor] in language.conjunctions):
+    while floor < start and line.classes[floor] & (BREAK | CONJUNCTION):
         floor += 1
     floor = main_clause(line, floor, last=start, language=language) if floor < start else floor
     return Subject(phrase_after(line, floor, end=start, language=language), "shared")
@@ -179,4 +191,4 @@ def shared_subject(
 def follows_mark(line: Line, subject: Subject, first: int) -> bool:
     """Whether a subject stands right behind the quotation it speaks, so that nothing more is reported."""
     start = subject.phrase.first if subject.phrase else first
-    return MARK in line.lower[max(first, start - 2) : start]
+    return line.classes_between(max(first, start - 2), start) & MARKED != 0

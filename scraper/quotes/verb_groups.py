@@ -2,99 +2,115 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from scraper.quotes.classes import HANGING
+from scraper.quotes.classes import (
+    ADVERB,
+    AUXILIARY,
+    BREAK,
+    CAPITAL,
+    CLITIC,
+    COMPLEMENTIZER,
+    DETERMINER,
+    HANGING,
+    LINKER,
+    MANNER,
+    MARKED,
+    OBJECT,
+    PASSIVE,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    REFLEXIVE,
+    SUBORDINATOR,
+    VERB_GROUP,
+)
 from scraper.quotes.language import SPEECH, Cue, Language
 from scraper.quotes.phrases import is_manner
-from scraper.quotes.signs import BREAKS, MARK
 from scraper.quotes.words import Line
 
 CONTROL_REACH = 4
+BESIDE_NOUN = DETERMINER | POSSESSIVE | PREPOSITION | LINKER
 
 
-def only_describes(line: Line, cue: Cue, start: int, at: int, language: Language) -> bool:
+def only_describes(line: Line, cue: Cue, start: int, at: int) -> bool:
     """Whether a gerund right behind a noun only describes it: `les annonces relevant de « … »`."""
-    progressive = not language.passives.isdisjoint(line.lower[start:at])
-    return cue.gerund and not cue.finite and cue.tier != SPEECH and not progressive
+    return cue.gerund and not cue.finite and cue.tier != SPEECH and not line.classes_between(start, at) & PASSIVE
 
 
-def group_start(line: Line, at: int, first: int, language: Language) -> int:
+def group_start(line: Line, at: int, first: int) -> int:
     """Where a verb group starts: auxiliaries, clitics, negations and adverbs before its verb."""
     start = at
-    while start > first and (
-        line.lower[start - 1] in language.verb_group or line.classes[start - 1] & HANGING or is_manner(line, start - 1)
-    ):
+    while start > first:
+        classes = line.classes[start - 1]
+        if not classes & (VERB_GROUP | HANGING) and not (classes & MANNER and is_manner(line, start - 1)):
+            break
         start -= 1
     return start
 
 
-def group_end(line: Line, at: int, last: int, language: Language) -> int:
+def group_end(line: Line, at: int, last: int) -> int:
     """Where it ends: adverbs and hanging pronouns after the verb."""
     after = at + 1
-    while after < last and (line.lower[after] in language.adverbs or line.classes[after] & HANGING):
+    while after < last and line.classes[after] & (ADVERB | HANGING):
         after += 1
     return after
 
 
-def hanging_pronoun(line: Line, start: int, at: int, language: Language) -> int | None:
+def hanging_pronoun(line: Line, start: int, at: int) -> int | None:
     """The position of a subject that hangs on the verb or its auxiliary: `dit-il`, `a-t-elle dit`; not `disse-lhe`."""
-    nearby = enumerate(line.classes[start : at + 2], start)
-    return next((i for i, classes in nearby if classes & HANGING and line.lower[i] in language.pronouns), None)
+    for i, classes in enumerate(line.classes[start : at + 2], start):
+        if classes & HANGING and classes & PRONOUN:
+            return i
+    return None
 
 
 def can_report(line: Line, cue: Cue, start: int, at: int, first: int, language: Language) -> bool:
     """Whether this form, in this verb group, has a subject that speaks: no passive, no noun, no bare participle."""
-    before = line.lower[at - 1] if at > first else ""
-    if _is_noun(line, cue, before, at, first, language):
+    if _is_noun(line, cue, at, first, language):
         return False
-    group = line.lower[start:at]
-    helped = not language.auxiliaries.isdisjoint(group)
-    if not cue.gerund and _is_passive(group, language):
+    group = line.classes_between(start, at) if start < at else 0
+    if not cue.gerund and group & PASSIVE and _is_passive(line, start, at):
         return False
-    if not helped and not language.passives.isdisjoint(group):
-        return cue.gerund or not language.reflexives.isdisjoint(group)
+    if group & PASSIVE and not group & AUXILIARY:
+        return cue.gerund or group & REFLEXIVE != 0
     if cue.gerund:
         return True
-    if cue.infinitive and (not cue.finite or before in language.infinitive_markers):
+    if cue.infinitive and (not cue.finite or (at > first and line.lower[at - 1] in language.infinitive_markers)):
         return _is_controlled(line, at, first, language)
-    return cue.finite or (cue.participle and helped)
+    return cue.finite or (cue.participle and group & AUXILIARY != 0)
 
 
-def _is_passive(group: Sequence[str], language: Language) -> bool:
+def _is_passive(line: Line, start: int, at: int) -> bool:
     """Whether the word that helps the verb most nearly makes it a passive, and no reflexive says otherwise."""
-    if language.passives.isdisjoint(group):
-        return False
-    endings = language.adverb_endings or ("\0",)
-    nearest = next(
-        (word for word in reversed(group) if word not in language.adverbs and not word.endswith(endings)), ""
-    )
-    return nearest in language.passives and language.reflexives.isdisjoint(group)
+    group = line.classes[start:at]
+    nearest = next((classes for classes in reversed(group) if not classes & (ADVERB | MANNER)), 0)
+    return nearest & PASSIVE != 0 and not any(classes & REFLEXIVE for classes in group)
 
 
-def _is_noun(line: Line, cue: Cue, before: str, at: int, first: int, language: Language) -> bool:
-    if line.words[at][0].isupper() and at > first and line.lower[at - 1] != MARK:
+def _is_noun(line: Line, cue: Cue, at: int, first: int, language: Language) -> bool:
+    before = line.classes[at - 1] if at > first else 0
+    if line.classes[at] & CAPITAL and at > first and not before & MARKED:
         return True
-    if before in language.objects and before not in language.clitics:
+    if not before & BESIDE_NOUN or (before & OBJECT and not before & CLITIC):
         return False
-    if before in language.quantities and cue.tier == SPEECH:
+    if cue.tier == SPEECH and line.lower[at - 1] in language.quantities:
         return False
-    if before in language.determiners or before in language.possessives:
-        stands_for_it = before in language.objects and not before.endswith("'")
-        if stands_for_it and (at - 1 == first or line.words[at - 2] in BREAKS):
-            return False
-        if before not in language.clitics:
-            return True
-        following = line.lower[at + 1] if at + 1 < len(line.lower) else ""
-        inverted = at - 2 >= first and line.lower[at - 2] in language.subordinators
-        return not (
-            inverted
-            or following in language.complementizers
-            or language.auxiliaries.issuperset(line.lower[at - 2 : at - 1])
-        )
-    if cue.gerund or before in language.clitics or (cue.infinitive and before in language.infinitive_markers):
+    if before & (DETERMINER | POSSESSIVE):
+        return _is_determined(line, at, first)
+    return not (cue.gerund or before & CLITIC or (cue.infinitive and line.lower[at - 1] in language.infinitive_markers))
+
+
+def _is_determined(line: Line, at: int, first: int) -> bool:
+    """Whether the word before a form is its determiner, rather than a pronoun that looks like one: `(il) le dit`."""
+    before = line.classes[at - 1]
+    stands_for_it = before & OBJECT and not line.words[at - 1].endswith("'")
+    if stands_for_it and (at - 1 == first or line.classes[at - 2] & BREAK):
         return False
-    return before in language.prepositions or before in language.linkers
+    if not before & CLITIC:
+        return True
+    following = line.classes[at + 1] if at + 1 < len(line.classes) else 0
+    inverted = at - 2 >= first and line.classes[at - 2] & SUBORDINATOR
+    helped = at < 2 or line.classes[at - 2] & AUXILIARY
+    return not (inverted or following & COMPLEMENTIZER or helped)
 
 
 def _is_controlled(line: Line, at: int, first: int, language: Language) -> bool:
@@ -110,5 +126,5 @@ def controlled_start(line: Line, cue: Cue, start: int, at: int, first: int, lang
         return start
     for i in range(at - 1, max(first, at - CONTROL_REACH) - 1, -1):
         if line.lower[i] in language.controls:
-            return group_start(line, i, first, language)
+            return group_start(line, i, first)
     return start

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from scraper.quotes.bracket_subjects import subject_after
-from scraper.quotes.classes import HANGING
+from scraper.quotes.classes import HANGING, OBJECT, PASSIVE, PREPOSITION, QUOTATIVE, REFLEXIVE
 from scraper.quotes.clauses import CLAUSES, NOTHING, Opening, Report, Subject
 from scraper.quotes.language import SPEECH, WEAK, Cue, Language
 from scraper.quotes.openings import bare_clause, find_opening, marked_object
@@ -53,7 +53,7 @@ def _inverted_unknown(line: Line, start: int, last: int, language: Language) -> 
     verb = _behind_helpers(line, start, last, language)
     if verb + 1 >= last or not _may_be_verb(line, verb, language):
         return None
-    hanging = hanging_pronoun(line, start, verb, language)
+    hanging = hanging_pronoun(line, start, verb)
     if hanging is not None:
         return _behind_mark(line, start, verb + 1, Phrase(hanging, hanging + 1), "enclitic", last, language)
     phrase = noun_phrase(line, verb + 1, end=last, language=language)
@@ -117,10 +117,11 @@ def by_verb(line: Line, at: int, first: int, last: int, found: list[Report], lan
     cue = language.cues[line.lower[at]]
     if language.brackets:
         return by_bracket(line, at, first, last, found, language)
-    start = group_start(line, at, first, language)
-    quotative = find_quotative(line, cue, start, at, first=first, last=last, language=language)
-    if quotative is not None:
-        return _as_source(line, quotative, start, last, language)
+    start = group_start(line, at, first)
+    if start > first and line.classes[start - 1] & QUOTATIVE:
+        quotative = find_quotative(line, cue, start, at, first=first, last=last, language=language)
+        if quotative is not None:
+            return _as_source(line, quotative, start, last, language)
     return _by_order(line, cue, start, at, first, last, found, language)
 
 
@@ -128,31 +129,31 @@ def _by_order(
     line: Line, cue: Cue, start: int, at: int, first: int, last: int, found: list[Report], language: Language
 ) -> Report | None:
     """The clause of the verb group `start:at` whose subject its place beside the verb shows."""
-    hanging = hanging_pronoun(line, start, at, language)
+    hanging = hanging_pronoun(line, start, at)
     if hanging is None and not can_report(line, cue, start, at, first, language):
         return None
     start = controlled_start(line, cue, start, at, first, language)
-    after = group_end(line, at, last, language)
+    after = group_end(line, at, last)
     after = _past_pointer(line, after, last, language) if start == first else after
     opening = find_opening(line, after, last, cue, language)
     if hanging is not None:
         subject = Subject(Phrase(hanging, hanging + 1), "enclitic")
         placed = placed_subject(line, Phrase(start, after), at, subject, opening, first, last, language)
         return verb_clause(line, start, after, placed or subject, opening, cue, last, language)
-    floor = _subject_floor(line, first, start, found, language)
+    floor = _subject_floor(line, first, start, found)
     subject = find_subject(line, cue, start, after, floor, last, opening, language)
     subject = placed_subject(line, Phrase(start, after), at, subject, opening, floor, last, language) or subject
     if cue.intends and not (opening.link and subject.phrase and not _governs(line, subject.phrase, first, language)):
         return None
     if not follows_mark(line, subject, first):
         opening = bare_clause(line, after, last, cue, subject, opening, language)
-    if subject.shape == "left" and opening.link == "mark" and only_describes(line, cue, start, at, language):
+    if subject.shape == "left" and opening.link == "mark" and only_describes(line, cue, start, at):
         return None
-    if cue.gerund and not cue.finite and not opening.link and language.passives.isdisjoint(line.lower[start:at]):
+    if cue.gerund and not cue.finite and not opening.link and not line.classes_between(start, at) & PASSIVE:
         return None
     if subject.phrase is None:
         alone = subject.shape == "none" and not goes_without(line, first, start, opening, language)
-        if alone or _is_impersonal(line, start, after, opening, language):
+        if alone or _is_impersonal(line, start, after, opening):
             return None
         subject = shared_subject(line, first, start, found, subject, language)
     if not opening.link:
@@ -187,18 +188,17 @@ def _settled(
     return (subject, opening) if opening.link else None
 
 
-def _subject_floor(line: Line, first: int, start: int, found: list[Report], language: Language) -> int:
+def _subject_floor(line: Line, first: int, start: int, found: list[Report]) -> int:
     """Where the subject of a verb may start: behind the verb whose clause this one goes on, and behind an object."""
     floor = found[-1].cue.last if found and found[-1].link in CLAUSES and found[-1].shape != "relative" else first
-    floor = max(floor, _past_object(line, first, start, language))
-    return max(first, min(floor, start))
+    return min(max(floor, _past_object(line, first, start)), start)
 
 
 def _resumes_first(line: Line, first: int, start: int, subject: Subject, language: Language) -> bool:
     """Whether a clause that resumes the sentence before it takes in all that stands ahead of its verb."""
     if subject.shape != "resumed":
         return False
-    return _past_object(line, first, start, language) == start or _is_cleft(line, first, start, subject, language)
+    return _past_object(line, first, start) == start or _is_cleft(line, first, start, subject, language)
 
 
 def _is_cleft(line: Line, first: int, start: int, subject: Subject, language: Language) -> bool:
@@ -210,10 +210,10 @@ def _is_cleft(line: Line, first: int, start: int, subject: Subject, language: La
     return line.lower[at] in language.clefts and language.adverbs.isdisjoint(line.lower[first:at])
 
 
-def _is_impersonal(line: Line, start: int, after: int, opening: Opening, language: Language) -> bool:
+def _is_impersonal(line: Line, start: int, after: int, opening: Opening) -> bool:
     """Whether a reflexive verb without subject opens its clause at once, so that nobody speaks: `se teme que`."""
     at_once = opening.link == "that" and opening.at == after + 1
-    return at_once and not language.reflexives.isdisjoint(line.lower[start:after])
+    return at_once and line.classes_between(start, after) & REFLEXIVE != 0
 
 
 def _as_source(line: Line, quotative: Quotative, start: int, last: int, language: Language) -> Report:
@@ -229,19 +229,19 @@ def _resumes(line: Line, start: int, after: int, first: int, subject: Subject, l
         return True
     if not language.objects or subject.shape not in ("right", "none"):
         return False
-    if _past_object(line, first, start, language) == start > first:
+    if _past_object(line, first, start) == start > first:
         return True
     heads = start == first or line.lower[start - 2 : start] == [MARK, ":"]
-    return heads and not language.objects.isdisjoint(line.lower[start:after])
+    return heads and line.classes_between(start, after) & OBJECT != 0
 
 
 def _past_pointer(line: Line, after: int, last: int, language: Language) -> int:
     """Where the subject may start behind a verb at the head of its sentence: `Poinformował o tym S`."""
-    ahead = _past_object(line, after, last, language) if after < last else after
+    ahead = _past_object(line, after, last) if after < last else after
     return after if line.lower[ahead - 1] in language.clitics else ahead
 
 
-def _past_object(line: Line, first: int, end: int, language: Language) -> int:
+def _past_object(line: Line, first: int, end: int) -> int:
     """Where a sentence goes on behind what stands for the sentence before it (`Про це`, `To`); its start without."""
-    at = first + (line.lower[first] in language.prepositions)
-    return at + 1 if at < end and line.lower[at] in language.objects else first
+    at = first + 1 if line.classes[first] & PREPOSITION else first
+    return at + 1 if at < end and line.classes[at] & OBJECT else first

@@ -6,17 +6,16 @@ So the rules see `S said MARK` whatever the length of the quotation, and never l
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import Any
 
-from scraper.quotes.classes import ENDING, GLUED, MARKED, NAMING, NOTABLE, SIGN, TRIGGER
+from scraper.quotes.classes import ENDING, MARKED, NAMING, NOTABLE, SIGN, TRIGGER
 from scraper.quotes.language import Language
 from scraper.quotes.lexicon import WIDTH
 from scraper.quotes.marks import Marked
-from scraper.quotes.signs import CLOSING_BRACKETS, MARK, TERMINATORS
+from scraper.quotes.signs import MARK, TERMINATORS
 
-LONGEST_SENTENCE = 300
 LONGEST_ORDINAL = 2
 LONGEST_NAME = 7
 
@@ -42,7 +41,9 @@ class Line:
         "words",
     )
 
-    def __init__(self, flat: list[Any], *, marked: Sequence[Marked], text: str, bounds: tuple[int, int]) -> None:
+    def __init__(
+        self, flat: list[Any], *, marks: list[int], marked: Sequence[Marked], text: str, bounds: tuple[int, int]
+    ) -> None:
         self.words: list[str] = flat[::WIDTH]
         self.lower: list[str] = flat[1::WIDTH]
         classes: list[int] = flat[2::WIDTH]
@@ -51,8 +52,7 @@ class Line:
         notable = [at for at, each in enumerate(classes) if each >= NOTABLE]
         self.stops = [at for at in notable if classes[at] & ENDING]
         self.triggers = [at for at in notable if classes[at] & TRIGGER]
-        self.marks = [at for at in notable if classes[at] & MARKED] if marked else []
-        self.marked = marked
+        self.marks, self.marked = marks, marked
         self._text, self._bounds = text, bounds
         self._places: list[int] = []
 
@@ -111,15 +111,20 @@ class Line:
 
 def read_line(text: str, *, start: int, end: int, marked: Sequence[Marked], language: Language) -> Line:
     """The words of `text[start:end]`, whose apostrophes must be straight already."""
+    lexicon = language.lexicon
+    if not marked:
+        return Line(lexicon.read(text[start:end]), marks=[], marked=marked, text=text, bounds=(start, end))
     flat: list[Any] = []
+    marks: list[int] = []
     at = start
     for mark in marked:
+        flat += lexicon.read(text[at : mark.left])
+        marks.append(len(flat) // WIDTH)
         naming = NAMING if language.brackets and _is_name(text, mark) else 0
-        flat += language.lexicon.read(text[at : mark.left])
         flat += (MARK, MARK, MARKED | SIGN | ENDING | naming, 0)
         at = mark.right
-    flat += language.lexicon.read(text[at:end])
-    return Line(flat, marked=marked, text=text, bounds=(start, end))
+    flat += lexicon.read(text[at:end])
+    return Line(flat, marks=marks, marked=marked, text=text, bounds=(start, end))
 
 
 def _is_name(text: str, mark: Marked) -> bool:
@@ -127,49 +132,6 @@ def _is_name(text: str, mark: Marked) -> bool:
     begins = text[mark.start].isupper() or text[mark.start].isdigit()
     few = text.count(" ", mark.start, mark.end) < LONGEST_NAME
     return begins and few and text[mark.end - 1] not in TERMINATORS and text[mark.end - 1] != ","
-
-
-def sentences(line: Line, text: str, *, language: Language) -> Iterator[tuple[int, int]]:
-    """Ranges of words that make one sentence. A mark whose words end the sentence ends it too, unless more follows."""
-    first = 0
-    for i in line.stops:
-        while i - first > LONGEST_SENTENCE:
-            yield first, first + LONGEST_SENTENCE
-            first += LONGEST_SENTENCE
-        if _ends_at(line, i, text, language):
-            yield first, i + 1
-            first = i + 1
-    for start in range(first, len(line.words), LONGEST_SENTENCE):
-        yield start, min(len(line.words), start + LONGEST_SENTENCE)
-
-
-def _ends_at(line: Line, i: int, text: str, language: Language) -> bool:
-    """Whether a stop, a marked stretch or a shortened word ends the sentence."""
-    word = line.words[i]
-    if word in TERMINATORS:
-        return _ends_sentence(line, i, language)
-    return _mark_ends(line, i, text) if word == MARK else _starts_anew(line, i + 1, language)
-
-
-def _ends_sentence(line: Line, i: int, language: Language) -> bool:
-    if i + 1 == len(line.words):
-        return True
-    following = line.words[i + 1]
-    if following in TERMINATORS or following in CLOSING_BRACKETS:
-        return False
-    if line.classes[i + 1] & GLUED:
-        return False
-    if is_abbreviation(line, i, language):
-        return False
-    return following == MARK or not following[0].islower()
-
-
-def _starts_anew(line: Line, at: int, language: Language) -> bool:
-    """Whether a word after a shortened one (`the U.S. He …`) can only begin a sentence."""
-    if at >= len(line.words) or not line.words[at][0].isupper():
-        return False
-    word = line.lower[at]
-    return word in language.pronouns or word in language.small_words or word in language.subordinators
 
 
 def is_abbreviation(line: Line, i: int, language: Language) -> bool:
@@ -180,12 +142,3 @@ def is_abbreviation(line: Line, i: int, language: Language) -> bool:
     if language.ordinal_stops and before.isdigit() and len(before) <= LONGEST_ORDINAL and i + 1 < len(line.words):
         return True
     return line.lower[i - 1] in language.abbreviations or (len(before) == 1 and before.isupper())
-
-
-def _mark_ends(line: Line, i: int, text: str) -> bool:
-    marked = line.marked_at(i)
-    last, following = text[marked.end - 1], line.words[i + 1 : i + 2]
-    if not following or last not in TERMINATORS:
-        return False
-    word = following[0]
-    return word == MARK or (word[0].isupper() and last in ".…")

@@ -1,8 +1,9 @@
 from scraper.quotes.classes import HANGING
 from scraper.quotes.language import load_language
 from scraper.quotes.marks import find_marked
+from scraper.quotes.sentences import cut_sentences
 from scraper.quotes.signs import MARK
-from scraper.quotes.words import read_line, sentences
+from scraper.quotes.words import read_line
 
 
 def line_of(text, code="fr"):
@@ -11,7 +12,7 @@ def line_of(text, code="fr"):
 
 def split(text, code="fr"):
     line = line_of(text, code)
-    return [" ".join(line.words[a:b]) for a, b in sentences(line, text, language=load_language(code))]
+    return [" ".join(line.words[a:b]) for a, b in cut_sentences(line, text, language=load_language(code))]
 
 
 def test_marked_words_are_one_word_of_their_line():
