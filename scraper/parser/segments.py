@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime, tzinfo
@@ -13,6 +14,8 @@ from scraper.parser.merging.identity import folded_key
 from scraper.parser.merging.update import Update
 from scraper.parser.times.timeline import Resolved, resolve
 
+# Arrows and bullets that point to a headline and are none of its words.
+POINTER = re.compile(r"^[\s▶►▷▸‣•●■◆➤➜→▪\ufe0f]+")
 # Which strategy a time came from, by how it was known, where several strategies met in one update.
 BASIS_OF = {"json-ld": "json_ld", "microdata": "microdata"}
 
@@ -60,7 +63,7 @@ def _segment(update: Update, time: Resolved, *, position: int, zone: tzinfo, use
     return Segment(
         key=_unique((folded_key(draft.key) if draft.key else None) or _digest(draft), used),
         position=position,
-        headline=draft.headline,
+        headline=POINTER.sub("", draft.headline) or None if draft.headline else None,
         body=draft.body,
         published_at=time.published_at,
         published_precision=time.precision,

@@ -64,8 +64,8 @@ def _bounds(sheet: Sheet, habits: Habits) -> list[tuple[int, int]]:
 
 def _first_line(mark: Mark, sheet: Sheet, habits: Habits) -> int:
     """The line of the headline over a mark where the page writes them so; a closed one needs a text above it."""
-    above = sheet.before[mark.line] if habits.title == "before" and mark.is_alone else None
-    if above is None:
+    above = sheet.before[mark.line] if habits.title == "before" else None
+    if above is None or not (mark.is_alone or sheet.opens(above)):
         return mark.line
     is_closed = is_sentence(sheet.line(above)) and sheet.before[above] is not None
     return above if is_title(sheet.line(above)) or is_closed else mark.line
@@ -140,6 +140,8 @@ def _is_closed_title(rest: Sequence[int], sheet: Sheet, habits: Habits) -> bool:
 def _beside(mark: Mark, sheet: Sheet, body: Sequence[int], habits: Habits) -> Item:
     """An update whose words begin in the mark's own line."""
     said, authors = sheet.said(mark), mark.authors
+    if body and body[0] < mark.line:
+        return Item(sheet.line(body[0]), said, tuple(body[1:]), None, (0, 0), authors)
     if habits.has_rubric and is_label_beside(mark, sheet):
         item = _under(mark, sheet, body, msgspec.structs.replace(habits, has_rubric=False))
         return msgspec.structs.replace(item, authors=(said, *item.authors)) if is_name(said) else item

@@ -65,6 +65,7 @@ def _of_inline(sheet: Sheet) -> Habits:
     )
     titled = _share(is_title_beside(text) for text in said)
     return Habits(
+        title="before" if titled <= 1 - CLEARLY and _are_headed(inline, sheet) else "after",
         is_titled=titled >= MOST or titled + closed >= NEARLY_ALL,
         has_rubric=_share(is_label_beside(mark, sheet) for mark in inline) >= MOST,
         is_signed=_share(signature(text) is not None for text in said) >= MOST,
@@ -72,6 +73,13 @@ def _of_inline(sheet: Sheet) -> Habits:
         is_joined=is_joined(said),
         common=common,
     )
+
+
+def _are_headed(inline: Sequence[Mark], sheet: Sheet) -> bool:
+    """Whether the headlines stand in lines over the clocks that the texts begin with."""
+    above = [sheet.before[mark.line] for mark in inline]
+    marked = _share(n is not None and sheet.is_heading(n) and is_title(sheet.line(n)) for n in above)
+    return marked >= CLEARLY or _share(n is not None and sheet.opens(n) for n in above) >= NEARLY_ALL
 
 
 def _of_alone(alone: Sequence[Mark], sheet: Sheet) -> Habits:

@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+import msgspec
+
 from scraper.parser.announcements import announced
 from scraper.parser.lines.line import Item, Line
 from scraper.parser.lines.line_sorts import is_bullet, repeats, sort_of
@@ -29,11 +31,14 @@ RUBRIC = 3
 """Words up to which a line over a longer headline is a topic, a score, the caption of what stood before."""
 ONE_IN = 8
 """A way of marking headlines is the page's where it marks two lines, and one in so many."""
+FEWEST_LEADS = 3
+"""Lines beginning in bold from which on that is how a page marks its headlines."""
 DROPPED = frozenset({"read_also", "share", "credit", "separator", "disclaimer"})
 
 HEAD_IN_DASHES = re.compile(r"[-–—]\s([^\s–—-][^–—]{2,100}?)\s[-–—]")
 """A headline as agencies set it into running text."""
 _NUMBERED = re.compile(r"(\d{1,2})\s?[.)/–-]\s+(?=\S)")
+_AROUND = " –—-|:"
 _SLUG = re.compile(r"[^\W_]{4,}")
 
 
@@ -42,7 +47,8 @@ def items_without_clocks(
 ) -> tuple[tuple[Item, ...], int, bool]:
     """The updates that headlines open, the first line that belongs to them, and whether the page sets them apart.
 
-    Dashes, capitals and rules between blocks do, as agencies and roundups use them; sub-headings of articles have none.
+    Dashes, capitals, rules between blocks and headlines in bold that run into their text do, as agencies and roundups
+    use them; sub-headings of articles have none.
     Lines in `listed` begin with clocks that tell no story (a listing's); they are no headlines.
     """
     end = _end(lines, words)
@@ -56,7 +62,21 @@ def items_without_clocks(
         _item(lines, (start, stop), kept[bisect_left(kept, start + 1) : bisect_left(kept, stop)], bylines)
         for start, stop in spans
     ]
-    return tuple(items), heads[0] if heads else len(lines), is_set_apart
+    return tuple(_unnumbered(items)), heads[0] if heads else len(lines), is_set_apart
+
+
+def _unnumbered(items: list[Item]) -> list[Item]:
+    """The updates with their headlines bare of the numbers that count them, up or down."""
+    counts = [_NUMBERED.match(item.headline or "") for item in items]
+    numbers = [int(match[1]) for match in counts if match]
+    steps = {after - before for before, after in pairwise(numbers)}
+    if len(numbers) < len(items) or steps not in ({1}, {-1}):
+        return items
+    return [
+        msgspec.structs.replace(item, headline=(item.headline or "")[match.end() :])
+        for item, match in zip(items, counts, strict=True)
+        if match
+    ]
 
 
 def head_in_dashes(text: str) -> str | None:
@@ -76,6 +96,8 @@ def _item(
 ) -> Item:
     text = lines[span[0]].text
     authors = [name for n in range(*span) for name in bylines.get(n, ())]
+    if parted := _lead_and_text(lines[span[0]]):
+        return Item(*parted, tuple(body), None, span, tuple(authors))
     if len(text) > LONGEST:
         return Item(None, "", (span[0], *body), None, span, tuple(authors))
     while len(body) > 1 and is_name(lines[body[0]].text):
@@ -85,12 +107,30 @@ def _item(
 
 def _heads(lines: Sequence[Line], kept: list[int], words: Calendar) -> tuple[list[int], bool]:
     """The lines that open updates, by the first way of marking headlines that the page uses; and if it is clear."""
-    if level := _level(lines, kept, words):
+    level, leads = _level(lines, kept, words), _in_lead(lines, kept)
+    if len(leads) > sum(lines[n].rank == level for n in kept if level):
+        return leads, True
+    if level:
         return [n for n in kept if lines[n].rank == level and not _is_section(lines[n].text, words)], False
     for rule in (_between_dashes, _numbered, _in_capitals, _after_separators):
         if len(found := rule(lines, kept)) >= 2 and len(found) * ONE_IN >= len(kept):
             return found, rule is not _numbered
     return _over_paragraphs(lines, kept, words), False
+
+
+def _in_lead(lines: Sequence[Line], kept: list[int]) -> list[int]:
+    """The lines that begin with a headline in bold and go on with its text: `<p><strong>Ferry runs.</strong> It …`."""
+    found = [n for n in kept if _lead_and_text(lines[n])]
+    names = sum(is_name(lines[n].text[: lines[n].lead].strip(_AROUND + ".")) for n in found)
+    return found if len(found) >= FEWEST_LEADS and 2 * names < len(found) else []
+
+
+def _lead_and_text(line: Line) -> tuple[str, str] | None:
+    """The headline in bold that a line begins with, and the text after it; null where it holds no such thing."""
+    if line.rank or not 0 < line.lead < len(line.text):
+        return None
+    head, text = line.text[: line.lead].strip(_AROUND), line.text[line.lead :].strip(_AROUND)
+    return (head, text) if word_count(head) >= 2 and is_title(head.rstrip(".")) and len(text) > PARAGRAPH // 2 else None
 
 
 def _level(lines: Sequence[Line], kept: list[int], words: Calendar) -> int:

@@ -76,7 +76,7 @@ def may_hold_updates(blocks: Sequence[Block], *, is_announced: bool) -> bool:
     """Whether blocks are worth splitting: two beginnings that could be clocks, or two headings where announced."""
     openings = 0
     for block in blocks:
-        openings += bool((is_announced and block.rank) or OPENING.match(block.text))
+        openings += bool((is_announced and (block.rank or block.lead)) or OPENING.match(block.text))
         if openings >= FEWEST:
             return True
     return False

@@ -218,3 +218,48 @@ def test_a_name_and_a_label_may_touch_the_clock():
     found = outline("18:42Anne Martin", "Le pont rouvert", BODY, MORE, "17:10EN BREF", "Douze communes sans eau", MORE)
     assert headlines(found) == ["Le pont rouvert", "Douze communes sans eau"]
     assert [item.authors for item in found.items] == [("Anne Martin",), ()]
+
+
+def test_a_headline_over_a_clock_that_its_text_begins_with_belongs_to_the_text_below():
+    found = outline(
+        *(
+            part
+            for n in (4, 3, 2)
+            for part in (Line(f"Le pont rouvert {n}", rank=7, gap=True), f"1{n}h05 : {BODY}", MORE)
+        ),
+        title="Crue : le direct",
+    )
+    assert headlines(found) == ["Le pont rouvert 4", "Le pont rouvert 3", "Le pont rouvert 2"]
+    assert [item.first for item in found.items] == [BODY] * 3
+    assert [item.body for item in found.items] == [(2,), (5,), (8,)]
+    assert found.intro == ()
+
+
+def test_a_headline_in_bold_that_runs_into_its_text_opens_an_item_of_a_roundup():
+    heads = ["Le pont rouvert.", "Douze communes sans eau.", "Un train arrêté."]
+    lines = [part for head in heads for part in (Line(f"{head} {BODY}", lead=len(head)), Line(MORE))]
+    found = outline(*lines, title="Crue : le point sur la situation")
+    assert found.kind == "roundup"
+    assert [(item.headline, item.first) for item in found.items] == [(head, BODY) for head in heads]
+
+
+def test_names_in_bold_before_what_they_say_are_no_headlines():
+    lines = [Line(f"{name}. {BODY}", lead=len(name) + 1) for name in ("Lise Cazal", "Yves Mornay", "Anne Delorme")]
+    assert outline(*lines, title="Crue : le point sur la situation").kind == "article"
+
+
+@pytest.mark.parametrize("numbers", ["123", "321"])
+def test_numbers_that_count_the_headlines_are_none_of_their_words(numbers):
+    lines = [part for n in numbers for part in (Line(f"{n}. Le pont numéro {n} rouvert", rank=2), BODY)]
+    found = outline(*lines, title="Crue : le point sur la situation")
+    assert headlines(found) == [f"Le pont numéro {n} rouvert" for n in numbers]
+
+
+def test_a_number_that_counts_nothing_stays():
+    lines = [
+        part for head in ("12. Juni: das Hochwasser", "3. Advent ohne Markt") for part in (Line(head, rank=2), BODY)
+    ]
+    assert headlines(outline(*lines, language="de", title="Das Wichtigste im Überblick")) == [
+        "12. Juni: das Hochwasser",
+        "3. Advent ohne Markt",
+    ]
