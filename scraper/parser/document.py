@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import chain
 from urllib.parse import urljoin
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
 from scraper.model import Problem, TimeBasis
 from scraper.parser.content.authors import split_byline
@@ -42,7 +42,7 @@ class Document:
     @cached_property
     def tree(self) -> LexborHTMLParser:
         """The tree of the page."""
-        return LexborHTMLParser(self.markup)
+        return LexborHTMLParser(self.markup, options=LexborDocumentOptions.WO_EVENTS)  # events are for scripts
 
     @cached_property
     def head(self) -> LexborNode:

@@ -24,6 +24,10 @@ class Place(msgspec.Struct):
     is_bold: bool
     href: str | None = None
 
+    def made_bold(self) -> Place:
+        """The same place inside bold text."""
+        return Place(self.block, self.rank, self.item, is_bold=True, href=self.href)
+
 
 class BlockMaker:
     """The blocks so far, and what stands in the one that is being made."""

@@ -38,9 +38,9 @@ def read_blocks(root: LexborNode, *, absolute: Absolute, skip: Collection[int] =
 
 
 class _Step(msgspec.Struct):
-    """An element that the walk is in: what of it is still to be visited, and the places of the text right under it.
+    """An element that the walk is in, and the places of the text right under it and in its paragraphs.
 
-    `place` is that of its own text, `paragraph` that of the text in its paragraphs; both are found when first asked for.
+    Both are found when first asked for: most elements hold no text of their own.
     """
 
     node: LexborNode
@@ -63,7 +63,7 @@ class Walk:
         """Visit every node below the root."""
         skip, trail, work_of, add_space = self.skip, self.trail, WORK.get, self.maker.add_space
         node = self._go_into(self.root, self.root.tag or "")
-        while trail:
+        while trail:  # its last step holds the node, null behind the last child
             while node is not None:
                 if (text := node.text_content) is not None:
                     if text.isspace():
@@ -97,7 +97,7 @@ class Walk:
         if tag not in INLINE or not self.trail:
             return self._block_place(node, tag, depth=len(self.trail))
         place = self._here()
-        return msgspec.structs.replace(place, is_bold=True) if tag in BOLD and not place.is_bold else place
+        return place.made_bold() if tag in BOLD and not place.is_bold else place
 
     def _block_place(self, node: LexborNode, tag: str, *, depth: int) -> Place:
         """The place of what stands right under a block that so many elements of the trail stand round."""
