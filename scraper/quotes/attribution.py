@@ -249,7 +249,7 @@ def _closes(line: Line, at: int, last: int) -> bool:
 def _around_source(line: Line, start: int, last: int, report: Report, language: Language) -> list[tuple[int, int]]:
     """What a source covers: the clause around it, or the aside between dashes or brackets in which it stands."""
     aside = max((i for i in range(start, report.first) if line.words[i] in ASIDES), default=None)
-    if aside is not None:
+    if aside is not None and aside < report.first - 1:
         start = aside + 1
         last = next((i for i in range(report.last, last) if line.words[i] in ASIDES), last)
     rest = past_description(line, report.last, last, language)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from scraper.quotes.classes import ADVERB, CONJUNCTION, LINKER, PREPOSITION, SMALL, SUBORDINATOR
 from scraper.quotes.clauses import Report
 from scraper.quotes.language import Language
 from scraper.quotes.moods import is_finite
 from scraper.quotes.phrases import noun_phrase, skip_circumstances
 from scraper.quotes.words import Line
+
+NO_VERB = PREPOSITION | LINKER | CONJUNCTION | SUBORDINATOR
 
 
 def clause_end(line: Line, report: Report, first: int, last: int, *, language: Language) -> int:
@@ -14,6 +17,8 @@ def clause_end(line: Line, report: Report, first: int, last: int, *, language: L
 
     `first` is where the sentence of the report starts.
     """
+    if report.shape == "relative" and report.cue.first - 2 >= first and line.words[report.cue.first - 2] == ",":
+        last = next((at for at in range(report.opens + 1, last) if line.words[at] == ","), last)
     ahead = _stands_ahead(line, report, first, language)
     for at in range(report.opens + 1, last):
         word = line.words[at]
@@ -36,7 +41,7 @@ def _stands_ahead(line: Line, report: Report, first: int, language: Language) ->
     if not language.zero_complement:
         return False
     head = report.first
-    if head > first and line.lower[head - 1] in language.subordinators | language.prepositions:
+    if head > first and line.classes[head - 1] & (SUBORDINATOR | PREPOSITION):
         head -= 1
     opens = line.lower[head] in language.subordinators or (head < report.first and report.shape == "shared")
     return opens and (head - first <= 1 or line.words[head - 1] == ",")
@@ -48,16 +53,19 @@ def _breaks_off(line: Line, at: int, last: int, language: Language, *, ahead: bo
         return False
     if line.lower[at] in language.contrasts:
         return line.lower[at] not in language.conjunctions or starts_clause(line, at + 1, last, language=language)
-    return ahead and starts_clause(line, at, last, language=language)
+    return ahead and starts_clause(line, at, last, language=language, surely=False)
 
 
-def starts_clause(line: Line, at: int, last: int, *, language: Language) -> bool:
-    """Whether a subject and its finite verb stand right here."""
+def starts_clause(line: Line, at: int, last: int, *, language: Language, surely: bool = True) -> bool:
+    """Whether a subject and its finite verb stand right here; `surely` asks for a verb that the lists know."""
     at = skip_circumstances(line, at, end=last, language=language)
     subject = noun_phrase(line, at, end=last, language=language, bare=True)
+    if at < last and line.lower[at] in language.subjects:
+        return True
     if subject is None:
-        return at < last and line.lower[at] in language.subjects
+        return False
     verb = subject.last
-    while verb < last and line.lower[verb] in language.adverbs:
+    while verb < last and line.classes[verb] & ADVERB:
         verb += 1
-    return verb < last and is_finite(line, verb, language)
+    unknown = not surely and verb < last and line.classes[verb] & SMALL and not line.classes[verb] & NO_VERB
+    return verb < last and (bool(unknown) or is_finite(line, verb, language))

@@ -38,7 +38,7 @@ def find_opening(line: Line, after: int, last: int, cue: Cue, language: Language
     """What follows the verb: the first complementizer, colon or mark, over addressees and circumstances."""
     clear = skip_circumstances(line, after, end=last, language=language) if cue.takes_infinitive else after
     if cue.intends:
-        return NOTHING if clear >= last else _infinitive(line, clear, clear, last, cue, language)
+        return _intended(line, clear, last, cue, language)
     awaits_infinitive = cue.takes_infinitive or cue.urges
     for at, classes in enumerate(line.classes[after : min(last, after + REACH)], after):
         if not (classes & PIVOTAL or awaits_infinitive):
@@ -59,6 +59,17 @@ def find_opening(line: Line, after: int, last: int, cue: Cue, language: Language
         if classes & PIVOTAL and _stops(line, at, after, last, cue, language):
             break
     return NOTHING
+
+
+def _intended(line: Line, at: int, last: int, cue: Cue, language: Language) -> Opening:
+    """What somebody wants to do, or wants others to do: an infinitive, with its own subject before it or without."""
+    if at >= last:
+        return NOTHING
+    opening = _infinitive(line, at, at, last, cue, language)
+    others = None if opening.link else noun_phrase(line, at, end=last, language=language, bare=True)
+    if others is None or others.last >= last or not _infinitive(line, others.last, others.last, last, cue, language).link:
+        return opening
+    return Opening(at, "infinitive")
 
 
 def _follows_addressee(line: Line, after: int, at: int, cue: Cue, language: Language) -> bool:
@@ -174,14 +185,23 @@ def bare_clause(
         i for i, classes in enumerate(line.classes[after:end], after) if classes & SIGN and line.words[i] in CLOSERS
     )
     stop = next(closers, end)
-    if stop - after < SHORTEST_CLAUSE or line.words[after] == "," or _cannot_open(line, after, language):
+    if stop - after < SHORTEST_CLAUSE or line.words[after] == ",":
+        return opening
+    if _cannot_open(line, after, language) and not _is_gap(line, after, subject, language):
         return opening
     if cue.urges:
         after = _past_addressee(line, after, stop, language)
     sure = cue.tier == SPEECH and opening.link == "" and not cue.urges
-    sure = sure or line.classes[after] & PRONOUN != 0
+    sure = sure or line.classes[after] & PRONOUN != 0 or _is_gap(line, after, subject, language)
     holds_verb = sure or line.classes_between(after + 1, stop) & (VERB | AUXILIARY)
     return Opening(after, "bare") if holds_verb else opening
+
+
+def _is_gap(line: Line, at: int, subject: Subject, language: Language) -> bool:
+    """Whether a clause lacks its subject because a relative has it: `a debt, which he said | was paid`."""
+    if subject.phrase is None or not subject.phrase.first or not line.classes[at] & (VERB | AUXILIARY):
+        return False
+    return line.classes[subject.phrase.first - 1] & RELATIVE != 0
 
 
 def _past_addressee(line: Line, after: int, stop: int, language: Language) -> int:
