@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scraper.quotes.classes import ADVERB, CONJUNCTION, LINKER, PREPOSITION, SMALL, SUBORDINATOR
+from scraper.quotes.classes import ADVERB, CONJUNCTION, LINKER, PREPOSITION, RELATIVE, SMALL, SUBORDINATOR
 from scraper.quotes.clauses import Report
 from scraper.quotes.language import Language
 from scraper.quotes.moods import is_finite
@@ -17,7 +17,7 @@ def clause_end(line: Line, report: Report, first: int, last: int, *, language: L
 
     `first` is where the sentence of the report starts.
     """
-    if report.shape == "relative" and report.cue.first - 2 >= first and line.words[report.cue.first - 2] == ",":
+    if _is_set_off(line, report, first):
         last = next((at for at in range(report.opens + 1, last) if line.words[at] == ","), last)
     ahead = _stands_ahead(line, report, first, language)
     for at in range(report.opens + 1, last):
@@ -27,6 +27,12 @@ def clause_end(line: Line, report: Report, first: int, last: int, *, language: L
         if report.link == "infinitive" and _joins_clause(line, at, last, language):
             return at
     return last
+
+
+def _is_set_off(line: Line, report: Report, first: int) -> bool:
+    """Whether commas set the report off as a relative clause: `S, who said …,`, `a debt, which S said …,`."""
+    head = report.cue.first if report.subject is None or report.shape == "relative" else report.subject.first
+    return head - 2 >= first and line.words[head - 2] == "," and line.classes[head - 1] & RELATIVE != 0
 
 
 def _joins_clause(line: Line, at: int, last: int, language: Language) -> bool:

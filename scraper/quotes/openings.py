@@ -5,14 +5,17 @@ from __future__ import annotations
 from scraper.quotes.classes import (
     ADVERB,
     AUXILIARY,
+    CAPITAL,
     CLITIC,
     COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
     DETERMINER,
+    DIGIT,
     HINGE,
     MARKED,
     PASSIVE,
+    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -31,6 +34,7 @@ from scraper.quotes.words import Line, is_abbreviation
 REACH = 24
 OBJECT_REACH = 9
 PIVOTAL = HINGE | SIGN
+NO_VERB = CAPITAL | DIGIT | DETERMINER | POSSESSIVE | PRONOUN
 CLOSERS = TERMINATORS | frozenset(";:")
 
 
@@ -39,6 +43,10 @@ def find_opening(line: Line, after: int, last: int, cue: Cue, language: Language
     clear = skip_circumstances(line, after, end=last, language=language) if cue.takes_infinitive else after
     if cue.intends:
         return _intended(line, clear, last, cue, language)
+    if cue.urges and after < last and line.lower[after] in cue.topics:
+        demanded = _intended(line, after + 1, last, cue, language)
+        if demanded.link:
+            return demanded
     awaits_infinitive = cue.takes_infinitive or cue.urges
     for at, classes in enumerate(line.classes[after : min(last, after + REACH)], after):
         if not (classes & PIVOTAL or awaits_infinitive):
@@ -58,7 +66,7 @@ def find_opening(line: Line, after: int, last: int, cue: Cue, language: Language
                 return opening
         if classes & PIVOTAL and _stops(line, at, after, last, cue, language):
             break
-    return NOTHING
+    return _of_others(line, after, last, cue, language)
 
 
 def _intended(line: Line, at: int, last: int, cue: Cue, language: Language) -> Opening:
@@ -70,6 +78,13 @@ def _intended(line: Line, at: int, last: int, cue: Cue, language: Language) -> O
     if others is None or others.last >= last or not _infinitive(line, others.last, others.last, last, cue, language).link:
         return opening
     return Opening(at, "infinitive")
+
+
+def _of_others(line: Line, after: int, last: int, cue: Cue, language: Language) -> Opening:
+    """What somebody expects of others: an infinitive with its own subject right behind the verb."""
+    if not language.zero_complement or not cue.takes_infinitive or not cue.bare:
+        return NOTHING
+    return _intended(line, after, last, cue, language)
 
 
 def _follows_addressee(line: Line, after: int, at: int, cue: Cue, language: Language) -> bool:
@@ -158,7 +173,8 @@ def _infinitive(line: Line, at: int, clear: int, last: int, cue: Cue, language: 
             verb += 1
     target = line.words[verb] if verb < last else lower
     if not language.infinitive_endings:
-        return Opening(at, "infinitive") if marker and target.isalpha() else NOTHING
+        verbal = marker and target.isalpha() and verb < last and not line.classes[verb] & NO_VERB
+        return Opening(at, "infinitive") if verbal else NOTHING
     if (
         len(target) < (3 if target in language.auxiliaries | language.passives else 4)
         or not target[0].islower()
