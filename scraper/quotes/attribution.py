@@ -200,7 +200,9 @@ def _pieces(
     line: Line, first: int, last: int, report: Report, earlier: Sequence[Report], following: int, language: Language
 ) -> list[tuple[int, int]]:
     if report.link in CLAUSES:
-        return [(report.opens, clause_end(line, report, first, following, language=language))]
+        said = (report.opens, clause_end(line, report, first, following, language=language))
+        of_whom = report.shape == "passive" and report.link == "infinitive" and report.first < report.cue.first
+        return [(report.first, report.cue.first), said] if of_whom else [said]
     if report.link == "topic":
         end = object_end(line, report.opens, following, language=language)
         return [(report.opens, end)] if end - report.opens >= SHORTEST_OBJECT else []

@@ -31,6 +31,7 @@ class Cue(msgspec.Struct, frozen=True, gc=False):
     relays: bool
     bare: bool
     intends: bool
+    hearsay: bool
 
 
 def inflected_cues(grammar: Grammar) -> Mapping[str, Cue]:
@@ -75,7 +76,7 @@ def _traits(grammar: Grammar) -> tuple[str, ...]:
     """The lists of verbs with a special construction, in the order of the fields of `Cue`."""
     bare = f"{grammar.bare_verbs} {grammar.speech}" if grammar.zero_complement else ""
     opens_infinitive = f"{grammar.infinitive_verbs} {grammar.intentions}"
-    return (opens_infinitive, grammar.urging_verbs, grammar.relays, bare, grammar.intentions)
+    return (opens_infinitive, grammar.urging_verbs, grammar.relays, bare, grammar.intentions, grammar.hearsay)
 
 
 def _topics(grammar: Grammar, name: str) -> frozenset[str]:

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from scraper.quotes.classes import (
-    ADVERB,
     AUXILIARY,
-    CAPITAL,
-    CLITIC,
     COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
     DETERMINER,
-    DIGIT,
     HINGE,
     MARKED,
     PASSIVE,
-    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -26,6 +21,7 @@ from scraper.quotes.classes import (
     VERB_GROUP,
 )
 from scraper.quotes.clauses import NOTHING, SHORTEST_CLAUSE, Opening, Subject
+from scraper.quotes.infinitives import infinitive_at, intended, of_others
 from scraper.quotes.language import SPEECH, Cue, Language
 from scraper.quotes.phrases import noun_phrase, skip_circumstances
 from scraper.quotes.signs import TERMINATORS
@@ -34,19 +30,25 @@ from scraper.quotes.words import Line, is_abbreviation
 REACH = 24
 OBJECT_REACH = 9
 PIVOTAL = HINGE | SIGN
-NO_VERB = CAPITAL | DIGIT | DETERMINER | POSSESSIVE | PRONOUN
 CLOSERS = TERMINATORS | frozenset(";:")
 
 
 def find_opening(line: Line, after: int, last: int, cue: Cue, language: Language) -> Opening:
     """What follows the verb: the first complementizer, colon or mark, over addressees and circumstances."""
-    clear = skip_circumstances(line, after, end=last, language=language) if cue.takes_infinitive else after
     if cue.intends:
-        return _intended(line, clear, last, cue, language)
+        clear = skip_circumstances(line, after, end=last, language=language)
+        return intended(line, clear, last, cue, language)
     if cue.urges and after < last and line.lower[after] in cue.topics:
-        demanded = _intended(line, after + 1, last, cue, language)
+        demanded = intended(line, after + 1, last, cue, language)
         if demanded.link:
             return demanded
+    opening = _first_hinge(line, after, last, cue, language)
+    return opening if opening.link else of_others(line, after, last, cue, language)
+
+
+def _first_hinge(line: Line, after: int, last: int, cue: Cue, language: Language) -> Opening:
+    """The first word or sign behind a verb that opens what is said."""
+    clear = skip_circumstances(line, after, end=last, language=language) if cue.takes_infinitive else after
     awaits_infinitive = cue.takes_infinitive or cue.urges
     for at, classes in enumerate(line.classes[after : min(last, after + REACH)], after):
         if not (classes & PIVOTAL or awaits_infinitive):
@@ -61,30 +63,12 @@ def find_opening(line: Line, after: int, last: int, cue: Cue, language: Language
         if line.lower[at] in language.questions and (at == after or _follows_addressee(line, after, at, cue, language)):
             return Opening(at, "that")
         if awaits_infinitive and at - after < OBJECT_REACH:
-            opening = _infinitive(line, at, clear, last, cue, language)
+            opening = infinitive_at(line, at, clear, last, cue, language)
             if opening.link:
                 return opening
         if classes & PIVOTAL and _stops(line, at, after, last, cue, language):
             break
-    return _of_others(line, after, last, cue, language)
-
-
-def _intended(line: Line, at: int, last: int, cue: Cue, language: Language) -> Opening:
-    """What somebody wants to do, or wants others to do: an infinitive, with its own subject before it or without."""
-    if at >= last:
-        return NOTHING
-    opening = _infinitive(line, at, at, last, cue, language)
-    others = None if opening.link else noun_phrase(line, at, end=last, language=language, bare=True)
-    if others is None or others.last >= last or not _infinitive(line, others.last, others.last, last, cue, language).link:
-        return opening
-    return Opening(at, "infinitive")
-
-
-def _of_others(line: Line, after: int, last: int, cue: Cue, language: Language) -> Opening:
-    """What somebody expects of others: an infinitive with its own subject right behind the verb."""
-    if not language.zero_complement or not cue.takes_infinitive or not cue.bare:
-        return NOTHING
-    return _intended(line, after, last, cue, language)
+    return NOTHING
 
 
 def _follows_addressee(line: Line, after: int, at: int, cue: Cue, language: Language) -> bool:
@@ -160,31 +144,6 @@ def _comma_leads_on(line: Line, comma: int, last: int, language: Language) -> bo
     return False
 
 
-def _infinitive(line: Line, at: int, clear: int, last: int, cue: Cue, language: Language) -> Opening:
-    """An infinitive that says what was promised, claimed or asked for."""
-    lower = line.lower[at]
-    marker = lower in language.infinitive_markers
-    if at != clear and not (cue.urges and marker):
-        return NOTHING
-    verb = at + marker
-    # behind a marker or a negation an article is a pronoun: `de le dire`, `ne pas le dire`; elsewhere it has its noun
-    if marker or (line.classes[at] & (CLITIC | DETERMINER) == CLITIC):
-        while verb + 1 < last and line.classes[verb] & (ADVERB | CLITIC):
-            verb += 1
-    target = line.words[verb] if verb < last else lower
-    if not language.infinitive_endings:
-        verbal = marker and target.isalpha() and verb < last and not line.classes[verb] & NO_VERB
-        return Opening(at, "infinitive") if verbal else NOTHING
-    if (
-        len(target) < (3 if target in language.auxiliaries | language.passives else 4)
-        or not target[0].islower()
-        or not target.endswith(language.infinitive_endings)
-        or target in language.not_in_phrase - language.auxiliaries - language.passives
-    ):
-        return NOTHING
-    return Opening(at + marker, "infinitive")
-
-
 def bare_clause(
     line: Line, after: int, last: int, cue: Cue, subject: Subject, opening: Opening, language: Language
 ) -> Opening:
@@ -203,17 +162,17 @@ def bare_clause(
     stop = next(closers, end)
     if stop - after < SHORTEST_CLAUSE or line.words[after] == ",":
         return opening
-    if _cannot_open(line, after, language) and not _is_gap(line, after, subject, language):
+    if _cannot_open(line, after, language) and not _is_gap(line, after, subject):
         return opening
     if cue.urges:
         after = _past_addressee(line, after, stop, language)
     sure = cue.tier == SPEECH and opening.link == "" and not cue.urges
-    sure = sure or line.classes[after] & PRONOUN != 0 or _is_gap(line, after, subject, language)
+    sure = sure or line.classes[after] & PRONOUN != 0 or _is_gap(line, after, subject)
     holds_verb = sure or line.classes_between(after + 1, stop) & (VERB | AUXILIARY)
     return Opening(after, "bare") if holds_verb else opening
 
 
-def _is_gap(line: Line, at: int, subject: Subject, language: Language) -> bool:
+def _is_gap(line: Line, at: int, subject: Subject) -> bool:
     """Whether a clause lacks its subject because a relative has it: `a debt, which he said | was paid`."""
     if subject.phrase is None or not subject.phrase.first or not line.classes[at] & (VERB | AUXILIARY):
         return False

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from scraper.quotes.bracket_subjects import subject_after
 from scraper.quotes.classes import HANGING, OBJECT, PASSIVE, PREPOSITION, QUOTATIVE, REFLEXIVE
 from scraper.quotes.clauses import CLAUSES, NOTHING, Opening, Report, Subject
+from scraper.quotes.hearsay import by_hearsay
 from scraper.quotes.language import SPEECH, WEAK, Cue, Language
 from scraper.quotes.openings import bare_clause, find_opening, marked_object
 from scraper.quotes.phrases import Phrase, noun_phrase, skip_circumstances
@@ -131,7 +132,7 @@ def _by_order(
     """The clause of the verb group `start:at` whose subject its place beside the verb shows."""
     hanging = hanging_pronoun(line, start, at)
     if hanging is None and not can_report(line, cue, start, at, first, language):
-        return None
+        return by_hearsay(line, cue, start, group_end(line, at, last, language), first, last, language)
     start = controlled_start(line, cue, start, at, first, language)
     after = group_end(line, at, last)
     after = _past_pointer(line, after, last, language) if start == first else after

@@ -90,6 +90,10 @@ GRAMMAR = Grammar(
     agre/e demand/reg decid/e
     """,
     intentions="plan/ned want/reg intend/reg refus/e declin/e",
+    hearsay="""
+    say report/reg believ/e expect/reg think understand alleg/e know fear/reg estimat/e announc/e reveal/reg tell
+    warn/reg predict/reg confirm/reg assum/e
+    """,
     topics={
         "": """
         announc/e den/y propos/e promis/e pledg/e vow/reg predict/reg demand/reg reject/reg dismiss/es question/reg

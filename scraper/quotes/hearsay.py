@@ -1,0 +1,34 @@
+"""Reports that name nobody: `It was reported that …`, `The ferry is said to be unsafe`."""
+
+from __future__ import annotations
+
+from scraper.quotes.classes import COMPLEMENTIZER, PASSIVE
+from scraper.quotes.clauses import SHORTEST_CLAUSE, Opening, Report
+from scraper.quotes.infinitives import infinitive_at
+from scraper.quotes.language import Cue, Language
+from scraper.quotes.left_phrases import phrase_before
+from scraper.quotes.phrases import Phrase, skip_circumstances
+from scraper.quotes.words import Line
+
+
+def by_hearsay(
+    line: Line, cue: Cue, start: int, after: int, first: int, last: int, language: Language
+) -> Report | None:
+    """The report of the passive verb group `start:after`.
+
+    What is said is the clause behind `that`, or the words ahead of the verb with the infinitive behind it.
+    """
+    if not (cue.hearsay and cue.participle and line.classes_between(start, after) & PASSIVE):
+        return None
+    at = skip_circumstances(line, after, end=last, language=language)
+    if at + SHORTEST_CLAUSE > last:
+        return None
+    if line.classes[at] & COMPLEMENTIZER:
+        return _report(start, start, after, Opening(at + 1, "that"), cue)
+    subject = phrase_before(line, start, floor=first, language=language)
+    opening = infinitive_at(line, after, after, last, cue, language)
+    return _report(subject.first, start, after, opening, cue) if subject and opening.link else None
+
+
+def _report(first: int, start: int, after: int, opening: Opening, cue: Cue) -> Report:
+    return Report(first, opening.at, Phrase(start, after), None, "passive", opening.at, opening.link, cue.tier)
