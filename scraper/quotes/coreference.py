@@ -191,6 +191,8 @@ class Turns:
         language, words = self._language, line.lower[phrase.first : phrase.last]
         if words[0] in language.obliques or words[0] in language.resumptives or self._is_verb(line, phrase.first):
             return False
+        if words[-1] in language.claims:
+            return False
         if not language.drops_pronoun or phrase.first > first:
             return True
         named = any(word[0].isupper() for word in line.words[phrase.first + 1 : phrase.last])

@@ -44,6 +44,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
       intentions  verbs that report with an infinitive right after them and in no other way: refuse, plan (to)
       topics      prepositions (empty for none) to the verbs behind which they name what was said: call (for), deny
       hearsay     verbs whose passive reports what nobody is named for: it was reported that, is said to
+      claims      nouns of saying with a clause behind them: (his) claim (that)
       infinitive_verbs, urging_verbs    may open an infinitive right after them; after an object (urge S to)
       adverbs, clitics, adverb_endings    what may stand inside a verb group
       reflexives  those of them with which a passive auxiliary makes no passive: s'est (dit), si è (detto)
@@ -136,6 +137,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     infinitive_endings: str = ""
     infinitive_verbs: str = ""
     intentions: str = ""
+    claims: str = ""
     hearsay: str = ""
     topics: Mapping[str, str] = {}
     urging_verbs: str = ""

@@ -71,6 +71,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     complementizers: Words
     questions: Words
     contrasts: Words
+    claims: Words
     infinitive_markers: Words
     infinitive_endings: tuple[str, ...]
     pronouns: Mapping[str, str]
@@ -239,7 +240,7 @@ _PARTS: Mapping[str, tuple[str, ...]] = {
     "verb_group": ("auxiliaries", "passives", "adverbs", "clitics"),
     "small_words": ("determiners", "possessives", "linkers"),
     "hinges": ("complementizers", "questions", "conjunctions", "auxiliaries", "relatives"),
-    "triggers": ("cues", "sources", "incise_sources", "sources_after", "noun_sources", "resumptives"),
+    "triggers": ("cues", "claims", "sources", "incise_sources", "sources_after", "noun_sources", "resumptives"),
     "not_in_phrase": (
         *("prepositions", "relatives", "subordinators", "complementizers", "questions"),
         *("auxiliaries", "passives", "verbs", "pronouns"),

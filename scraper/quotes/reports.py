@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scraper.quotes.claims import by_claim
 from scraper.quotes.clauses import CLAUSES, Report
 from scraper.quotes.credits import by_incise_source, by_noun_source, by_postposition, by_source
 from scraper.quotes.labels import by_bracket, by_head
@@ -16,24 +17,13 @@ from scraper.quotes.words import Line
 def read_reports(line: Line, first: int, last: int, *, language: Language) -> list[Report]:
     """The reporting clauses of one sentence, in order, those inside reported words left out."""
     found: list[Report] = []
-    cues, sources, after = language.cues, language.sources, language.sources_after
     for at in line.triggers_between(first, last):
-        lower = line.lower[at]
-        if lower in sources and (report := by_source(line, at, first, last, language)) is not None:
-            pass
-        elif lower in cues:
-            report = by_verb(line, at, first, last, found, language)
-        elif lower in after:
-            report = by_postposition(line, at, first, language)
-        elif lower in language.noun_sources:
-            report = by_noun_source(line, at, first, last, language)
-        elif lower in language.resumptives:
-            report = Report(at, at + 1, Phrase(at, at + 1), None, "none", at + 1, "that", SPEECH)
-        elif lower in language.incise_sources:
-            report = by_incise_source(line, at, first, last, language)
-        else:
+        report = _report_at(line, at, first, last, found, language)
+        if report is None:
             continue
-        if report is not None and not (found and _is_nested(line, report, found[-1], first, language)):
+        if found and found[-1].opens == report.opens >= 0:
+            found[-1] = report if report.subject else found[-1]
+        elif not (found and _is_nested(line, report, found[-1], first, language)):
             found.append(report)
     if not found:
         return _without_cue(line, first, last, language)
@@ -48,6 +38,25 @@ def _without_cue(line: Line, first: int, last: int, language: Language) -> list[
     if not found and language.conjunctives:
         found = by_mood(line, first, last, language)
     return found
+
+
+def _report_at(line: Line, at: int, first: int, last: int, found: list[Report], language: Language) -> Report | None:
+    """The report that the word at a place gives away, as what it may be in turn."""
+    lower = line.lower[at]
+    if lower in language.sources and (report := by_source(line, at, first, last, language)) is not None:
+        return report
+    claim = by_claim(line, at, first, last, language) if lower in language.claims else None
+    if lower in language.cues and not (claim and claim.subject):
+        return by_verb(line, at, first, last, found, language) or claim
+    if lower in language.claims:
+        return claim
+    if lower in language.sources_after:
+        return by_postposition(line, at, first, language)
+    if lower in language.noun_sources:
+        return by_noun_source(line, at, first, last, language)
+    if lower in language.resumptives:
+        return Report(at, at + 1, Phrase(at, at + 1), None, "none", at + 1, "that", SPEECH)
+    return by_incise_source(line, at, first, last, language) if lower in language.incise_sources else None
 
 
 def _outermost(line: Line, found: list[Report], last: int) -> list[Report]:

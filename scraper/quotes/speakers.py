@@ -26,6 +26,7 @@ from scraper.quotes.words import Line
 LONG_RUN = 3
 # the particle of a name that has lost its vowel: Giscard d'Estaing
 ELIDED = "d'"
+APOSTROPHES = "'’"  # what a genitive leaves at the end of a name
 
 
 class Speaker(msgspec.Struct, frozen=True, gc=False):
@@ -45,7 +46,7 @@ def read_speaker(
     line: Line, phrase: Phrase, *, text: str, memory: Memory, language: Language, case: Case = ""
 ) -> Speaker:
     """The speaker a phrase names, told in the nominative; a pronoun comes back without a name."""
-    mention = text[slice(*line.span(phrase.first, phrase.last))]
+    mention = text[slice(*line.span(phrase.first, phrase.last))].rstrip(APOSTROPHES)
     lower = line.lower[phrase.first]
     if phrase.last - phrase.first == 1 and lower in language.pronouns:
         key = language.pronouns[lower]
@@ -61,7 +62,7 @@ def read_speaker(
     name = _name_run(line, phrase, language)
     gender = _gender(line, phrase, language)
     if name is not None:
-        own = text[slice(*line.span(name.first, name.last))]
+        own = text[slice(*line.span(name.first, name.last))].rstrip(APOSTROPHES)
         full = memory.full_name(nominative_name(own, case=case, language=language))
         return Speaker(mention, full, "name", gender or language.given_names.get(full.split()[0].lower(), ""), "s")
     start = phrase.first
@@ -69,7 +70,7 @@ def read_speaker(
         line.lower[start] in language.determiners or line.lower[start] in language.possessives
     ):
         start += 1
-    bare = text[slice(*line.span(start, phrase.last))]
+    bare = text[slice(*line.span(start, phrase.last))].rstrip(APOSTROPHES)
     if case:
         bare = nominative_office(bare, language=language)
     number = "p" if lower in language.plurals or line.lower[start] in language.collectives else "s"

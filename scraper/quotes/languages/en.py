@@ -79,6 +79,7 @@ GRAMMAR = Grammar(
     t reportedly
     """,
     adverb_endings="ly",
+    agents="by",
     clitics="",
     clefts="that that' this what",
     complementizers="that",
@@ -93,6 +94,13 @@ GRAMMAR = Grammar(
     hearsay="""
     say report/reg believ/e expect/reg think understand alleg/e know fear/reg estimat/e announc/e reveal/reg tell
     warn/reg predict/reg confirm/reg assum/e
+    """,
+    claims="""
+    claim claims report reports allegation allegations assertion assertions accusation accusations charge charges
+    suggestion suggestions statement statements argument arguments belief beliefs warning warnings promise promises
+    pledge pledges conclusion conclusions complaint complaints concern concerns fear fears hope hopes rumor rumors rumour
+    rumours prediction predictions acknowledgment acknowledgement admission announcement declaration insistence
+    contention denial denials speculation suspicion suspicions view views opinion assurance assurances remark remarks
     """,
     topics={
         "": """
