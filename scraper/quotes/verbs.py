@@ -132,7 +132,7 @@ def _by_order(
     """The clause of the verb group `start:at` whose subject its place beside the verb shows."""
     hanging = hanging_pronoun(line, start, at)
     if hanging is None and not can_report(line, cue, start, at, first, language):
-        return by_hearsay(line, cue, start, group_end(line, at, last, language), first, last, language)
+        return by_hearsay(line, cue, start, group_end(line, at, last), first, last, language)
     start = controlled_start(line, cue, start, at, first, language)
     after = group_end(line, at, last)
     after = _past_pointer(line, after, last, language) if start == first else after
