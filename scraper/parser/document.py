@@ -10,12 +10,10 @@ from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
-from scraper.model import Problem, TimeBasis
+from scraper.model import Problem
 from scraper.parser.content.authors import split_byline
-from scraper.parser.draft import Stamp
 from scraper.parser.strategies import schema_org
 from scraper.parser.strategies.json_text import read_json
-from scraper.parser.times.dates import read_stamp
 
 NO_ADDRESS = ("javascript:", "data:", "mailto:", "tel:", "about:", "blob:")
 ABSOLUTE = ("https://", "http://")
@@ -32,7 +30,6 @@ class Document:
         self.url = url
         self.fetched_at = fetched_at
         self.problems: list[Problem] = []
-        self._stamps: dict[tuple[str, TimeBasis], Stamp | None] = {}
 
     @property
     def near(self) -> date:
@@ -69,12 +66,6 @@ class Document:
             return urljoin(self.base, href.strip())
         except ValueError:
             return None
-
-    def stamp_of(self, text: str, *, basis: TimeBasis) -> Stamp | None:
-        """The time that a text of this page states; the same stamps recur from update to update."""
-        if (text, basis) not in self._stamps:
-            self._stamps[text, basis] = read_stamp(text, language=self.language, near=self.near, basis=basis)
-        return self._stamps[text, basis]
 
     @cached_property
     def base(self) -> str:

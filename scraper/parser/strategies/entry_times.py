@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import time
+from datetime import date, time
+from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
@@ -12,7 +13,7 @@ from scraper.model import TimeBasis
 from scraper.parser.content.blocks import clean
 from scraper.parser.document import Document
 from scraper.parser.draft import Stamp
-from scraper.parser.times.dates import read_epoch, read_iso
+from scraper.parser.times.dates import read_epoch, read_iso, read_stamp
 
 # What the names of attributes hold that state when an update was published, and when it was changed.
 PUBLISHED_ATTRIBUTE = re.compile(
@@ -64,7 +65,7 @@ def stamps_of(
     text = clean(node.text(separator=" ")) if text is None else text
     if bare := BARE_CLOCK.fullmatch(text):
         found.append(Stamp(basis=basis, clock=time(int(bare[1]), int(bare[2])), text=text))
-    elif text and len(text) <= LONGEST_STAMP and (stamp := document.stamp_of(text, basis=basis)):
+    elif text and len(text) <= LONGEST_STAMP and (stamp := _stamp(text, document.language, document.near, basis)):
         found.append(stamp)
     return found
 
@@ -72,10 +73,22 @@ def stamps_of(
 def _machine_stamp(value: str, document: Document) -> Stamp | None:
     stamp = read_iso(value, basis="time-element") or read_epoch(value, basis="time-element")
     if stamp is None and len(value) <= LONGEST_STAMP and STAMP_LIKE.search(value):
-        stamp = document.stamp_of(value, basis="time-element")
+        stamp = _stamp(value, document.language, document.near, "time-element")
     return stamp
+
+
+@lru_cache(maxsize=4096)
+def _stamp(text: str, language: str | None, near: date, basis: TimeBasis) -> Stamp | None:
+    """The time that a short text states, kept: the stamps of a blog recur from update to update and from poll to poll."""
+    return read_stamp(text, language=language, near=near, basis=basis)
 
 
 def is_stamp_text(text: str) -> bool:
     """Whether a text is short and has in it what a time must have."""
-    return len(text) <= LONGEST_STAMP and STAMP_LIKE.search(text) is not None
+    return len(text) <= LONGEST_STAMP and _is_stamp_like(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_stamp_like(text: str) -> bool:
+    """Whether a label has in it what a time must have; labels recur as stamps do."""
+    return STAMP_LIKE.search(text) is not None
