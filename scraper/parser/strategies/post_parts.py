@@ -11,6 +11,7 @@ from scraper.parser.times.dates import read_epoch, read_iso
 
 # Under which names an object that wraps a part holds it, the surest first.
 MOMENTS = ("iso", "$date", "utc", "date", "value", "timestamp", "seconds")
+NUMBERS = (int, float)
 MOMENT_NAMES = frozenset(MOMENTS)
 TEXTS = ("html", "rendered", "text", "value", "plain", "raw", "body", "content", "children", "blocks", "nodes", "model")
 NAMES = ("name", "displayName", "display_name", "fullName", "full_name", "title", "label")
@@ -23,10 +24,12 @@ def read_moment(value: object) -> Stamp | None:
     """The time that a field holds: ISO 8601 with a clock, or a count of seconds or milliseconds; null for all else."""
     if isinstance(value, dict):
         value = value[next(filter(value.__contains__, MOMENTS))] if not MOMENT_NAMES.isdisjoint(value) else None
-    if isinstance(value, str) and value[:1].isdigit():
+    if isinstance(value, str):
+        if not value[:1].isdigit():
+            return None
         stamp = read_iso(value, basis="time-element") or read_epoch(value, basis="time-element")
         return stamp if stamp is not None and (stamp.instant or stamp.clock) else None
-    if isinstance(value, int | float) and not isinstance(value, bool):
+    if isinstance(value, NUMBERS) and not isinstance(value, bool):
         return read_epoch(value, basis="time-element")
     return None
 

@@ -39,6 +39,7 @@ ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 NO_LETTER = re.compile(r"[\W_]+")
+CONTAINERS = (dict, list)
 FEWEST = 2
 SHORTEST_BODY = 40
 """Characters of text that the middle post has at the least."""
@@ -94,7 +95,7 @@ def _groups(value: object) -> Iterator[Sequence[Post]]:
         current = waiting.pop()
         if isinstance(current, dict):
             current = [one for name, one in current.items() if not _is_elsewhere(name)]
-        inner = [one for one in current if isinstance(one, dict | list)] if isinstance(current, list) else []
+        inner = [one for one in current if isinstance(one, CONTAINERS)] if isinstance(current, list) else []
         seen += len(inner)
         objects = [one for one in inner if isinstance(one, dict)]
         if len(objects) >= FEWEST:
