@@ -38,6 +38,8 @@ def lying_bases(stamps: Sequence[Stamps], *, zone: tzinfo, fetched_at: datetime)
 
 def constant_bases(stamps: Sequence[Stamps]) -> frozenset[TimeBasis]:
     """The sources that repeat one time on every update (the article's own) while another source tells them apart."""
+    if len({stamp.basis for update in stamps for stamp in update}) < 2:
+        return frozenset()
     seen: dict[TimeBasis, set[object]] = {}
     counts: Counter[TimeBasis] = Counter()
     for update in stamps:
