@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scraper.quotes.classes import ADVERB, CONJUNCTION, LINKER, PREPOSITION, RELATIVE, SMALL, SUBORDINATOR
+from scraper.quotes.classes import ADVERB, BREAK, CONJUNCTION, LINKER, PREPOSITION, RELATIVE, SMALL, SUBORDINATOR
 from scraper.quotes.clauses import Report
 from scraper.quotes.language import Language
 from scraper.quotes.moods import is_finite
@@ -20,11 +20,14 @@ def clause_end(line: Line, report: Report, first: int, last: int, *, language: L
     if _is_set_off(line, report, first):
         last = next((at for at in range(report.opens + 1, last) if line.words[at] == ","), last)
     ahead = _stands_ahead(line, report, first, language)
-    for at in range(report.opens + 1, last):
-        word = line.words[at]
-        if word == ";" or (word == "," and _breaks_off(line, at + 1, last, language, ahead=ahead)):
-            return at
-        if report.link == "infinitive" and _joins_clause(line, at, last, language):
+    joined = CONJUNCTION if report.link == "infinitive" and language.zero_complement else 0
+    for at, classes in enumerate(line.classes[report.opens + 1 : last], report.opens + 1):
+        if classes & BREAK:
+            word = line.words[at]
+            if word == ";" or (word == "," and _breaks_off(line, at + 1, last, language, ahead=ahead)):
+                return at
+        # a conjunction may join a sentence with a subject of its own, of which an infinitive is no part
+        elif classes & joined and starts_clause(line, at + 1, last, language=language):
             return at
     return last
 
@@ -33,13 +36,6 @@ def _is_set_off(line: Line, report: Report, first: int) -> bool:
     """Whether commas set the report off as a relative clause: `S, who said …,`, `a debt, which S said …,`."""
     head = report.cue.first if report.subject is None or report.shape == "relative" else report.subject.first
     return head - 2 >= first and line.words[head - 2] == "," and line.classes[head - 1] & RELATIVE != 0
-
-
-def _joins_clause(line: Line, at: int, last: int, language: Language) -> bool:
-    """Whether a conjunction joins a sentence with a subject of its own, of which an infinitive is no part."""
-    if not language.zero_complement or line.lower[at] not in language.conjunctions:
-        return False
-    return starts_clause(line, at + 1, last, language=language)
 
 
 def _stands_ahead(line: Line, report: Report, first: int, language: Language) -> bool:

@@ -80,8 +80,10 @@ def find_marked(text: str, *, start: int = 0, end: int | None = None) -> list[Ma
 
 def _glyphs(text: str, start: int, end: int) -> re.Pattern[str]:
     """The marks to look for: single ones only where one stands before a word, for most of them are apostrophes."""
-    single = any(text.find(sign, start, end) >= 0 for sign in OPENING_SINGLES) or text.startswith("'", start)
-    return GLYPHS if single else DOUBLE
+    for sign in OPENING_SINGLES:
+        if text.find(sign, start, end) >= 0:
+            return GLYPHS
+    return GLYPHS if text.startswith("'", start) else DOUBLE
 
 
 def _opens(text: str, glyph: str, at: int, after: int, end: int) -> bool:

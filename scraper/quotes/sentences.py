@@ -34,6 +34,8 @@ def read_sentences(line: Line, text: str, *, language: Language, knows: Knows | 
 
     `knows` tells, where the paragraph is a headline, whether the page has named somebody.
     """
+    if knows is None and not _may_report(line, language):
+        return [Sentence(first, last, [], []) for first, last in cut_sentences(line, text, language=language)]
     found: list[Sentence] = []
     for first, last in cut_sentences(line, text, language=language):
         reports, marks = read_reports(line, first, last, language=language), line.marks_between(first, last)
@@ -47,6 +49,11 @@ def read_sentences(line: Line, text: str, *, language: Language, knows: Knows | 
         else:
             found.append(Sentence(first, last, reports, marks))
     return found
+
+
+def _may_report(line: Line, language: Language) -> bool:
+    """Whether anything in a paragraph can be somebody's words: a cue, a mark, a mood, a body credited in brackets."""
+    return bool(line.triggers or line.marks or language.conjunctives or ")" in line.words)
 
 
 def _label(line: Line, last: int, knows: Knows) -> list[Report]:

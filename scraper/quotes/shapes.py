@@ -43,7 +43,7 @@ def shape_of(text: str, *, language: Language) -> Shape:
     words = WORD.findall(text)
     if not words:
         return NOTHING
-    lower = [word.lower() for word in words]
+    lower = " ".join(words).lower().split(" ")
     return Shape(
         len(words),
         words[0][0].isupper(),

@@ -120,11 +120,9 @@ def _is_controlled(line: Line, at: int, first: int, language: Language) -> bool:
     return not language.controls.isdisjoint(line.lower[max(first, at - CONTROL_REACH) : at])
 
 
-def controlled_start(line: Line, cue: Cue, start: int, at: int, first: int, language: Language) -> int:
-    """Where the verb group starts when another verb hands its subject on to this infinitive."""
-    if not cue.infinitive or start < at:
-        return start
+def controlled_start(line: Line, at: int, first: int, language: Language) -> int:
+    """Where the verb group of a bare infinitive starts when another verb hands its subject on to it."""
     for i in range(at - 1, max(first, at - CONTROL_REACH) - 1, -1):
         if line.lower[i] in language.controls:
             return group_start(line, i, first)
-    return start
+    return at

@@ -130,10 +130,11 @@ def _by_order(
     line: Line, cue: Cue, start: int, at: int, first: int, last: int, found: list[Report], language: Language
 ) -> Report | None:
     """The clause of the verb group `start:at` whose subject its place beside the verb shows."""
-    hanging = hanging_pronoun(line, start, at)
+    hanging = hanging_pronoun(line, start, at) if language.enclitics else None
     if hanging is None and not can_report(line, cue, start, at, first, language):
         return by_hearsay(line, cue, start, group_end(line, at, last), first, last, language)
-    start = controlled_start(line, cue, start, at, first, language)
+    if cue.infinitive and start == at:
+        start = controlled_start(line, at, first, language)
     after = group_end(line, at, last)
     after = _past_pointer(line, after, last, language) if start == first else after
     opening = find_opening(line, after, last, cue, language)
