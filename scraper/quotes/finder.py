@@ -32,15 +32,18 @@ class PageReader:
     def __init__(self, language: str) -> None:
         self._language = load_language(language)
         self._memory = Memory(self._language)
+        self._ahead = ""
 
     def learn(self, text: str) -> None:
-        """Remember the names of a text without looking for quotes in it."""
+        """Remember the names of a text without looking for quotes in it, or before that is done."""
         self._memory.learn(straight(text))
+        self._ahead = text
 
     def read(self, text: str, *, field: Field = "body") -> tuple[Quote, ...]:
         """The quotes of the next text of the page, which is then part of what the page has said."""
         flat = straight(text)
-        self._memory.learn(flat)
+        if text != self._ahead:
+            self._memory.learn(flat)
         drafts = Reading(text, flat, language=self._language, memory=self._memory).drafts()
         second = self._language.brackets
         ordered = sorted(drafts, key=attrgetter("spans"))

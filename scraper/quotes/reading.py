@@ -136,8 +136,7 @@ class Reading:
         if not reports and not marks:
             self._chain = None
             return
-        links = self._links(line, sentence)
-        taken = {at for at in marks if self._take_mark(line, at, sentence, links.get(at))}
+        taken = self._take_marks(line, sentence)
         for report, pieces in reported_clauses(line, first, last, reports, taken=taken, language=self._language):
             if not self._turns.is_first_person(line, report.subject):
                 spans = tuple(line.span(piece.first, piece.last) for piece in pieces)
@@ -147,13 +146,21 @@ class Reading:
                 line, reports[-1].subject, opens=reports[-1].link == "colon", surely=reports[-1].tier == SPEECH
             )
 
+    def _take_marks(self, line: Line, sentence: Sentence) -> set[int]:
+        """Take the marked stretches of a sentence that are quotes; which ones these are."""
+        if not sentence.marks:
+            self._chain = None
+            return set()
+        links = self._links(line, sentence)
+        return {at for at in sentence.marks if self._take_mark(line, at, sentence, links.get(at))}
+
     def _links(self, line: Line, sentence: Sentence) -> dict[int, Link]:
         """The report of each marked stretch; a first one without any goes on with the quotation just closed."""
         first, reports, marks = sentence.first, sentence.reports, sentence.marks
         links = {link.at: link for link in link_marks(line, marks, reports)}
         if self._chain is not None and marks[:1] == [first] and first not in links:
             links[first] = Link(first, self._chain, "chain")
-        ends = links.get(marks[-1]) if marks else None
+        ends = links.get(marks[-1])
         self._chain = (
             ends.report
             if ends and ends.relation in ("after", "chain") and reports[-1:] in ([], [ends.report])

@@ -15,12 +15,13 @@ LONG = 6
 SHORTEST_CLAUSE = 4
 INSIDE, CLAUSES = frozenset(("that", "object")), frozenset(("clause", "head"))
 LONG_WORD = 4
+HEAD = 120  # characters
 
 
 class Shape(msgspec.Struct, frozen=True, gc=False):
-    """Marked words at a glance: how many, whether a capital comes first what comes last, and what they look like.
+    """Marked words at a glance: how many, whether a capital comes first, what comes last, and what they look like.
 
-    `verbal` begin with a verb whose subject is dropped; `proper` are several words that all have a capital.
+    Of a long quotation `length` may be only the words that were needed to tell. `verbal` begin with a verb whose subject is dropped; `proper` are several words that all have a capital.
     """
 
     length: int
@@ -39,10 +40,18 @@ NOTHING = Shape(
 
 
 def shape_of(text: str, *, language: Language) -> Shape:
-    """The shape of marked words whose apostrophes are straight."""
+    """The shape of marked words whose apostrophes are straight; of a long quotation mostly the first words tell it."""
+    if len(text) > HEAD:
+        words = WORD.findall(text, 0, text.rfind(" ", 0, HEAD) + 1)
+        if len(words) > LONG and _has_small_word(words):
+            shape = _shape(words, text, language)
+            if shape.sentence:
+                return shape
     words = WORD.findall(text)
-    if not words:
-        return NOTHING
+    return _shape(words, text, language) if words else NOTHING
+
+
+def _shape(words: list[str], text: str, language: Language) -> Shape:
     lower = " ".join(words).lower().split(" ")
     return Shape(
         len(words),
@@ -59,9 +68,13 @@ def shape_of(text: str, *, language: Language) -> Shape:
 def is_title(words: list[str]) -> bool:
     """Whether words are capitalised as in a title: every long one, and more than one."""
     # the first long word mostly tells already
-    if len(words) < 2 or any(len(word) >= LONG_WORD and not word[0].isupper() for word in words):
+    if len(words) < 2 or _has_small_word(words):
         return False
     return sum(word[0].isupper() for word in words) > 1
+
+
+def _has_small_word(words: list[str]) -> bool:
+    return any(len(word) >= LONG_WORD and not word[0].isupper() for word in words)
 
 
 def _is_sentence(lower: list[str], first: str, language: Language) -> bool:
