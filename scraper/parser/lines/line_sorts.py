@@ -16,6 +16,8 @@ Sort = Literal["summary", "read_also", "disclaimer", "credit", "share", "related
 
 SHORT = 48
 """Characters up to which a line that opens with a share or related word may be only that."""
+ABOUT = frozenset({"about", "acerca", "o", "over", "sobre", "uber", "о", "об", "про"})
+"""Words, folded, that lead from the head of a summary to its subject."""
 LONGEST_CREDIT = 120
 """Characters up to which a line may be a picture's credit."""
 SHORTEST_DAY = 5
@@ -62,7 +64,12 @@ def _is_link(text: str, _: str, rest: str) -> bool:
 
 
 def _is_summary(text: str, phrase: str, rest: str) -> bool:
-    """A summary's head says little more: "Key points from today"; a single word must stand alone."""
+    """A summary's head says little more: "Key points from today"; a single word must stand alone.
+
+    One that goes on with what it is about is a headline: "What we know about the dam".
+    """
+    if rest.partition(" ")[0] in ABOUT:
+        return False
     return not rest or (rest[0] in ":–—(-" and len(text) <= 2 * SHORT) or (" " in phrase and len(rest) <= SHORT // 2)
 
 
