@@ -123,13 +123,15 @@ class Segment(Value, frozen=True, kw_only=True):
     """One dated update inside a blog.
 
     `published_at` is an aware instant in the publisher's zone, a `date` at day precision, or null; `body` is
-    paragraphs joined by a blank line; `provenance` maps a field to the strategy that supplied it.
+    paragraphs joined by a blank line; `language` is null where it is the page's; `provenance` maps a field to the
+    strategy that supplied it.
     """
 
     key: str
     position: int
     headline: str | None = None
     body: str = ""
+    language: str | None = None
     published_at: datetime | date | None = None
     published_precision: Precision = "none"
     time_basis: TimeBasis | None = None
@@ -157,7 +159,8 @@ class Page(Value, frozen=True, kw_only=True):
     """What one capture of a page says.
 
     `kind` is `liveblog` (time-stamped updates), `roundup` (sub-headlined items without clock times) or `article`
-    (everything else: one segment, the article). `declared_count` is how many updates the page says it has.
+    (everything else: one segment, the article). `declared_count` is how many updates the page says it has, `summary`
+    the points in which the editor sums it up.
     """
 
     url: str
@@ -165,6 +168,7 @@ class Page(Value, frozen=True, kw_only=True):
     publisher: str | None = None
     title: str | None = None
     description: str | None = None
+    summary: tuple[str, ...] = ()
     language: str | None = None
     time_zone: str | None = None
     kind: PageKind = "article"

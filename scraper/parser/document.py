@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNod
 
 from scraper.model import Problem
 from scraper.parser.content.authors import split_byline
+from scraper.parser.language import language_code
 from scraper.parser.strategies import schema_org
 from scraper.parser.strategies.json_text import read_json
 
@@ -109,8 +110,7 @@ class Document:
     @cached_property
     def language(self) -> str | None:
         """The language the markup states, as a two-letter code."""
-        code = (self.locale or "").split("-")[0]
-        return code if len(code) == 2 and code.isalpha() else None
+        return language_code(self.locale)
 
     @cached_property
     def known_authors(self) -> frozenset[str]:

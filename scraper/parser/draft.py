@@ -34,6 +34,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     key: str | None = None
     headline: str | None = None
     body: str = ""
+    language: str | None = None
     stamps: tuple[Stamp, ...] = ()
     updated: Stamp | None = None
     authors: tuple[str, ...] = ()

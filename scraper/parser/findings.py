@@ -15,7 +15,8 @@ from scraper.parser.merging.update import Update
 class Findings(msgspec.Struct, kw_only=True):
     """The kind of page, its updates, its facts, and the strategies that contributed.
 
-    `lead` is the text before the updates, `zone` the one that the page states for their clocks.
+    `lead` is the text before the updates, `summary` the editor's points among it, `zone` the one that the page states
+    for the updates' clocks.
     """
 
     kind: PageKind
@@ -24,4 +25,5 @@ class Findings(msgspec.Struct, kw_only=True):
     strategies: tuple[str, ...]
     problems: list[Problem]
     lead: str = ""
+    summary: tuple[str, ...] = ()
     zone: tzinfo | None = None

@@ -24,6 +24,14 @@ SAMPLE = 3_000  # characters; a language shows itself in the first paragraphs
 FEWEST = 4  # function words below which a text tells nothing
 CERTAIN = 20  # function words from which on a text is believed against the markup
 MARGIN = 3.0
+MOSTLY = 0.6
+FEWEST_APART = 8  # function words from which on an update is believed to be in another language than its page
+
+
+def language_code(stated: str | None) -> str | None:
+    """The two-letter code of a language as markup states it ("en-GB", "fr_FR"); null where it states none."""
+    code = (stated or "").strip().lower().replace("_", "-").split("-")[0]
+    return code if len(code) == 2 and code.isalpha() else None
 
 
 def detect_language(text: str) -> tuple[str | None, bool]:
@@ -59,3 +67,17 @@ def settle_language(stated: str | None, text: str) -> tuple[str | None, bool]:
     if stated is None or found is None:
         return stated or found, False
     return (found, True) if certain and found != stated else (stated, False)
+
+
+def language_apart(text: str, *, stated: str | None, page: str | None) -> str | None:
+    """The language of an update where it is another than its page's, as its markup states or its text shows; else null."""
+    apart = stated if stated != page else None
+    if page not in SETS:
+        return apart
+    words = _function_words(text)
+    own = sum(map(SETS[page].__contains__, words))
+    if words and MARGIN * own > len(words):
+        return None  # whatever the markup says
+    found, _ = _likeliest(words)
+    known = sum(map(SETS[found].__contains__, words)) if found else 0
+    return found if known >= max(FEWEST_APART, MARGIN * own, MOSTLY * len(words)) else apart

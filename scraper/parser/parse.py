@@ -60,6 +60,7 @@ def _page(findings: Findings, *, url: str, fetched_at: datetime, annotate: bool)
     page_day = published.date() if isinstance(published, datetime) else published
     segments, conflicts = build_segments(
         findings.updates,
+        language=language,
         zone=zone,
         fetched_at=fetched_at,
         page_day=page_day,
@@ -76,6 +77,7 @@ def _page(findings: Findings, *, url: str, fetched_at: datetime, annotate: bool)
         publisher=publisher,
         title=facts.title,
         description=facts.description,
+        summary=findings.summary,
         language=language,
         time_zone=zone.key,
         kind=findings.kind,

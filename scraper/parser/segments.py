@@ -10,6 +10,7 @@ from hashlib import blake2b
 
 from scraper.model import Problem, Segment
 from scraper.parser.draft import Draft, Stamp
+from scraper.parser.language import language_apart
 from scraper.parser.merging.identity import folded_key
 from scraper.parser.merging.update import Update
 from scraper.parser.times.timeline import Resolved, resolve
@@ -23,6 +24,7 @@ BASIS_OF = {"json-ld": "json_ld", "microdata": "microdata"}
 def build_segments(
     updates: Sequence[Update],
     *,
+    language: str | None,
     zone: tzinfo,
     fetched_at: datetime,
     page_day: date | None,
@@ -33,7 +35,7 @@ def build_segments(
     resolved, problems = resolve(stamps, zone=zone, fetched_at=fetched_at, page_day=page_day, page_end=page_end)
     used: Counter[str] = Counter()
     segments = [
-        _segment(update, time, position=position, zone=zone, used=used)
+        _segment(update, time, position=position, language=language, zone=zone, used=used)
         for position, (update, time) in enumerate(zip(updates, resolved, strict=True))
     ]
     return tuple(segments), problems
@@ -55,7 +57,9 @@ def moment_of(stamp: Stamp | None, zone: tzinfo) -> datetime | date | None:
     return instant_of(stamp, zone) or (stamp.day if stamp else None)
 
 
-def _segment(update: Update, time: Resolved, *, position: int, zone: tzinfo, used: Counter[str]) -> Segment:
+def _segment(
+    update: Update, time: Resolved, *, position: int, language: str | None, zone: tzinfo, used: Counter[str]
+) -> Segment:
     draft = update.draft
     provenance = dict(update.provenance)
     if time.basis:
@@ -65,6 +69,7 @@ def _segment(update: Update, time: Resolved, *, position: int, zone: tzinfo, use
         position=position,
         headline=POINTER.sub("", draft.headline) or None if draft.headline else None,
         body=draft.body,
+        language=language_apart(draft.body, stated=draft.language, page=language),
         published_at=time.published_at,
         published_precision=time.precision,
         time_basis=time.basis,

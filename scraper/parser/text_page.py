@@ -12,6 +12,7 @@ from scraper.parser.merging.merge import merge
 from scraper.parser.merging.update import Update
 from scraper.parser.page_facts import url_day
 from scraper.parser.strategies import plain_text
+from scraper.parser.summary import summary_in
 
 
 def read_text_page(text: str, *, url: str, near: date) -> Findings:
@@ -28,14 +29,15 @@ def read_text_page(text: str, *, url: str, near: date) -> Findings:
     else:
         body = "\n\n".join(lines[1:] if title and lines and lines[0] == title else lines)
         updates = [Update(draft=Draft(strategy=plain_text.STRATEGY, headline=title, body=body), provenance={})]
-    lead = "\n\n".join(lines[number] for number in outline.intro if number < len(lines)) if updates else ""
+    lead = [lines[number] for number in outline.intro if number < len(lines)] if updates else []
     return Findings(
         kind=outline.kind if reading.drafts else "article",
         updates=updates,
         facts=facts,
         strategies=(plain_text.STRATEGY,),
         problems=[],
-        lead=lead,
+        lead="\n\n".join(lead),
+        summary=summary_in(lead, language=language) if outline.items else (),
     )
 
 

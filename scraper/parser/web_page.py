@@ -21,6 +21,7 @@ from scraper.parser.nesting import flatten
 from scraper.parser.page_zone import put_into_stated_zone
 from scraper.parser.strategies import app_state, article, entries, headings, json_ld, microdata, payloads
 from scraper.parser.strategies.entry_doubts import DOUBTED
+from scraper.parser.summary import summary_of
 
 # Of two readings of one blog that share less than this part of the smaller one, only the surer is believed.
 OVERLAP = 0.6
@@ -45,6 +46,8 @@ def read_web_page(markup: bytes, *, url: str, fetched_at: datetime) -> Findings:
     findings = _marked(readings, stated) if _any(visible) else _running(readings, document, stated, is_named=is_named)
     if findings.kind == "liveblog" and findings.facts.next_url is None:
         findings.facts = msgspec.structs.replace(findings.facts, next_url=page_facts.next_url(document))
+    if findings.kind != "article":
+        findings.summary = summary_of(document, findings.updates)
     if findings.kind == "liveblog":
         findings.zone = put_into_stated_zone(findings.updates, document)
     told = (problem for reading in readings for problem in reading.problems)

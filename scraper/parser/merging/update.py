@@ -48,6 +48,7 @@ def join(update: Update, draft: Draft) -> None:
         mine,
         **changes,
         key=_key(mine, draft),
+        language=mine.language or draft.language,
         strategy=mine.strategy if weaker else draft.strategy,
         stamps=mine.stamps + draft.stamps,
         is_pinned=mine.is_pinned or draft.is_pinned,

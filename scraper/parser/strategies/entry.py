@@ -14,6 +14,7 @@ from scraper.parser.content.tags import BOLD_RANK
 from scraper.parser.content.walk import read_blocks
 from scraper.parser.document import Document
 from scraper.parser.draft import Draft
+from scraper.parser.language import language_code
 from scraper.parser.strategies.entry_ids import key_of_node, permalink_of
 from scraper.parser.strategies.entry_parts import BYLINE, LONGEST_NAME, Parts, parts_of
 from scraper.parser.strategies.layout import Layout
@@ -51,6 +52,7 @@ def read_entry(
         key=own_key or fragment_of(permalink),
         headline=headline,
         body=body_text(blocks),
+        language=language_code(attributes.get("lang")),
         stamps=parts.dated(),
         updated=parts.updated,
         authors=authors_of(parts.names) if parts.names else (),

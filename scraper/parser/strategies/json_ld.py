@@ -15,6 +15,7 @@ from scraper.parser.content.blocks import Block, body_text, gather
 from scraper.parser.content.fragment import plain, read_fragment
 from scraper.parser.document import Document
 from scraper.parser.draft import Draft, PageFacts, Reading, Stamp
+from scraper.parser.language import language_code
 from scraper.parser.merging.identity import core
 from scraper.parser.strategies import schema_org
 from scraper.parser.strategies.schema_org import Node
@@ -140,6 +141,7 @@ def _draft(update: Node, document: Document, shown: Mapping[str, int]) -> Draft:
         key=key,
         headline=plain(schema_org.text(update.get("headline")) or schema_org.text(update.get("name")) or "") or None,
         body=body_text(blocks),
+        language=_language(update),
         stamps=(stamp,) if stamp else (),
         updated=read_iso(modified, basis="json-ld") if modified else None,
         authors=_authors(update, document),
@@ -256,8 +258,7 @@ def _facts(article: Node, document: Document, *, count: int) -> PageFacts:
 
 
 def _language(article: Node) -> str | None:
-    code = (schema_org.text(article.get("inLanguage")) or "").strip().lower().replace("_", "-").split("-")[0]
-    return code if len(code) == 2 and code.isalpha() else None
+    return language_code(schema_org.text(article.get("inLanguage")))
 
 
 def _stamp(article: Mapping[str, object], name: str) -> Stamp | None:
