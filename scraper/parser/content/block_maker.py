@@ -55,11 +55,8 @@ class BlockMaker:
 
     def add_text(self, text: str, place: Place) -> None:
         """A text at a place."""
-        here = self.place
-        if here is not place:
-            if here is not None and here.block != place.block:
-                self.flush()
-            self.place = place
+        if self.place is not place:
+            self.enter(place)
         self.line.append((text, place.is_bold))
 
     def add_space(self) -> None:
