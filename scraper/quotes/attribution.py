@@ -200,9 +200,9 @@ def _pieces(
     line: Line, first: int, last: int, report: Report, earlier: Sequence[Report], following: int, language: Language
 ) -> list[tuple[int, int]]:
     if report.link in CLAUSES:
-        said = (report.opens, clause_end(line, report, first, following, language=language))
+        said = (report.opens, _said_end(line, report, first, following, language))
         of_whom = report.shape == "passive" and report.link == "infinitive" and report.first < report.cue.first
-        return [(report.first, report.cue.first), said] if of_whom else [said]
+        return [(report.first, report.cue.first), said] if of_whom and not language.brackets else [said]
     if report.link == "topic":
         end = object_end(line, report.opens, following, language=language)
         return [(report.opens, end)] if end - report.opens >= SHORTEST_OBJECT else []
@@ -229,6 +229,13 @@ def _pieces(
         return []
     described = report.shape == "right" and not language.inverts
     return [(start, report.first - 1), *([] if described else _tail(line, report.last, following, language))]
+
+
+def _said_end(line: Line, report: Report, first: int, following: int, language: Language) -> int:
+    """Where a reported clause ends: that of a noun which opens its sentence ends with the comma before the main verb."""
+    stop = clause_end(line, report, first, following, language=language)
+    heads = report.shape == "noun" and report.first - first <= 1
+    return next((at for at in range(report.opens, stop) if heads and line.words[at] == ","), stop)
 
 
 def _may_be_clause(line: Line, first: int, last: int, language: Language) -> bool:

@@ -27,7 +27,7 @@ def bracket_opening(line: Line, after: int, last: int, cue: Cue, language: Langu
             break
         if word == "," and at + 1 < last:
             end = clause_end(line, at + 1, last, language)
-            link = _clause_link(line, at + 1, end, last, cue, language)
+            link = clause_link(line, at + 1, end, last, language, infinitive=cue.takes_infinitive, bare=cue.bare)
             if link:
                 return (at + 2 if link == "that" else at + 1), link
             skipped += 1
@@ -49,7 +49,7 @@ def clause_end(line: Line, at: int, last: int, language: Language) -> int:
     return last
 
 
-def _clause_link(line: Line, at: int, end: int, last: int, cue: Cue, language: Language) -> str:
+def clause_link(line: Line, at: int, end: int, last: int, language: Language, *, infinitive: bool, bare: bool) -> str:
     """What the clause behind a comma is to the verb before it: `that`, `bare`, `infinitive`, or nothing to it."""
     if at >= end:
         return ""
@@ -58,11 +58,11 @@ def _clause_link(line: Line, at: int, end: int, last: int, cue: Cue, language: L
         return "that"
     if lower in language.questions:
         return "bare"
-    if cue.takes_infinitive and _is_infinitive(line, at, end, language):
+    if infinitive and _is_infinitive(line, at, end, language):
         return "infinitive"
     if end - at < SHORTEST_CLAUSE and end >= last:
         return ""
-    if not cue.bare or lower in language.subordinators or lower in language.conjunctions:
+    if not bare or lower in language.subordinators or lower in language.conjunctions:
         return ""
     relative = lower in language.relatives
     ceiling = end - 1 if relative else end

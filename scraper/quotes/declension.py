@@ -7,6 +7,7 @@ from typing import Literal
 from scraper.quotes.language import Language
 
 SHORTEST_STEM = 3
+VOWELS = frozenset("aeiouyäöü")
 # as a subject stands, behind a preposition that attributes, or behind one of place
 Case = Literal["", "genitive", "local"]
 
@@ -37,6 +38,19 @@ def nominative_office(description: str, *, language: Language) -> str:
     if head is None:
         return description
     return " ".join([_inflected(word, language) for word in words[: head + 1]] + words[head + 1 :])
+
+
+def without_genitive(description: str) -> str:
+    """A description whose first noun has the -s of the genitive, without it: `Bundes der Steuerzahler`, `Senats`."""
+    words = description.split(" ")
+    noun = next((at for at, word in enumerate(words) if word[0].isupper()), None)
+    if noun is None or not words[noun].endswith("s"):
+        return description
+    short = words[noun].removesuffix("s")
+    bare = short.removesuffix("e")
+    if short != bare and len(bare) > SHORTEST_STEM and bare[-1] not in VOWELS:
+        short = bare
+    return " ".join([*words[:noun], short, *words[noun + 1 :]])
 
 
 def _given(word: str, family: str, language: Language) -> str:

@@ -44,7 +44,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
       intentions  verbs that report with an infinitive right after them and in no other way: refuse, plan (to)
       topics      prepositions (empty for none) to the verbs behind which they name what was said: call (for), deny
       hearsay     verbs whose passive reports what nobody is named for: it was reported that, is said to
-      claims      nouns of saying with a clause behind them: (his) claim (that)
+      claims      nouns of saying with a clause behind them: (his) claim (that), die Ankündigung (des Senats, dass)
       infinitive_verbs, urging_verbs    may open an infinitive right after them; after an object (urge S to)
       adverbs, clitics, adverb_endings    what may stand inside a verb group
       reflexives  those of them with which a passive auxiliary makes no passive: s'est (dit), si è (detto)
@@ -99,6 +99,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     Where the verb comes second:
       obliques         determiners and pronouns that no subject begins with: den, dem, ihm
       oblique_pairs    determiners that none begins with before an adjective with this ending: der (…en)
+      genitive_s       determiners before a noun with the -s of the genitive: des (Senats)
       genitives        determiners that go on with a noun phrase behind a noun: des, der
       adjective_endings   where nouns have capitals: endings of what may stand before one
       objects          words that stand for what was said before: das, dies
@@ -198,6 +199,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     obliques: str = ""
     oblique_pairs: Mapping[str, str] = {}
     genitives: str = ""
+    genitive_s: str = ""
     objects: str = ""
     clefts: str = ""
     adjective_endings: str = ""

@@ -8,19 +8,35 @@ from scraper.quotes.credits import by_trailing_source, by_weak_source
 from scraper.quotes.language import SPEECH, Language
 from scraper.quotes.left_phrases import phrase_before
 from scraper.quotes.phrases import Phrase, is_circumstance, main_clause, noun_phrase, phrase_after
-from scraper.quotes.signs import BREAKS
+from scraper.quotes.signs import BREAKS, MARK
 from scraper.quotes.subjects import is_somebody
 from scraper.quotes.words import Line
 
 WIDEST_BRACKET = 6
+# characters between marks before a colon; fewer are mostly a topic (“Market”: …)
+SHORTEST_SAID = 15
 
 
 def by_head(line: Line, first: int, last: int, language: Language) -> list[Report]:
     """A sentence whose only cue is its head: `S: MARK`, `pour S, … MARK`."""
-    if trailing := by_trailing_source(line, first, last, language):
+    if trailing := by_trailing_source(line, first, last, language) or _by_trailing_label(line, first, last, language):
         return [trailing]
     weak = by_weak_source(line, first, last, language)
     return _by_colon(line, first, last, language) if weak is None else weak
+
+
+def _by_trailing_label(line: Line, first: int, last: int, language: Language) -> Report | None:
+    """A headline whose marks stand before the colon: `« … » : S`, `“…”: S critica a los suyos`."""
+    if line.lower[first] != MARK or first + 2 >= last or line.words[first + 1] != ":" or not language.cues:
+        return None
+    marked = line.marked_at(first)
+    if marked.end - marked.start < SHORTEST_SAID:
+        return None
+    start = first + 2
+    subject = noun_phrase(line, start, end=last, language=language)
+    if subject is None or not is_somebody(line, subject, language):
+        return None
+    return Report(start, subject.last, Phrase(first + 1, first + 2), subject, "label", -1, "", SPEECH)
 
 
 def _by_colon(line: Line, first: int, last: int, language: Language) -> list[Report]:

@@ -136,6 +136,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     obliques: Words
     oblique_pairs: Mapping[str, str]
     genitives: Words
+    genitive_s: Words
     objects: Words
     clefts: Words
     quotatives: Words

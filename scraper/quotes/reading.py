@@ -266,6 +266,8 @@ def _case(line: Line, report: Report, language: Language) -> Case:
     """What governs the case of a subject: whatever names a source, except a verb (`як каже S`), or `у (МЗС заявили)`."""
     if report.shape == "source":
         return "genitive" if language.cues.keys().isdisjoint(line.lower[report.cue.first : report.cue.last]) else ""
+    if report.shape == "noun":
+        return "genitive"
     return "local" if report.subject is not None and governs(line, report.subject, language) else ""
 
 

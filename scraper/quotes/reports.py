@@ -8,6 +8,7 @@ from scraper.quotes.credits import by_incise_source, by_noun_source, by_postposi
 from scraper.quotes.labels import by_bracket, by_head
 from scraper.quotes.language import SPEECH, Language
 from scraper.quotes.moods import by_mood
+from scraper.quotes.owned_claims import by_owned_claim
 from scraper.quotes.phrases import Phrase
 from scraper.quotes.signs import MARK, TERMINATORS
 from scraper.quotes.verbs import by_verb
@@ -22,7 +23,7 @@ def read_reports(line: Line, first: int, last: int, *, language: Language) -> li
         if report is None:
             continue
         if found and found[-1].opens == report.opens >= 0:
-            found[-1] = report if report.subject else found[-1]
+            found[-1] = report if report.subject and report.shape != "noun" else found[-1]
         elif not (found and _is_nested(line, report, found[-1], first, language)):
             found.append(report)
     if not found:
@@ -45,7 +46,8 @@ def _report_at(line: Line, at: int, first: int, last: int, found: list[Report], 
     lower = line.lower[at]
     if lower in language.sources and (report := by_source(line, at, first, last, language)) is not None:
         return report
-    claim = by_claim(line, at, first, last, language) if lower in language.claims else None
+    claims = by_owned_claim if language.brackets or language.bare_nouns else by_claim
+    claim = claims(line, at, first, last, language) if lower in language.claims else None
     if lower in language.cues and not (claim and claim.subject):
         return by_verb(line, at, first, last, found, language) or claim
     if lower in language.claims:
@@ -67,6 +69,8 @@ def _outermost(line: Line, found: list[Report], last: int) -> list[Report]:
     if final is None or final.opens >= 0 or final.shape not in ("left", "right", "enclitic", "source"):
         return found
     ends = final.last >= last or line.words[final.last] in TERMINATORS or line.words[final.last] == ","
+    if inner[0].shape == "noun":
+        return inner[:-1]
     if not ends or line.words[final.first - 1] != "," or MARK in line.lower[found[0].first : final.first]:
         return found
     return [final, *relay]

@@ -40,7 +40,7 @@ def read_sentences(line: Line, text: str, *, language: Language, knows: Knows | 
     for first, last in cut_sentences(line, text, language=language):
         reports, marks = read_reports(line, first, last, language=language), line.marks_between(first, last)
         if knows is not None and not first and not reports:
-            reports = _label(line, last, knows)
+            reports = _label(line, last, knows, language)
         before = found[-1] if found and (reports or marks) else None
         if before and _is_trailing_report(line, before, first, last, reports, marks):
             found[-1] = Sentence(before.first, last, reports, before.marks)
@@ -56,10 +56,13 @@ def _may_report(line: Line, language: Language) -> bool:
     return bool(line.triggers or line.marks or language.conjunctives or ")" in line.words)
 
 
-def _label(line: Line, last: int, knows: Knows) -> list[Report]:
-    """The label of a headline, where it is somebody the page has named: `Marchal: the bridge will hold`."""
+def _label(line: Line, last: int, knows: Knows, language: Language) -> list[Report]:
+    """The label of a headline: somebody the page has named, or who says `we` at once (`Marchal: We will hold`)."""
     label = read_label(line, 0, last)
-    return [label] if label is not None and knows(line, label.subject) else []
+    if label is None:
+        return []
+    speaks = language.pronouns.get(line.lower[label.opens]) == "1"
+    return [label] if speaks or knows(line, label.subject) else []
 
 
 def _is_trailing_report(

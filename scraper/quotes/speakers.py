@@ -16,7 +16,7 @@ from scraper.quotes.classes import (
     STOP,
     TITLE,
 )
-from scraper.quotes.declension import Case, nominative_name, nominative_office
+from scraper.quotes.declension import Case, nominative_name, nominative_office, without_genitive
 from scraper.quotes.language import NAMELESS, Language
 from scraper.quotes.memory import Memory
 from scraper.quotes.names import LONGEST_ACRONYM, PARTICLES, given_name
@@ -71,6 +71,8 @@ def read_speaker(
     ):
         start += 1
     bare = text[slice(*line.span(start, phrase.last))].rstrip(APOSTROPHES)
+    if lower in language.genitive_s:
+        bare = without_genitive(bare)
     if case:
         bare = nominative_office(bare, language=language)
     number = "p" if lower in language.plurals or line.lower[start] in language.collectives else "s"

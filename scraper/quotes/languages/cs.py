@@ -161,6 +161,9 @@ GRAMMAR = Grammar(
     slovy
     dle slov
     """,
+    claims="""
+    prohlášení tvrzení slova slib slibu varování zpráva zprávu informace obvinění požadavek názor ujištění vyjádření
+    """,
     not_sources="""
     zákona zákonů ústavy smlouvy plánu potřeby mne mě nás vás toho čeho něj níž nichž něhož jehož jejíž jejichž tradice
     pravidel očekávání předpokladů

@@ -261,6 +261,12 @@ GRAMMAR = Grammar(
     sources_after="zufolge",
     incise_sources="so",
     weak_sources="für",
+    claims="""
+    ankündigung ankündigungen behauptung behauptungen aussage aussagen forderung forderungen vorwurf vorwürfe warnung
+    warnungen versprechen hinweis eingeständnis vermutung einschätzung feststellung erklärung mitteilung zusage drohung
+    andeutung auffassung meinung ansicht argument begründung befürchtung aufruf appell vorschlag eindruck hoffnung
+    überzeugung these
+    """,
     not_sources="""
     gesetz vertrag uns mir ihm ihr plan planung verfassung tagesordnung
     """,
@@ -295,6 +301,7 @@ GRAMMAR = Grammar(
     den dem des einen einem diesen diesem keinen keinem seinen seinem ihren ihrem unseren unserem jenem ihm ihn ihnen
     """,
     oblique_pairs={"der": "en"},
+    genitive_s="des eines dieses jenes seines ihres unseres",
     genitives="des der eines einer seines seiner ihres ihrer dieses dieser deren dessen unserer unseres zweier",
     adjective_endings="e en er es em",
     objects="das dies dieses es",

@@ -204,6 +204,10 @@ GRAMMAR = Grammar(
     """,
     incise_sources="aldus",
     not_sources="mij ons plan planning wet wetten regels traditie afspraak schema",
+    claims="""
+    aankondiging bewering uitspraak eis verwijt waarschuwing belofte vermoeden verklaring mededeling toezegging dreigement
+    opvatting mening argument oproep voorstel stelling hoop overtuiging
+    """,
     false_friends="""
     zogenaamde zogenoemde genaamd geheten getiteld getitelde film boek roman serie album lied nummer programma tijdschrift
     krant partij project operatie term woord woorden begrip titel bijnaam motto leus slogan naam podcast toneelstuk

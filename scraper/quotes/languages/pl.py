@@ -179,6 +179,10 @@ GRAMMAR = Grammar(
     jak wynika z informacji
     """,
     not_sources="mnie moim twoim naszym waszym prawa planu planów tradycji zasad prognoz potrzeb",
+    claims="""
+    oświadczenie oświadczenia zapowiedź zapowiedzi deklaracja deklarację deklaracji słowa twierdzenie obietnica obietnicę
+    ostrzeżenie informacja informację informacji zarzut zarzuty żądanie opinia opinię zapewnienie zapewnienia
+    """,
     false_friends="""
     film filmu książka książki powieść serial piosenka gazeta gazety dziennik dziennika tygodnik tygodnika portal portalu
     kanał stacja partia partii klub klubu słowo słowa termin operacja operacji program programu projekt projektu tzw
