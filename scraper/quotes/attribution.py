@@ -228,7 +228,9 @@ def _pieces(
     if not _may_be_clause(line, start, report.first, language):
         return []
     described = report.shape == "right" and not language.inverts
-    return [(start, report.first - 1), *([] if described else _tail(line, report.last, following, language))]
+    tail = [] if described else _tail(line, report.last, following, language)
+    reported = any(other.opens >= 0 and other.link in CLAUSES for other in earlier)
+    return tail if reported else [(start, report.first - 1), *tail]
 
 
 def _said_end(line: Line, report: Report, first: int, following: int, language: Language) -> int:
@@ -257,7 +259,7 @@ def _closes(line: Line, at: int, last: int) -> bool:
 
 def _around_source(line: Line, start: int, last: int, report: Report, language: Language) -> list[tuple[int, int]]:
     """What a source covers: the clause around it, or the aside between dashes or brackets in which it stands."""
-    aside = max((i for i in range(start, report.first) if line.words[i] in ASIDES), default=None)
+    aside = _open_aside(line, start, report.first)
     if aside is not None and aside < report.first - 1:
         start = aside + 1
         last = next((i for i in range(report.last, last) if line.words[i] in ASIDES), last)
@@ -269,6 +271,18 @@ def _around_source(line: Line, start: int, last: int, report: Report, language: 
     if line.classes[report.first - 1] & (RELATIVE | COMPLEMENTIZER):
         return [(rest, last)]
     return [(start, report.first), *_tail(line, rest, last, language)]
+
+
+def _open_aside(line: Line, start: int, end: int) -> int | None:
+    """The bracket or dash before a place that nothing has closed."""
+    opened: int | None = None
+    for at in range(start, end):
+        word = line.words[at]
+        if word == ")" or (opened is not None and word in DASHES and word == line.words[opened]):
+            opened = None
+        elif word in ASIDES:
+            opened = at
+    return opened
 
 
 def _tail(line: Line, at: int, last: int, language: Language) -> list[tuple[int, int]]:

@@ -9,6 +9,7 @@ from scraper.quotes.moods import is_finite
 from scraper.quotes.phrases import noun_phrase, skip_circumstances
 from scraper.quotes.words import Line
 
+LONGEST_CIRCUMSTANCE = 8
 NO_VERB = PREPOSITION | LINKER | CONJUNCTION | SUBORDINATOR
 
 
@@ -54,8 +55,18 @@ def _breaks_off(line: Line, at: int, last: int, language: Language, *, ahead: bo
     if at >= last:
         return False
     if line.lower[at] in language.contrasts:
-        return line.lower[at] not in language.conjunctions or starts_clause(line, at + 1, last, language=language)
+        return line.lower[at] not in language.conjunctions or _goes_on_anew(line, at + 1, last, language)
     return ahead and starts_clause(line, at, last, language=language, surely=False)
+
+
+def _goes_on_anew(line: Line, at: int, last: int, language: Language) -> bool:
+    """Whether a sentence of its own follows a conjunction, with a circumstance ahead or without."""
+    if starts_clause(line, at, last, language=language):
+        return True
+    if at >= last or not line.classes[at] & (PREPOSITION | LINKER):
+        return False
+    comma = next((i for i in range(at, min(last, at + LONGEST_CIRCUMSTANCE)) if line.words[i] == ","), None)
+    return comma is not None and starts_clause(line, comma + 1, last, language=language)
 
 
 def starts_clause(line: Line, at: int, last: int, *, language: Language, surely: bool = True) -> bool:

@@ -157,7 +157,9 @@ def bare_clause(
     if after > start and line.lower[after - 1] in language.subjects:
         after -= 1
     closers = (
-        i for i, classes in enumerate(line.classes[after:end], after) if classes & SIGN and line.words[i] in CLOSERS
+        i
+        for i, classes in enumerate(line.classes[after:end], after)
+        if classes & SIGN and line.words[i] in CLOSERS and not is_abbreviation(line, i, language)
     )
     stop = next(closers, end)
     if stop - after < SHORTEST_CLAUSE or line.words[after] == ",":

@@ -5,5 +5,5 @@ from __future__ import annotations
 MARK = "\ufffc"  # stands as a word for each marked stretch
 TERMINATORS = frozenset(".!?…")
 CLOSING_BRACKETS = frozenset(")]")
-DASHES = frozenset("–—-")
-BREAKS = frozenset(',;:()[]–—-•/|«»“”„"')
+DASHES = frozenset("–—―-")
+BREAKS = frozenset(',;:()[]–—―-•/|«»“”„"')

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scraper.quotes.clauses import Opening, Report, Subject
 from scraper.quotes.language import Cue, Language
-from scraper.quotes.phrases import Phrase, skip_circumstances
+from scraper.quotes.phrases import Phrase, noun_phrase, skip_circumstances
 from scraper.quotes.signs import BREAKS, DASHES, MARK, TERMINATORS
 from scraper.quotes.words import Line
 
@@ -38,5 +38,6 @@ def verb_clause(
     if opening.at >= 0:
         end = max(end, min(opening.at, last))
     else:
-        end = skip_circumstances(line, end, end=last, language=language)
+        addressee = noun_phrase(line, end, end=last, language=language) if cue.urges and shape == "left" else None
+        end = skip_circumstances(line, addressee.last if addressee else end, end=last, language=language)
     return Report(first, end, Phrase(start, after), phrase, shape, opening.at, opening.link, cue.tier, cue.relays)
