@@ -9,6 +9,7 @@ from scraper.quotes.classes import (
     CUE,
     DETERMINER,
     HINGE,
+    LINKER,
     MARKED,
     PASSIVE,
     PREPOSITION,
@@ -170,8 +171,17 @@ def bare_clause(
         after = _past_addressee(line, after, stop, language)
     sure = cue.tier == SPEECH and opening.link == "" and not cue.urges
     sure = sure or line.classes[after] & PRONOUN != 0 or _is_gap(line, after, subject)
-    holds_verb = sure or line.classes_between(after + 1, stop) & (VERB | AUXILIARY)
+    holds_verb = sure or _holds_verb(line, after + 1, stop)
     return Opening(after, "bare") if holds_verb else opening
+
+
+def _holds_verb(line: Line, first: int, last: int) -> bool:
+    """Whether a finite verb stands among words; the `s` of a genitive is none."""
+    return any(
+        classes & (VERB | AUXILIARY)
+        and not (classes & LINKER and line.words[at - 1].endswith("'") and not line.classes[at - 1] & PRONOUN)
+        for at, classes in enumerate(line.classes[first:last], first)
+    )
 
 
 def _is_gap(line: Line, at: int, subject: Subject) -> bool:

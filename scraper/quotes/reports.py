@@ -73,6 +73,8 @@ def _outermost(line: Line, found: list[Report], last: int) -> list[Report]:
         return inner[:-1]
     if not ends or line.words[final.first - 1] != "," or MARK in line.lower[found[0].first : final.first]:
         return found
+    if line.words[final.last : final.last + 1] == [","] and inner[0].tier == SPEECH and inner[0].link in CLAUSES:
+        return found
     return [final, *relay]
 
 

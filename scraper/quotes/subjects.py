@@ -80,7 +80,7 @@ def find_subject(
     closes = word == "," and cue.finite and not language.inverts and not opening.link
     if closes and (closing := _closing_subject(line, start, after, first, last, left, language)) is not None:
         return closing
-    if left is not None and language.drops_pronoun and _is_occasion(line, left, language):
+    if left is not None and not language.bare_nouns and _is_occasion(line, left, language):
         left = None
     if left is not None:
         return Subject(_without_tail(line, left, language), "left")
