@@ -44,6 +44,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
       intentions  verbs that report with an infinitive right after them and in no other way: refuse, plan (to)
       topics      prepositions (empty for none) to the verbs behind which they name what was said: call (for), deny
       hearsay     verbs whose passive reports what nobody is named for: it was reported that, is said to
+      naming_verbs   those of them that call it something, with one of the `indefinites` ahead: call (it a disgrace)
       claims      nouns of saying with a clause behind them: (his) claim (that), die Ankündigung (des Senats, dass)
       infinitive_verbs, urging_verbs    may open an infinitive right after them; after an object (urge S to)
       adverbs, clitics, adverb_endings    what may stand inside a verb group
@@ -138,6 +139,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     infinitive_endings: str = ""
     infinitive_verbs: str = ""
     intentions: str = ""
+    naming_verbs: str = ""
+    indefinites: str = ""
     claims: str = ""
     hearsay: str = ""
     topics: Mapping[str, str] = {}

@@ -32,6 +32,7 @@ class Cue(msgspec.Struct, frozen=True, gc=False):
     bare: bool
     intends: bool
     hearsay: bool
+    names: bool
 
 
 def inflected_cues(grammar: Grammar) -> Mapping[str, Cue]:
@@ -76,7 +77,15 @@ def _traits(grammar: Grammar) -> tuple[str, ...]:
     """The lists of verbs with a special construction, in the order of the fields of `Cue`."""
     bare = f"{grammar.bare_verbs} {grammar.speech}" if grammar.zero_complement else ""
     opens_infinitive = f"{grammar.infinitive_verbs} {grammar.intentions}"
-    return (opens_infinitive, grammar.urging_verbs, grammar.relays, bare, grammar.intentions, grammar.hearsay)
+    return (
+        opens_infinitive,
+        grammar.urging_verbs,
+        grammar.relays,
+        bare,
+        grammar.intentions,
+        grammar.hearsay,
+        grammar.naming_verbs,
+    )
 
 
 def _topics(grammar: Grammar, name: str) -> frozenset[str]:

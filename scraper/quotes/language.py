@@ -72,6 +72,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     questions: Words
     contrasts: Words
     claims: Words
+    indefinites: Words
     infinitive_markers: Words
     infinitive_endings: tuple[str, ...]
     pronouns: Mapping[str, str]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from scraper.quotes.classes import CONJUNCTION, DETERMINER, LINKER, PREPOSITION, PRONOUN, VERB
 from scraper.quotes.clauses import NOTHING, Opening, Subject
 from scraper.quotes.language import Cue, Language
-from scraper.quotes.phrases import is_circumstance, noun_phrase
+from scraper.quotes.phrases import Phrase, is_circumstance, noun_phrase
 from scraper.quotes.signs import BREAKS, TERMINATORS
 from scraper.quotes.words import Line, is_abbreviation
+
+JOINING = PREPOSITION | LINKER | CONJUNCTION | DETERMINER | VERB
 
 
 def find_object(line: Line, after: int, last: int, cue: Cue, subject: Subject, language: Language) -> Opening:
@@ -19,9 +22,19 @@ def find_object(line: Line, after: int, last: int, cue: Cue, subject: Subject, l
     elif "" not in cue.topics:
         return NOTHING
     phrase = noun_phrase(line, at, end=last, language=language, bare=True)
-    if phrase is None or line.lower[at] in language.pronouns:
+    if phrase is None:
         return NOTHING
-    return Opening(at, "topic")
+    says = _is_judged(line, phrase, last, language) if cue.names and at == after else not line.classes[at] & PRONOUN
+    return Opening(at, "topic") if says else NOTHING
+
+
+def _is_judged(line: Line, phrase: Phrase, last: int, language: Language) -> bool:
+    """Whether something is called something: a second noun phrase stands behind the first, `the vote | a mistake`."""
+    end = object_end(line, phrase.first, last, language=language)
+    return any(
+        line.lower[at] in language.indefinites and not line.classes[at - 1] & JOINING
+        for at in range(phrase.first + 1, end)
+    )
 
 
 def object_end(line: Line, first: int, last: int, *, language: Language) -> int:

@@ -95,6 +95,8 @@ GRAMMAR = Grammar(
     say report/reg believ/e expect/reg think understand alleg/e know fear/reg estimat/e announc/e reveal/reg tell
     warn/reg predict/reg confirm/reg assum/e
     """,
+    naming_verbs="call/reg brand/reg label/reg deem/reg term/reg consider/reg declar/e",
+    indefinites="a an one",
     claims="""
     claim claims report reports allegation allegations assertion assertions accusation accusations charge charges
     suggestion suggestions statement statements argument arguments belief beliefs warning warnings promise promises
@@ -108,6 +110,7 @@ GRAMMAR = Grammar(
         criticiz/e criticis/e condemn/reg denounc/e prais/e welcom/e defend/reg endors/e accus/e blam/e acknowledg/e
         admit/t recommend/reg suggest/reg mock/reg ridicul/e hail/reg laud/reg decr/y bemoan/reg deplor/e
         challeng/e urg/e outlin/e tout/reg
+        call/reg brand/reg label/reg deem/reg term/reg consider/reg declar/e
         """,
         "for": "call/reg plead/reg argu/e apologiz/e apologis/e",
         "of": "warn/reg complain/reg boast/reg speak",
