@@ -13,6 +13,7 @@ GRAMMAR = Grammar(
         "y": Forms(finite="y ies ied", participle="ied", gerund="ying", infinitive="y"),
         "pp": Forms(finite="- s ped", participle="ped", gerund="ping", infinitive="-"),
         "t": Forms(finite="- s ted", participle="ted", gerund="ting", infinitive="-"),
+        "red": Forms(finite="- s red", participle="red", gerund="ring", infinitive="-"),
         "ned": Forms(finite="- s ned", participle="ned", gerund="ning", infinitive="-"),
         "es": Forms(finite="- es ed", participle="ed", gerund="ing", infinitive="-"),
     },
@@ -34,6 +35,17 @@ GRAMMAR = Grammar(
         "sing": Forms(finite="sings sang", participle="sung", gerund="singing", infinitive="sing"),
         "speak": Forms(finite="speaks spoke", participle="spoken", gerund="speaking", infinitive="speak"),
         "read": Forms(finite="read reads", participle="read", gerund="reading", infinitive="read"),
+        "fret": Forms(finite="fret frets fretted", participle="fretted", gerund="fretting", infinitive="fret"),
+        "brag": Forms(finite="brag brags bragged", participle="bragged", gerund="bragging", infinitive="brag"),
+        "beg": Forms(finite="beg begs begged", participle="begged", gerund="begging", infinitive="beg"),
+        "regret": Forms(
+            finite="regret regrets regretted", participle="regretted", gerund="regretting", infinitive="regret"
+        ),
+        "forecast": Forms(
+            finite="forecasts forecast", participle="forecast", gerund="forecasting", infinitive="forecast"
+        ),
+        # "order" and "orders" are nouns far more often
+        "order": Forms(finite="ordered", participle="ordered", gerund="ordering", infinitive="order"),
         "go": Forms(finite="goes went", participle="gone", gerund="going", infinitive="go"),
         "begin": Forms(finite="begins began", participle="begun", gerund="beginning", infinitive="begin"),
         "understand": Forms(finite="understands understood", participle="understood", gerund="understanding"),
@@ -57,6 +69,12 @@ GRAMMAR = Grammar(
     theoriz/e postulat/e plead/reg protest/reg preach/es rant/reg gush/es recount/reg narrat/e relat/e learn/reg
     figur/e guess/es suspect/reg imagin/e worr/y marvel/reg cit/e vouch/es affirm/reg attest/reg
     plan/ned want/reg intend/reg agre/e refus/e declin/e threaten/reg question/reg discuss/es
+    reaffirm/reg reassur/e convinc/e persuad/e convey/reg surmis/e avow/reg aver/red
+    concur/red disput/e certif/y stipulat/e instruct/reg order posit/reg hypothesiz/e
+    fret grip/e grumbl/e whin/e moan/reg groan/reg scoff/reg sneer/reg deadpan/ned inton/e enthus/e counsel/reg brag
+    divulg/e relay/reg guarante/e forecast calculat/e assess/es anticipat/e envision/reg
+    suppos/e conjectur/e regret rebuk/e refut/e contradict/reg implor/e exhort/reg beg encourag/e
+    invit/e
     """,
     fragment="""
     call/reg describ/e brand/reg endors/e blam/e outlin/e tout/reg apologiz/e apologis/e object/reg label/reg  blast/reg denounc/e condemn/reg  criticiz/e criticis/e prais/e hail/reg laud/reg
@@ -118,7 +136,10 @@ GRAMMAR = Grammar(
         "against": "warn/reg argu/e protest/reg speak",
         "to": "object/reg",
     },
-    urging_verbs="call/reg urg/e ask/reg tell advis/e warn/reg remind/reg recommend/reg",
+    urging_verbs="""
+    call/reg urg/e ask/reg tell advis/e warn/reg remind/reg recommend/reg instruct/reg order implor/e exhort/reg beg
+    encourag/e invit/e counsel/reg persuad/e convinc/e
+    """,
     relays="report/reg",
     bare_verbs="""
     add/reg claim/reg write state declar/e maintain/reg conced/e acknowledg/e admit/t stress/es emphasiz/e
