@@ -1,10 +1,12 @@
 """Languages, bylines, forms and zones told from a few words."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from scraper.parser.content.authors import authors_of
 from scraper.parser.forms import form_of
-from scraper.parser.language import detect_language, settle_language
+from scraper.parser.language import ANY, SETS, detect_language, settle_language
 from scraper.parser.times.stated_zone import noted_zone, stated_zone
 
 SENTENCES = {
@@ -111,3 +113,13 @@ def test_a_line_may_state_the_zone_of_the_clocks_below_it(line, zone):
 def test_a_note_in_the_head_of_a_page_may_state_its_zone(language, note, zone):
     found = noted_zone(note, language=language)
     assert (str(found) if found else None) == zone
+
+
+@given(
+    st.sampled_from(sorted(SETS)), st.lists(st.sampled_from(sorted(ANY | {"pont", "Brücke", "bridge"})), max_size=120)
+)
+def test_a_stated_language_gives_way_exactly_where_detection_is_certain_of_another(stated, words):
+    text = " ".join(words)
+    found, is_certain = detect_language(text)
+    is_other = is_certain and found != stated
+    assert settle_language(stated, text) == ((found, True) if is_other else (stated, False))

@@ -45,7 +45,7 @@ SHORTEST_BODY = 40
 """Characters of text that the middle post has at the least."""
 MOST_VALUES = 200_000
 """Lists and objects that are looked at: some ten times what the data of a page with a thousand posts holds."""
-NAMES_KEPT = 2_048
+NAMES_KEPT, LONGEST_NAME = 2_048, 80
 SAMPLE = 24
 """Posts by which the make of a group is told."""
 
@@ -94,7 +94,7 @@ def _groups(value: object) -> Iterator[Sequence[Post]]:
     while waiting and seen < MOST_VALUES:
         current = waiting.pop()
         if isinstance(current, dict):
-            current = [one for name, one in current.items() if not _is_elsewhere(name)]
+            current = [one for name, one in current.items() if not _is_elsewhere(name[:LONGEST_NAME])]
         inner = [one for one in current if isinstance(one, CONTAINERS)] if isinstance(current, list) else []
         seen += len(inner)
         objects = [one for one in inner if isinstance(one, dict)]
