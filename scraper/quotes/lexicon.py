@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import chain, pairwise
+from itertools import chain
 from typing import Any
 
 from scraper.quotes.classes import (
@@ -51,25 +51,31 @@ class Lexicon(dict[str, Parts]):
         self._adverb_endings: tuple[str, ...] = tables["adverb_endings"]
         self._role_endings: tuple[str, ...] = tables["role_endings"] if tables["compounds"] else ()
         self._token = HELD if tables["apostrophes"] else TOKEN
-        self._same: dict[Any, Any] = {}
+        self._same: dict[int, int] = {}
 
     def read(self, text: str) -> list[Any]:
         """The words of a text whose apostrophes are straight, WIDTH values each."""
         return list(chain.from_iterable(map(self.__getitem__, text.split(" "))))
 
     def __missing__(self, string: str) -> Parts:
-        parts = tuple(chain.from_iterable(self._parts(string)))
+        parts = self._word(string) if string.isalpha() else self._parts(string)
         if len(string) <= LONGEST and len(self) < MOST:
-            parts = tuple(
-                self._same.setdefault(each, each) for each in parts
-            )  # equal values are near when they are one
-            self[self._same.get(string, string)] = parts
+            self[string] = parts
         return parts
 
-    def _parts(self, string: str) -> Iterator[tuple[str, str, int, int]]:
-        words = *self._words(string), (len(string) + 1, "", 0)
-        for (start, word, classes), (following, _, _) in pairwise(words):
-            yield word, word.lower(), self._classes(word) | classes, following - start
+    def _parts(self, string: str) -> Parts:
+        """A string that is more than one word, or one that holds other signs than letters."""
+        flat: list[Any] = []
+        before = 0
+        for start, word, placed in self._words(string):
+            # a word that stands alone elsewhere is the same value there: equal ones are near in memory when they are one
+            known = self[word] if word.isalpha() else self._word(word)
+            if flat:
+                flat[-1] = start - before
+            classes = known[2] | placed
+            flat += (known[0], known[1], self._same.setdefault(classes, classes), len(string) + 1 - start)
+            before = start
+        return tuple(flat)
 
     def _words(self, string: str) -> Iterator[tuple[int, str, int]]:
         """Each word of a string with its place, and the classes that its place gives it."""
@@ -86,7 +92,7 @@ class Lexicon(dict[str, Parts]):
             else:
                 yield start, word, glued
 
-    def _classes(self, word: str) -> int:
+    def _word(self, word: str) -> Parts:
         lower = word.lower()
         classes = self._listed.get(lower, 0) | _look(word)
         if lower.endswith(self._adverb_endings):
@@ -95,7 +101,7 @@ class Lexicon(dict[str, Parts]):
             "-" in lower and self._listed.get(lower.rpartition("-")[2], 0) & ROLE
         ):
             classes |= ROLE
-        return classes
+        return word, word if lower == word else lower, self._same.setdefault(classes, classes), len(word) + 1
 
 
 def _look(word: str) -> int:
