@@ -72,7 +72,9 @@ def search(
     from scraper.pipeline.search import find
 
     location = settings(context, archive=archive, config=config).archive
-    found = find(" ".join(words or ()), archive=location, speaker=speaker, source=source, limit=limit)
+    found, also = find(" ".join(words or ()), archive=location, speaker=speaker, source=source, limit=limit)
+    if also:
+        say.message(f"also as {', '.join(also)}")
     say.result(printed(hits_as_table(found), form=form) if form else hits_as_text(found))
 
 

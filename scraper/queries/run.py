@@ -12,6 +12,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
+from inspect import signature
 from pathlib import Path
 from sys import getsizeof
 from typing import Any
@@ -22,6 +23,7 @@ from scraper.model import Table
 from scraper.queries.catalogue import NamedQuery, find
 
 SQL = re.compile(r"\s*(?:--[^\n]*\n\s*|/\*.*?\*/\s*)*(?:SELECT|WITH|VALUES|EXPLAIN)\b", re.IGNORECASE | re.DOTALL)
+Function = Callable[..., Any]
 READING = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_RECURSIVE}
 FORBIDDEN_FUNCTIONS = {"load_extension", "fts3_tokenizer", "writefile", "readfile", "edit"}
 FULL_TEXT_PRAGMA = "data_version"  # FTS5 itself asks for it to see whether the index changed
@@ -32,9 +34,16 @@ MAX_ANSWER = 500_000_000  # bytes in memory of all rows together, for the same r
 
 
 def run_query(
-    location: str, sql_or_name: str, *, params: Mapping[str, str] | None = None, timeout: float = 10
+    location: str,
+    sql_or_name: str,
+    *,
+    params: Mapping[str, str] | None = None,
+    timeout: float = 10,
+    functions: Mapping[str, Function] | None = None,
 ) -> Table:
     """The answer to a named question, or to one SELECT, within `timeout` seconds.
+
+    `functions` may be called by their names in SQL; the same arguments always give the same value.
 
     Raises QueryError, in one line, where the question is unknown, lacks a parameter, fails, writes or takes too long.
     """
@@ -46,6 +55,8 @@ def run_query(
             raise QueryError("only one SELECT is run here; the archive is not written by queries", where=location)
         sql, given = query.sql, _with_defaults(query, params or {})
     with closing(_open(location)) as connection:
+        for name, function in (functions or {}).items():
+            connection.create_function(name, len(signature(function).parameters), function, deterministic=True)
         return _run(connection, sql, given, location=location, timeout=timeout)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -23,7 +23,7 @@ from scraper.repository import (
     revisions,
     snapshots,
 )
-from scraper.repository.search import search
+from scraper.repository.search import search, speakers
 from scraper.repository.selection import selected_urls
 from scraper.repository.status import read_status
 from scraper.repository.unit_of_work import UnitOfWork
@@ -159,11 +159,25 @@ class Archive:
             return memory.watch_checked_at(connection, name)
 
     def search(
-        self, words: str = "", *, speaker: str | None = None, source: str | None = None, limit: int = 20
+        self,
+        words: str = "",
+        *,
+        speaker: str | None = None,
+        also: Collection[str] = (),
+        source: str | None = None,
+        limit: int = 20,
     ) -> tuple[Hit, ...]:
-        """The segments that hold all the words, or quote a speaker, or credit a source, the best first."""
+        """The segments that hold all the words, or quote a speaker, or credit a source, the best first.
+
+        `also` are other names under which the speaker may stand.
+        """
         with self._reading() as connection:
-            return search(connection, words, speaker=speaker, source=source, limit=limit)
+            return search(connection, words, speaker=speaker, also=also, source=source, limit=limit)
+
+    def speakers(self) -> tuple[str, ...]:
+        """Every name under which somebody is quoted."""
+        with self._reading() as connection:
+            return speakers(connection)
 
     def check(self) -> tuple[Damage, ...]:
         """All that is wrong with the archive; nothing where it is sound."""

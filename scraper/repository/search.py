@@ -22,6 +22,7 @@ INDEX = """
 INSERT INTO segment_search (rowid, headline, body, speakers, sources)
 SELECT segment_id, headline, body, speakers, sources FROM search_document WHERE segment_id IN ({ids})
 """
+SPEAKERS = "SELECT DISTINCT speaker FROM quote WHERE speaker IS NOT NULL"
 SEARCH = """
 SELECT s.segment_id, s.blog_url, s.publisher, s.published_at, s.headline, s.permalink, s.removed_at,
        snippet(segment_search, 1, '[', ']', ' … ', 24) AS excerpt
@@ -43,23 +44,36 @@ def index(connection: Connection, segment_ids: Collection[int]) -> None:
 
 
 def search(
-    connection: Connection, words: str, *, speaker: str | None = None, source: str | None = None, limit: int = 20
+    connection: Connection,
+    words: str,
+    *,
+    speaker: str | None = None,
+    also: Collection[str] = (),
+    source: str | None = None,
+    limit: int = 20,
 ) -> tuple[Hit, ...]:
     """The segments that hold all the words, the best first.
 
     Words match without regard to case and accents; "a phrase" stays together and a last `*` leaves a word open.
-    Raises UsageError where nothing is asked for.
+    `also` are other names under which the speaker may stand. Raises UsageError where nothing is asked for.
     """
-    query = " AND ".join(_terms(words, speaker=speaker, source=source))
+    query = " AND ".join(_terms(words, speaker=speaker, also=also, source=source))
     if not query:
         raise UsageError("nothing to search for: give words, a speaker or a source")
     rows = connection.execute(text(SEARCH), {"query": query, "limit": limit}).mappings()
     return tuple(Hit(**row) for row in rows)
 
 
-def _terms(words: str, *, speaker: str | None, source: str | None) -> Iterator[str]:
+def speakers(connection: Connection) -> tuple[str, ...]:
+    """Every name under which the archive has a speaker."""
+    return tuple(connection.execute(text(SPEAKERS)).scalars())
+
+
+def _terms(words: str, *, speaker: str | None, also: Collection[str], source: str | None) -> Iterator[str]:
     yield from (f"{{headline body}} : {term}" for term in _quoted(words))
-    yield from (f"speakers : {term}" for term in _quoted(_name(speaker)))
+    named = [term for name in (speaker, *also) for term in _quoted(_name(name))]
+    if named:
+        yield f"speakers : ({' OR '.join(named)})"
     yield from (f"sources : {term}" for term in _quoted(_name(source)))
 
 

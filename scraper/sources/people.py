@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import msgspec
@@ -59,6 +59,7 @@ REPEATED = re.compile(r"(\w)\1+")
 SILENT = re.compile(r"(?<=[^aeiou])e$")
 WORD = re.compile(r"\w+")
 SHORTEST_SILENT = 5
+MOST_KEYS = 50_000  # names kept with their keys: an archive is asked about the same few again and again
 
 
 class _File(msgspec.Struct, forbid_unknown_fields=True):
@@ -66,6 +67,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     order: dict[str, str]
 
 
+@lru_cache(maxsize=MOST_KEYS)
 def speaker_key(name: str) -> str:
     """A person's name as lower-case words without the accidents of spelling, the given names first.
 

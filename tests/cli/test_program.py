@@ -286,6 +286,28 @@ def test_status_tells_what_is_held_and_that_no_contact_is_given(liveblog, server
     assert "1: last success never, last failure" in out
 
 
+ABROAD = """<html lang="uk"><title>Наживо</title><script type="application/ld+json">
+{"@type": "LiveBlogPosting", "headline": "Наживо", "liveBlogUpdate": [
+ {"@type": "BlogPosting", "url": "/uk#1", "headline": "Вода спадає", "datePublished": "2026-03-10T08:12:00+01:00",
+  "articleBody": "«Вода спадає», – сказала мер Олена Кравчук."},
+ {"@type": "BlogPosting", "url": "/uk#2", "headline": "Міст відкрито", "datePublished": "2026-03-10T08:31:00+01:00",
+  "articleBody": "«Міст відкрито», – сказав інженер Ігор Кравчук."}]}</script><h1>Наживо</h1></html>"""
+
+
+def test_a_speaker_is_found_under_every_spelling_and_script_but_no_namesake_is(liveblog, server):
+    liveblog("fetch", server.reply("/uk", ABROAD))
+    code, out, err = liveblog("search", "--speaker", "Olena Kravtchouk", "--format", "json")
+    assert (code, [hit["headline"] for hit in json.loads(out)]) == (0, ["Вода спадає"])
+    assert err == "liveblog: also as Олена Кравчук\n"
+    assert liveblog("search", "--speaker", "Олена Кравчук")[2] == ""
+    both = json.loads(liveblog("search", "--speaker", "Kravchuk", "--format", "json")[1])
+    assert len(both) == 2
+    sql = "SELECT headline FROM quotes JOIN segments USING (segment_id) WHERE same_person(speaker, 'Igor Krawczuk')"
+    assert liveblog("query", sql, "--format", "csv")[1] == "headline\nМіст відкрито\n"
+    asked = liveblog("query", "who-said-what", "--param", "speaker=Kravtchouk", "--format", "json")[1]
+    assert {row["speaker"] for row in json.loads(asked)} == {"Олена Кравчук", "Ігор Кравчук"}
+
+
 def test_query_and_search_answer_from_the_archive(liveblog, server):
     liveblog("fetch", server.reply("/live", PAGE))
     sql = "SELECT headline FROM segments WHERE key = :key"
