@@ -102,7 +102,7 @@ class Document:
     @cached_property
     def locale(self) -> str | None:
         """The language and region the markup states, such as `en-us`; the region may be missing."""
-        node = self.first("html")
+        node = self.tree.root
         stated = (node.attrs.get("lang") or node.attrs.get("xml:lang")) if node else None
         stated = stated or self.meta.get("og:locale") or self.meta.get("content-language") or self.meta.get("language")
         return (stated or "").strip().replace("_", "-").lower() or None

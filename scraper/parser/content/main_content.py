@@ -20,6 +20,7 @@ FEWEST_BREAKS = 3  # double line breaks from which on they are a text's way of p
 CONTENDERS = 8  # containers whose names are looked at
 OUTSIDE = {"aside", "footer", "nav", "form", "button", "figcaption", "noscript", "template"}
 TOP = {"body", "html"}
+HEAVIEST = 2.0  # the weight of what is marked as the text
 BETTER = re.compile(
     r"article|body|content|entry|story|text|main|live|texte|contenu|artikel|beitrag|cuerpo|corpo|nota|noticia",
     re.IGNORECASE,
@@ -54,8 +55,13 @@ def find_main(document: Document) -> LexborNode | None:
             nodes[number] = container
     if not scores:
         return _fallback(document)
-    best = heapq.nlargest(CONTENDERS, scores, key=scores.__getitem__)
-    return nodes[max(best, key=lambda number: scores[number] * _weight(nodes[number]))]
+    best, most = None, 0.0
+    for number in heapq.nlargest(CONTENDERS, scores, key=scores.__getitem__):
+        if scores[number] * HEAVIEST <= most:
+            break  # nor can any after it weigh more
+        if (score := scores[number] * _weight(nodes[number])) > most:
+            best, most = nodes[number], score
+    return best
 
 
 def _broken(document: Document) -> Iterator[tuple[LexborNode, int]]:
@@ -89,7 +95,7 @@ def _weight(node: LexborNode) -> float:
     attributes = node.attributes
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
     if attributes.get("itemprop") == "articleBody":
-        return 2.0
+        return HEAVIEST
     if WORSE.search(names) or is_boilerplate_name(names):
         return 0.25
     return 1.25 if BETTER.search(names) or node.tag in {"article", "main"} else 1.0

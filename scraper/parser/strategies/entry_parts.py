@@ -124,14 +124,14 @@ def _take_author(node: LexborNode, document: Document, parts: Parts) -> None:
 def _from_structure(node: LexborNode, document: Document, parts: Parts) -> None:
     """Times and names that stand in elements of their own, and the names beside the times."""
     known = document.known_authors
-    for leaf, text in _labels(node):
+    for leaf, text, is_clock in _labels(node):
         if parts.taken and _is_taken(leaf, parts.taken):
             continue
-        if COUNT.fullmatch(text):
+        if text[:1].isdigit() and COUNT.fullmatch(text):
             if not _is_prose(leaf, text, root=node.mem_id):
                 parts.taken.add(leaf.mem_id)
             continue
-        if _is_clock(leaf) or (is_stamp_text(text) and not _is_prose(leaf, text, root=node.mem_id)):
+        if is_clock or (is_stamp_text(text) and not _is_prose(leaf, text, root=node.mem_id)):
             before = len(parts.stamps), parts.updated
             _take_stamp(leaf, document, parts, text=text)
             if before != (len(parts.stamps), parts.updated):
@@ -182,22 +182,22 @@ def _is_authors_name(names: str) -> bool:
     return NAMED_AUTHOR.search(names) is not None
 
 
-def _labels(node: LexborNode) -> Iterator[tuple[LexborNode, str]]:
-    """The elements of an update that hold one short text and nothing else, outside of prose."""
+def _labels(node: LexborNode) -> Iterator[tuple[LexborNode, str, bool]]:
+    """The elements of an update that hold one short text and nothing else, and whether each is made for a time."""
     root = node.mem_id
     for inner in node.traverse(include_text=True, skip_empty=True):
         raw = inner.text_content
         if raw is None:
             if ((tag := inner.tag or "") == "time" or "-" in tag) and _is_clock(inner):
-                yield inner, clean(inner.text(separator=" "))
+                yield inner, clean(inner.text(separator=" ")), True
         elif len(raw) <= LONGEST_LABEL_TEXT and inner.next is None and inner.prev is None:
             leaf = inner.parent
             if leaf is not None and _may_be_label(leaf.tag) and leaf.mem_id != root and (text := clean(raw)):
-                yield leaf, text
+                yield leaf, text, False
 
 
 def _may_be_label(tag: str | None) -> bool:
-    return tag in LABELS or (_is_custom(tag) and tag not in CLOCKS)
+    return tag in LABELS or (tag not in CLOCKS and _is_custom(tag))
 
 
 def _is_prose(leaf: LexborNode, text: str, *, root: int) -> bool:
