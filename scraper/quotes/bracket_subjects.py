@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from scraper.quotes.adverbs import is_circumstance
 from scraper.quotes.brackets import HYPHENS, Bracket
+from scraper.quotes.circumstances import skip_circumstances
 from scraper.quotes.classes import NAMING
 from scraper.quotes.language import NAMELESS, Language
 from scraper.quotes.left_phrases import phrase_before
-from scraper.quotes.phrases import Phrase, is_circumstance, noun_phrase, skip_circumstances
+from scraper.quotes.phrases import Phrase, noun_phrase
 from scraper.quotes.signs import MARK
 from scraper.quotes.words import Line
 

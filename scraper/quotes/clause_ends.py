@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from scraper.quotes.circumstances import skip_circumstances
 from scraper.quotes.classes import ADVERB, BREAK, CONJUNCTION, LINKER, PREPOSITION, RELATIVE, SMALL, SUBORDINATOR
 from scraper.quotes.clauses import Report
 from scraper.quotes.language import Language
 from scraper.quotes.moods import is_finite
-from scraper.quotes.phrases import noun_phrase, skip_circumstances
+from scraper.quotes.phrases import noun_phrase
 from scraper.quotes.words import Line
 
 LONGEST_CIRCUMSTANCE = 8

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from scraper.quotes.circumstances import main_clause, phrase_after
 from scraper.quotes.declension import Case
 from scraper.quotes.language import NAMELESS, Language
 from scraper.quotes.memory import Memory
-from scraper.quotes.phrases import Phrase, main_clause, phrase_after
+from scraper.quotes.phrases import Phrase
 from scraper.quotes.speakers import NOBODY, Speaker, read_speaker
 from scraper.quotes.topics import without_verb
 from scraper.quotes.words import Line

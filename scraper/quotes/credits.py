@@ -6,16 +6,13 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from scraper.quotes.adverbs import is_date_word
 from scraper.quotes.bracket_subjects import is_oblique, subject_after, whole_phrase
+from scraper.quotes.circumstances import skip_circumstances
 from scraper.quotes.clauses import SHORTEST_CLAUSE, Report
 from scraper.quotes.language import SPEECH, Language
 from scraper.quotes.moods import is_finite
-from scraper.quotes.phrases import (
-    Phrase,
-    is_date_word,
-    noun_phrase,
-    skip_circumstances,
-)
+from scraper.quotes.phrases import Phrase, noun_phrase
 from scraper.quotes.quotatives import opens_quotative
 from scraper.quotes.signs import BREAKS, MARK, TERMINATORS
 from scraper.quotes.subjects import is_somebody

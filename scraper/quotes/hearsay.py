@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from scraper.quotes.circumstances import skip_circumstances
 from scraper.quotes.classes import COMPLEMENTIZER, PASSIVE
 from scraper.quotes.clauses import SHORTEST_CLAUSE, Opening, Report
 from scraper.quotes.infinitives import infinitive_at
 from scraper.quotes.language import Cue, Language
 from scraper.quotes.left_phrases import phrase_before
-from scraper.quotes.phrases import Phrase, skip_circumstances
+from scraper.quotes.phrases import Phrase
 from scraper.quotes.words import Line
 
 

@@ -6,10 +6,11 @@ import re
 
 import msgspec
 
+from scraper.quotes.circumstances import phrase_after, skip_circumstances
 from scraper.quotes.classes import HANGING
 from scraper.quotes.clauses import Report
 from scraper.quotes.language import SPEECH, WEAK, Cue, Language
-from scraper.quotes.phrases import Phrase, phrase_after, skip_circumstances
+from scraper.quotes.phrases import Phrase
 from scraper.quotes.signs import BREAKS, DASHES, TERMINATORS
 from scraper.quotes.verb_groups import hanging_pronoun
 from scraper.quotes.words import Line, read_line

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from scraper.quotes.adverbs import is_circumstance
 from scraper.quotes.bracket_subjects import is_oblique, whole_phrase
+from scraper.quotes.circumstances import main_clause, phrase_after
 from scraper.quotes.clauses import LONGEST_LABEL, SHORTEST_CLAUSE, Report
 from scraper.quotes.credits import by_trailing_source, by_weak_source
 from scraper.quotes.language import SPEECH, Language
 from scraper.quotes.left_phrases import phrase_before
-from scraper.quotes.phrases import Phrase, is_circumstance, main_clause, noun_phrase, phrase_after
+from scraper.quotes.phrases import Phrase, noun_phrase
 from scraper.quotes.signs import BREAKS, MARK
 from scraper.quotes.subjects import is_somebody
 from scraper.quotes.words import Line

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scraper.quotes.adverbs import is_circumstance
 from scraper.quotes.classes import (
     AUXILIARY,
     BREAK,
@@ -24,7 +25,7 @@ from scraper.quotes.classes import (
     VERB,
 )
 from scraper.quotes.language import SPEECH, Language
-from scraper.quotes.phrases import Phrase, has_head, is_circumstance, may_start, noun_phrase
+from scraper.quotes.phrases import Phrase, has_head, may_start, noun_phrase
 from scraper.quotes.signs import BREAKS, MARK, TERMINATORS
 from scraper.quotes.words import Line, is_abbreviation
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scraper.quotes.circumstances import skip_circumstances
 from scraper.quotes.classes import (
     AUXILIARY,
     COMPLEMENTIZER,
@@ -24,7 +25,7 @@ from scraper.quotes.classes import (
 from scraper.quotes.clauses import NOTHING, SHORTEST_CLAUSE, Opening, Subject
 from scraper.quotes.infinitives import infinitive_at, intended, of_others
 from scraper.quotes.language import SPEECH, Cue, Language
-from scraper.quotes.phrases import noun_phrase, skip_circumstances
+from scraper.quotes.phrases import noun_phrase
 from scraper.quotes.signs import TERMINATORS
 from scraper.quotes.words import Line, is_abbreviation
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from scraper.quotes.adverbs import is_circumstance
 from scraper.quotes.clauses import Opening, Subject
 from scraper.quotes.language import NAMELESS, Language
-from scraper.quotes.phrases import Phrase, is_circumstance, noun_phrase
+from scraper.quotes.phrases import Phrase, noun_phrase
 from scraper.quotes.words import Line
 
 

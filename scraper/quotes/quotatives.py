@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
+from scraper.quotes.circumstances import phrase_after
 from scraper.quotes.language import Cue, Language
-from scraper.quotes.phrases import Phrase, noun_phrase, phrase_after
+from scraper.quotes.phrases import Phrase, noun_phrase
 from scraper.quotes.signs import BREAKS, MARK, TERMINATORS
 from scraper.quotes.words import Line
 

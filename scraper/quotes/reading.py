@@ -8,18 +8,19 @@ import msgspec
 from msgspec.structs import replace
 
 from scraper.model import QuoteKind
-from scraper.quotes.attribution import Link, link_marks, reported_clauses
 from scraper.quotes.clauses import Report
 from scraper.quotes.coreference import Turns
 from scraper.quotes.declension import Case
 from scraper.quotes.dialogue import find_spoken
 from scraper.quotes.incises import find_incise
 from scraper.quotes.language import SPEECH, Language
+from scraper.quotes.links import Link, link_marks
 from scraper.quotes.marks import Marked, find_marked
 from scraper.quotes.memory import Memory
 from scraper.quotes.names import UPPER
 from scraper.quotes.phrases import Phrase
 from scraper.quotes.placed import governs
+from scraper.quotes.reported_clauses import reported_clauses
 from scraper.quotes.sentences import Sentence, read_sentences
 from scraper.quotes.shapes import Shape, kind_of, shape_of, stands_alone
 from scraper.quotes.signs import DASHES

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
-from scraper.quotes.attribution import follows_on
 from scraper.quotes.classes import CAPITAL, GLUED, MARKED, PRONOUN, SMALL, SMALL_WORD, STOP, SUBORDINATOR
 from scraper.quotes.clauses import Report
 from scraper.quotes.labels import read_label
@@ -72,7 +71,7 @@ def _is_trailing_report(
     if before.reports or marks:
         return False
     resumes = bool(reports) and reports[0].shape == "resumed"
-    return resumes or (before.marks[-1:] == [first - 1] and follows_on(line, first, last, reports))
+    return resumes or (before.marks[-1:] == [first - 1] and _follows_on(line, first, last, reports))
 
 
 def _is_tail(line: Line, first: int, last: int, text: str) -> bool:
@@ -80,6 +79,16 @@ def _is_tail(line: Line, first: int, last: int, text: str) -> bool:
     if line.words[first] != MARK or any(word[0].isalnum() for word in line.words[first + 1 : last] if word != MARK):
         return False
     return text[line.marked_at(first).start].islower()
+
+
+def _follows_on(line: Line, first: int, last: int, reports: Sequence[Report]) -> bool:
+    """Whether a sentence is nothing but a reporting clause, so that it belongs to the quotation before it."""
+    if len(reports) != 1:
+        return False
+    report = reports[0]
+    if report.opens >= 0 or report.shape not in ("left", "right", "enclitic"):
+        return False
+    return report.first - first <= 1 and (report.last >= last or line.words[report.last] in TERMINATORS)
 
 
 def cut_sentences(line: Line, text: str, *, language: Language) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scraper.quotes.circumstances import main_clause, phrase_after, skip_circumstances
 from scraper.quotes.classes import (
     ANONYMOUS,
     BREAK,
@@ -23,7 +24,7 @@ from scraper.quotes.classes import (
 from scraper.quotes.clauses import LONGEST_LABEL, Opening, Report, Subject
 from scraper.quotes.language import FRAGMENT, Cue, Language
 from scraper.quotes.left_phrases import phrase_before
-from scraper.quotes.phrases import Phrase, main_clause, noun_phrase, phrase_after, skip_circumstances
+from scraper.quotes.phrases import Phrase, noun_phrase
 from scraper.quotes.signs import BREAKS, MARK, TERMINATORS
 from scraper.quotes.words import Line
 

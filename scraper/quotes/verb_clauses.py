@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from scraper.quotes.circumstances import skip_circumstances
 from scraper.quotes.clauses import Opening, Report, Subject
 from scraper.quotes.language import Cue, Language
-from scraper.quotes.phrases import Phrase, noun_phrase, skip_circumstances
+from scraper.quotes.phrases import Phrase, noun_phrase
 from scraper.quotes.signs import BREAKS, DASHES, MARK, TERMINATORS
 from scraper.quotes.words import Line
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scraper.quotes.adverbs import is_manner
 from scraper.quotes.classes import (
     ADVERB,
     AUXILIARY,
@@ -24,7 +25,6 @@ from scraper.quotes.classes import (
     VERB_GROUP,
 )
 from scraper.quotes.language import SPEECH, Cue, Language
-from scraper.quotes.phrases import is_manner
 from scraper.quotes.words import Line
 
 CONTROL_REACH = 4

@@ -5,12 +5,13 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from scraper.quotes.bracket_subjects import subject_after
+from scraper.quotes.circumstances import skip_circumstances
 from scraper.quotes.classes import HANGING, OBJECT, PASSIVE, PREPOSITION, QUOTATIVE, REFLEXIVE
 from scraper.quotes.clauses import CLAUSES, NOTHING, Opening, Report, Subject
 from scraper.quotes.hearsay import by_hearsay
 from scraper.quotes.language import SPEECH, WEAK, Cue, Language
 from scraper.quotes.openings import bare_clause, find_opening, marked_object
-from scraper.quotes.phrases import Phrase, noun_phrase, skip_circumstances
+from scraper.quotes.phrases import Phrase, noun_phrase
 from scraper.quotes.placed import placed_subject
 from scraper.quotes.quotatives import Quotative, find_quotative
 from scraper.quotes.reported_objects import find_object

@@ -98,8 +98,8 @@ class Line:
         """Where the words `first:last` start, which are all that stands in `text[start:end]`."""
         stretch = self._text[start:end]
         start += len(stretch) - len(stretch.lstrip())
-        *places, end = accumulate(self._steps[first:last], initial=start)
-        if end == start + len(stretch.strip()) + 1:
+        *places, beyond = accumulate(self._steps[first:last], initial=start)
+        if beyond == start + len(stretch.strip()) + 1:
             return places
         # more than one space, or spaces of another kind, stand between some of the words
         places = []
