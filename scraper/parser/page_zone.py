@@ -53,8 +53,9 @@ def _short_texts(document: Document) -> Iterator[str]:
     left = MOST_NOTES
     root = document.tree.body
     for node in root.traverse(include_text=True, skip_empty=True) if root is not None else ():
-        text, parent = node.text_content, node.parent
-        if text is None or parent is None or parent.tag in SCRIPTS or len(text) > 2 * LONGEST:
+        if (text := node.text_content) is None or len(text) > 2 * LONGEST:
+            continue
+        if (parent := node.parent) is None or parent.tag in SCRIPTS:
             continue
         left -= 1
         if left < 0:
