@@ -6,9 +6,10 @@ from operator import attrgetter
 
 from scraper.model import Field, Quote
 from scraper.quotes.confidence import confidence_of
+from scraper.quotes.drafts import Draft
 from scraper.quotes.language import load_language
 from scraper.quotes.memory import Memory
-from scraper.quotes.reading import Draft, Reading
+from scraper.quotes.reading import Reading
 from scraper.quotes.signs import MARK
 
 

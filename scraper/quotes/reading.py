@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-import msgspec
 from msgspec.structs import replace
 
 from scraper.model import QuoteKind
@@ -12,6 +11,7 @@ from scraper.quotes.clauses import Report
 from scraper.quotes.coreference import Turns
 from scraper.quotes.declension import Case
 from scraper.quotes.dialogue import find_spoken
+from scraper.quotes.drafts import Draft, Drafts, Span
 from scraper.quotes.incises import find_incise
 from scraper.quotes.language import SPEECH, Language
 from scraper.quotes.links import Link, link_marks
@@ -32,19 +32,6 @@ LINE_ENDS = "\r\u2028\u2029"
 NEXT_WORDS = re.compile(r"\w+")
 LABEL = re.compile(rf"([{UPPER}][{UPPER}.' -]{{1,30}}): *")
 NEXT_REACH = 60
-MOST_SPANS = 60
-CLOSEST = 4
-Span = tuple[int, int]
-
-
-class Draft(msgspec.Struct, frozen=True, gc=False):
-    """A quote in the making; `pattern` names the rule that found its speaker."""
-
-    spans: tuple[Span, ...]
-    kind: QuoteKind
-    speaker: Speaker
-    cue: str | None
-    pattern: str
 
 
 class Reading:
@@ -53,7 +40,7 @@ class Reading:
     def __init__(self, text: str, flat: str, *, language: Language, memory: Memory) -> None:
         self._text, self._flat, self._language = text, flat, language
         self._turns = Turns(text, language, memory)
-        self._found: list[Draft] = []
+        self._found = Drafts()
         self._block: str = ""
         self._chain: Report | None = None
         self._interrupted: tuple[Report, int] | None = None
@@ -112,7 +99,7 @@ class Reading:
         if marked_first or (goes_on and not self._is_spoken(line)):
             return False
         span = (line.span(0, 1)[0], start + len(self._flat[start:end].rstrip()))
-        if not goes_on or not self._extend(span):
+        if not goes_on or not self._found.grow(span):
             self._found.append(Draft((span,), "direct", self._turns.carried(), None, "block"))
         self._block = "next"
         return True
@@ -120,13 +107,6 @@ class Reading:
     def _is_spoken(self, line: Line) -> bool:
         """Whether a paragraph speaks in the first person, as a quotation that runs on does."""
         return any(self._language.pronouns.get(word) == "1" for word in line.lower)
-
-    def _extend(self, span: Span, number: int = -1) -> bool:
-        """Add a piece to a quote found before, the latest unless told, if there is one that may grow."""
-        if not self._found or len(self._found[number].spans) >= MOST_SPANS:
-            return False
-        self._found[number] = replace(self._found[number], spans=(*self._found[number].spans, span))
-        return True
 
     # --- sentences ----------------------------------------------------------------------------------------------------
 
@@ -200,7 +180,7 @@ class Reading:
         span = (marked.start, marked.end)
         report, number = self._interrupted or (None, -1)
         goes_on = link.relation != "after" and report is link.report and link.joins(self._language)
-        if goes_on and self._extend(span, number):
+        if goes_on and self._found.grow(span, number=number):
             return True
         kind = kind_of(shape, link.opener(line, language=self._language), language=self._language)
         self._add(line, (span,), kind, link.report, f"{link.relation} {link.report.shape}")
@@ -227,7 +207,7 @@ class Reading:
     def _take_carried(self, at: int, marked: Marked, shape: Shape) -> None:
         """Words whose speaker the sentence does not name; behind an open mark they are one quotation with it."""
         span = (marked.start, marked.end)
-        if self._unclosed and at == 0 and self._found and self._found[-1].kind == "direct" and self._extend(span):
+        if self._unclosed and at == 0 and self._found and self._found[-1].kind == "direct" and self._found.grow(span):
             self._unclosed = False
             return
         pattern = "floating" if self._floating else "carried"
@@ -239,10 +219,8 @@ class Reading:
         if kind == "indirect" and report.link == "colon" and speaker is NOBODY and report.subject is None:
             return
         cue = self._text[slice(*line.span(report.cue.first, report.cue.last))]
-        if report.shape == "mood" and kind == "indirect" and self._goes_on(spans):
-            previous = self._found[-1]
-            self._found[-1] = replace(previous, spans=((previous.spans[0][0], spans[-1][1]),))
-        else:
+        runs_on = report.shape == "mood" and kind == "indirect" and self._found.run_on(spans, text=self._flat)
+        if not runs_on:
             self._found.append(Draft(spans, kind, speaker, cue or None, pattern))
         self._turns.take(speaker)
 
@@ -254,13 +232,6 @@ class Reading:
         speaker = self._turns.speaker(line, report.subject, case=_case(line, report, self._language))
         own = _own_words(line, report, self._language)
         return replace(speaker, mention=self._text[slice(*line.span(own.first, own.last))]) if own else speaker
-
-    def _goes_on(self, spans: tuple[Span, ...]) -> bool:
-        """Whether a sentence known by its mood follows another one without a word between."""
-        if not self._found or self._found[-1].pattern != "indirect mood":
-            return False
-        between = self._flat[self._found[-1].spans[-1][1] : spans[0][0]]
-        return len(between) <= CLOSEST and not any(char.isalnum() or char in "\n\r" for char in between)
 
 
 def _case(line: Line, report: Report, language: Language) -> Case:
