@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from scraper.quotes.circumstances import skip_circumstances
-from scraper.quotes.classes import ADVERB, BREAK, CONJUNCTION, LINKER, PREPOSITION, RELATIVE, SMALL, SUBORDINATOR
+from scraper.quotes.classes import (
+    ADVERB,
+    BREAK,
+    CONJUNCTION,
+    DETERMINER,
+    LINKER,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SMALL,
+    SUBORDINATOR,
+)
 from scraper.quotes.clauses import Report
 from scraper.quotes.language import Language
 from scraper.quotes.moods import is_finite
@@ -11,7 +23,7 @@ from scraper.quotes.phrases import noun_phrase
 from scraper.quotes.words import Line
 
 LONGEST_CIRCUMSTANCE = 8
-NO_VERB = PREPOSITION | LINKER | CONJUNCTION | SUBORDINATOR
+NO_VERB = PREPOSITION | LINKER | CONJUNCTION | SUBORDINATOR | DETERMINER | POSSESSIVE | PRONOUN
 
 
 def clause_end(line: Line, report: Report, first: int, last: int, *, language: Language) -> int:

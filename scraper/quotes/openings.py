@@ -17,6 +17,7 @@ from scraper.quotes.classes import (
     PRONOUN,
     RELATIVE,
     SIGN,
+    SMALL,
     STOP,
     SUBORDINATOR,
     VERB,
@@ -93,6 +94,8 @@ def _heads_clause(line: Line, at: int, after: int, last: int, cue: Cue, language
     if not language.zero_complement or at + 1 >= last or not line.classes[at] & DETERMINER:
         return False
     following = line.classes[at + 1]
+    if at > after and following & SMALL and line.lower[at + 1].endswith(language.preterite_endings or "\0"):
+        return True
     if at == after and not following & PASSIVE and cue.tier != SPEECH:
         return False
     return following & VERB != 0 and (at > after or following & (PASSIVE | AUXILIARY) != 0)

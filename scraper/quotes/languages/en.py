@@ -98,6 +98,7 @@ GRAMMAR = Grammar(
     """,
     adverb_endings="ly",
     agents="by",
+    preterite_endings="ed",
     clitics="",
     clefts="that that' this what",
     complementizers="that",
