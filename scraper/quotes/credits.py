@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from scraper.quotes.adverbs import is_date_word
 from scraper.quotes.bracket_subjects import is_oblique, subject_after, whole_phrase
 from scraper.quotes.circumstances import skip_circumstances
+from scraper.quotes.classes import VERB_GROUP
 from scraper.quotes.clauses import SHORTEST_CLAUSE, Report
 from scraper.quotes.language import SPEECH, Language
 from scraper.quotes.moods import is_finite
@@ -19,6 +20,7 @@ from scraper.quotes.subjects import is_somebody
 from scraper.quotes.words import Line, is_abbreviation
 
 LONGEST_SOURCE = 24
+LONGEST_POINTER = 3
 NOUN_REACH = 6
 
 
@@ -47,7 +49,15 @@ def by_source(line: Line, at: int, first: int, last: int, language: Language) ->
     apart = not language.brackets and (at - first <= 1 or line.words[at - 1] == ",")
     if apart and line.words[end - 1][0].islower() and line.lower[subject.first] not in language.pronouns:
         end = _source_end(line, end, last, language)
-    return Report(at, end, Phrase(at, after), Phrase(subject.first, end), "source", -1, "", SPEECH)
+    report = Report(at, end, Phrase(at, after), Phrase(subject.first, end), "source", -1, "", SPEECH)
+    return replace(report, first=first, shape="resumed") if _points_back(line, first, at, language) else report
+
+
+def _points_back(line: Line, first: int, at: int, language: Language) -> bool:
+    """Whether a source is all that a sentence says of the one before: `That's | according to S`."""
+    if not first < at <= first + LONGEST_POINTER or line.lower[first] not in language.clefts:
+        return False
+    return all(line.classes[i] & VERB_GROUP for i in range(first + 1, at))
 
 
 def _source_subject(line: Line, at: int, last: int, language: Language, *, heads: bool) -> Phrase | None:

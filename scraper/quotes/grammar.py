@@ -32,7 +32,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     """One language, as its data file writes it.
 
     Verbs are `stem/paradigm` or the name of an entry in `irregular`; in a paradigm a hyphen stands for the stem
-    (`ge-t`), elsewhere the ending follows it. A verb that parts with a particle is `particle|verb` (`mit|teil/en`):
+    (`ge-t`), elsewhere the ending follows it. A verb that parts with a particle is `particle|verb` (`mit|teil/en`),
+    as does one that needs a small word right behind it (`it|put`):
       speech      almost always report words: say, affirmer
       weak        report words only with a complementizer, a colon, marks or an incise: announce, craindre
       fragment    report only the marked words that follow: call, qualifier, dénoncer

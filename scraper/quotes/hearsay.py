@@ -1,4 +1,4 @@
-"""Reports that name nobody: `It was reported that …`, `The ferry is said to be unsafe`."""
+"""Reports that name nobody: `It was reported that …`, `The ferry is said to be unsafe`, `He was asked whether …`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def by_hearsay(
 ) -> Report | None:
     """The report of the passive verb group `start:after`.
 
-    What is said is the clause behind `that`, or the words ahead of the verb with the infinitive behind it.
+    What is said is the clause behind `that` or the question, or the words ahead of the verb with the infinitive behind it.
     """
     if not (cue.hearsay and cue.participle and line.classes_between(start, after) & PASSIVE):
         return None
@@ -26,7 +26,9 @@ def by_hearsay(
         return None
     if line.classes[at] & COMPLEMENTIZER:
         return _report(start, start, after, Opening(at + 1, "that"), cue)
-    subject = phrase_before(line, start, floor=first, language=language)
+    if line.lower[at] in language.questions:
+        return _report(start, start, after, Opening(at, "that"), cue)
+    subject = None if cue.urges else phrase_before(line, start, floor=first, language=language)
     opening = infinitive_at(line, after, after, last, cue, language)
     return _report(subject.first, start, after, opening, cue) if subject and opening.link else None
 

@@ -119,6 +119,8 @@ def by_verb(line: Line, at: int, first: int, last: int, found: list[Report], lan
     cue = language.cues[line.lower[at]]
     if language.brackets:
         return by_bracket(line, at, first, last, found, language)
+    if cue.particles and line.lower[at + 1 : at + 2] not in [[particle] for particle in cue.particles]:
+        return None
     start = group_start(line, at, first)
     if start > first and line.classes[start - 1] & QUOTATIVE:
         quotative = find_quotative(line, cue, start, at, first=first, last=last, language=language)
@@ -136,7 +138,7 @@ def _by_order(
         return by_hearsay(line, cue, start, group_end(line, at, last), first, last, language)
     if cue.infinitive and start == at:
         start = controlled_start(line, at, first, language)
-    after = group_end(line, at, last)
+    after = group_end(line, at, last) + bool(cue.particles)
     after = _past_pointer(line, after, last, language) if start == first else after
     opening = find_opening(line, after, last, cue, language)
     if hanging is not None:
