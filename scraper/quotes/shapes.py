@@ -80,7 +80,8 @@ def _has_small_word(words: list[str]) -> bool:
 def _is_sentence(lower: list[str], first: str, language: Language) -> bool:
     """A subject at the start and a finite verb after it, as far as word lists can tell."""
     head = lower[0]
-    if head in language.complementizers or head in language.infinitive_markers:
+    relates = head in language.relatives and first[0].islower()
+    if relates or head in language.complementizers or head in language.infinitive_markers:
         return False
     if head in language.prepositions and not (language.brackets and first[0].isupper()):
         return False
