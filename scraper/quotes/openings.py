@@ -61,7 +61,9 @@ def _first_hinge(line: Line, after: int, last: int, cue: Cue, language: Language
             return Opening(at, "mark") if later is None else Opening(later, "that")
         if line.words[at] == ":":
             return Opening(at + 1, "colon")
-        if classes & COMPLEMENTIZER and (cue.urges or at - after <= OBJECT_REACH or line.words[at - 1] == ","):
+        if classes & COMPLEMENTIZER and (
+            (cue.urges and cue.bare) or at - after <= OBJECT_REACH or line.words[at - 1] == ","
+        ):
             return _behind_complementizer(line, at, after, last, cue, language)
         if line.lower[at] in language.questions and (at == after or _follows_addressee(line, after, at, cue, language)):
             return Opening(at, "that")

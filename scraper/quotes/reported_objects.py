@@ -7,6 +7,7 @@ from scraper.quotes.classes import CONJUNCTION, DETERMINER, LINKER, PREPOSITION,
 from scraper.quotes.clauses import NOTHING, Opening, Subject
 from scraper.quotes.language import Cue, Language
 from scraper.quotes.phrases import Phrase, noun_phrase
+from scraper.quotes.phrases import is_circumstance, noun_phrase
 from scraper.quotes.signs import BREAKS, TERMINATORS
 from scraper.quotes.words import Line, is_abbreviation
 
@@ -15,7 +16,7 @@ JOINING = PREPOSITION | LINKER | CONJUNCTION | DETERMINER | VERB
 
 def find_object(line: Line, after: int, last: int, cue: Cue, subject: Subject, language: Language) -> Opening:
     """Where the noun phrase starts that says what was announced, demanded or criticised; nothing where none stands."""
-    if subject.phrase is None or subject.shape not in ("left", "shared") or line.marks_between(after, last):
+    if subject.phrase is None or subject.shape not in ("left", "shared"):
         return NOTHING
     at = after
     if at < last and line.lower[at] in cue.topics:
@@ -23,18 +24,20 @@ def find_object(line: Line, after: int, last: int, cue: Cue, subject: Subject, l
     elif "" not in cue.topics:
         return NOTHING
     phrase = noun_phrase(line, at, end=last, language=language, bare=True)
-    if phrase is None:
+    end = object_end(line, at, last, language=language) if phrase else last
+    if phrase is None or line.marks_between(at, end + 1):
         return NOTHING
-    says = _is_judged(line, phrase, last, language) if cue.names and at == after else not line.classes[at] & PRONOUN
+    if cue.names and at == after:
+        says = _is_judged(line, at, end, language)
+    else:
+        says = not line.classes[at] & PRONOUN or line.classes_between(at + 1, at + 2) & LINKER != 0
     return Opening(at, "topic") if says else NOTHING
 
 
-def _is_judged(line: Line, phrase: Phrase, last: int, language: Language) -> bool:
+def _is_judged(line: Line, first: int, end: int, language: Language) -> bool:
     """Whether something is called something: a second noun phrase stands behind the first, `the vote | a mistake`."""
-    end = object_end(line, phrase.first, last, language=language)
     return any(
-        line.lower[at] in language.indefinites and not line.classes[at - 1] & JOINING
-        for at in range(phrase.first + 1, end)
+        line.lower[at] in language.indefinites and not line.classes[at - 1] & JOINING for at in range(first + 1, end)
     )
 
 

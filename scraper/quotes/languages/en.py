@@ -129,12 +129,12 @@ GRAMMAR = Grammar(
         announc/e den/y propos/e promis/e pledg/e vow/reg predict/reg demand/reg reject/reg dismiss/es question/reg
         criticiz/e criticis/e condemn/reg denounc/e prais/e welcom/e defend/reg endors/e accus/e blam/e acknowledg/e
         admit/t recommend/reg suggest/reg mock/reg ridicul/e hail/reg laud/reg decr/y bemoan/reg deplor/e
-        challeng/e urg/e outlin/e tout/reg
+        challeng/e urg/e outlin/e tout/reg cit/e express/es blast/reg liken/reg compar/e
         call/reg brand/reg label/reg deem/reg term/reg consider/reg declar/e
         """,
         "for": "call/reg plead/reg argu/e apologiz/e apologis/e",
         "of": "warn/reg complain/reg boast/reg speak",
-        "about": "complain/reg warn/reg speak worr/y",
+        "about": "complain/reg warn/reg speak worr/y brag boast/reg",
         "against": "warn/reg argu/e protest/reg speak",
         "to": "object/reg",
     },
