@@ -6,7 +6,7 @@ from scraper.quotes.claims import by_claim
 from scraper.quotes.clauses import CLAUSES, Report
 from scraper.quotes.credits import by_incise_source, by_noun_source, by_postposition, by_source
 from scraper.quotes.labels import by_bracket, by_head
-from scraper.quotes.language import SPEECH, Language
+from scraper.quotes.language import FRAGMENT, SPEECH, Language
 from scraper.quotes.moods import by_mood
 from scraper.quotes.owned_claims import by_owned_claim
 from scraper.quotes.phrases import Phrase
@@ -66,7 +66,12 @@ def _outermost(line: Line, found: list[Report], last: int) -> list[Report]:
     relay = [found[-1]] if found[-1].relays and found[-1].opens < 0 else []
     inner = found[:-1] if relay else found
     final = inner[-1] if len(inner) > 1 else None
-    if final is None or final.opens >= 0 or final.shape not in ("left", "right", "enclitic", "source"):
+    if (
+        final is None
+        or final.opens >= 0
+        or final.tier == FRAGMENT
+        or final.shape not in ("left", "right", "enclitic", "source")
+    ):
         return found
     ends = final.last >= last or line.words[final.last] in TERMINATORS or line.words[final.last] == ","
     if inner[0].shape == "noun":
@@ -81,6 +86,8 @@ def _outermost(line: Line, found: list[Report], last: int) -> list[Report]:
 def _is_nested(line: Line, report: Report, outer: Report, first: int, language: Language) -> bool:
     """Whether a report stands inside the words another one reports: only the outermost counts."""
     if outer.shape == "source" and outer.first - first <= 1 and report.tier != SPEECH and report.link in CLAUSES:
+        return True
+    if outer.opens < 0 and outer.shape == "left" and outer.tier == SPEECH and report.first < outer.first:
         return True
     if outer.opens < 0 or outer.link in ("mark", "colon", "object", "topic") or report.first < outer.opens:
         return False

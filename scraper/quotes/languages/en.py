@@ -75,7 +75,7 @@ GRAMMAR = Grammar(
     fret grip/e grumbl/e whin/e moan/reg groan/reg scoff/reg sneer/reg deadpan/ned inton/e enthus/e counsel/reg brag
     divulg/e relay/reg guarante/e forecast calculat/e assess/es anticipat/e envision/reg
     suppos/e conjectur/e regret rebuk/e refut/e contradict/reg implor/e exhort/reg beg encourag/e
-    invit/e it|put
+    invit/e thank/reg congratulat/e it|put
     """,
     fragment="""
     call/reg describ/e brand/reg endors/e blam/e outlin/e tout/reg apologiz/e apologis/e object/reg label/reg  blast/reg denounc/e condemn/reg  criticiz/e criticis/e prais/e hail/reg laud/reg
@@ -130,11 +130,12 @@ GRAMMAR = Grammar(
         criticiz/e criticis/e condemn/reg denounc/e prais/e welcom/e defend/reg endors/e accus/e blam/e acknowledg/e
         admit/t recommend/reg suggest/reg mock/reg ridicul/e hail/reg laud/reg decr/y bemoan/reg deplor/e
         challeng/e urg/e outlin/e tout/reg cit/e express/es blast/reg liken/reg compar/e
+        thank/reg congratulat/e show indicat/e
         call/reg brand/reg label/reg deem/reg term/reg consider/reg declar/e
         """,
-        "for": "call/reg plead/reg argu/e apologiz/e apologis/e",
+        "for": "call/reg plead/reg argu/e ask/reg apologiz/e apologis/e",
         "of": "warn/reg complain/reg boast/reg speak",
-        "about": "complain/reg warn/reg speak worr/y brag boast/reg",
+        "about": "complain/reg warn/reg speak worr/y brag boast/reg jok/e tweet/reg",
         "against": "warn/reg argu/e protest/reg speak",
         "to": "object/reg",
     },
