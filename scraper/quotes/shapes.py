@@ -80,8 +80,10 @@ def _has_small_word(words: list[str]) -> bool:
 def _is_sentence(lower: list[str], first: str, language: Language) -> bool:
     """A subject at the start and a finite verb after it, as far as word lists can tell."""
     head = lower[0]
-    relates = head in language.relatives and first[0].islower()
-    if relates or head in language.complementizers or head in language.infinitive_markers:
+    opens = head in language.complementizers or head in language.relatives
+    if (opens and first[0].islower()) or head in language.infinitive_markers:
+        return False
+    if head in language.complementizers and not (len(lower) > 1 and lower[1] in language.verbs):
         return False
     if head in language.prepositions and not (language.brackets and first[0].isupper()):
         return False
