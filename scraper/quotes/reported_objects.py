@@ -6,8 +6,7 @@ from scraper.quotes.adverbs import is_circumstance
 from scraper.quotes.classes import CONJUNCTION, DETERMINER, LINKER, PREPOSITION, PRONOUN, VERB
 from scraper.quotes.clauses import NOTHING, Opening, Subject
 from scraper.quotes.language import Cue, Language
-from scraper.quotes.phrases import Phrase, noun_phrase
-from scraper.quotes.phrases import is_circumstance, noun_phrase
+from scraper.quotes.phrases import noun_phrase
 from scraper.quotes.signs import BREAKS, TERMINATORS
 from scraper.quotes.words import Line, is_abbreviation
 
