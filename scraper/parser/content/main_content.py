@@ -5,8 +5,10 @@ from __future__ import annotations
 import heapq
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from operator import attrgetter
 
+import msgspec
 from selectolax.lexbor import LexborNode
 
 from scraper.parser.content.boilerplate import is_boilerplate_name
@@ -32,36 +34,50 @@ WORSE = re.compile(
 FALLBACKS = ("[itemprop=articleBody]", "article", "main", "[role=main]", "#content", "body")
 
 
+class _Weighed(msgspec.Struct):
+    """An element and the characters of text that count for it, so far."""
+
+    node: LexborNode
+    length: float = 0.0
+
+
 def find_main(document: Document) -> LexborNode | None:
     """The container of the page's text; null for a page without any."""
-    lengths: dict[int, int] = {}
-    parents: dict[int, LexborNode] = {}
+    scores: dict[int, _Weighed] = {}
+    for parent in _parents(document).values():
+        for container, share in zip(_containers(parent.node), SHARES, strict=False):
+            _add(scores, container, share * parent.length)
+    return _heaviest(scores.values()) if scores else _fallback(document)
+
+
+def _heaviest(scores: Collection[_Weighed]) -> LexborNode | None:
+    """The container of most text, with what its names say for or against it."""
+    best, most = None, 0.0
+    for one in heapq.nlargest(CONTENDERS, scores, key=attrgetter("length")):
+        if one.length * HEAVIEST <= most:
+            break  # nor can any after it weigh more
+        if (score := one.length * _weight(one.node)) > most:
+            best, most = one.node, score
+    return best
+
+
+def _parents(document: Document) -> dict[int, _Weighed]:
+    """What text stands in, by id: the parents of paragraphs, and of lines parted by double breaks."""
+    parents: dict[int, _Weighed] = {}
     for paragraph in document.css("p"):
         length = len(paragraph.text().strip())
         if length >= SHORTEST and (parent := paragraph.parent) is not None:
-            place = parent.mem_id
-            lengths[place] = lengths.get(place, 0) + length
-            parents[place] = parent
+            _add(parents, parent, length)
     for parent, length in _broken(document):
-        place = parent.mem_id
-        lengths[place] = lengths.get(place, 0) + length
-        parents[place] = parent
-    scores: dict[int, float] = {}
-    nodes: dict[int, LexborNode] = {}
-    for place, parent in parents.items():
-        for container, share in zip(_containers(parent), SHARES, strict=False):
-            number = container.mem_id
-            scores[number] = scores.get(number, 0.0) + share * lengths[place]
-            nodes[number] = container
-    if not scores:
-        return _fallback(document)
-    best, most = None, 0.0
-    for number in heapq.nlargest(CONTENDERS, scores, key=scores.__getitem__):
-        if scores[number] * HEAVIEST <= most:
-            break  # nor can any after it weigh more
-        if (score := scores[number] * _weight(nodes[number])) > most:
-            best, most = nodes[number], score
-    return best
+        _add(parents, parent, length)
+    return parents
+
+
+def _add(found: dict[int, _Weighed], node: LexborNode, length: float) -> None:
+    number = node.mem_id
+    if (known := found.get(number)) is None:
+        known = found[number] = _Weighed(node)
+    known.length += length
 
 
 def _broken(document: Document) -> Iterator[tuple[LexborNode, int]]:
