@@ -6,72 +6,120 @@ doubt is decided against it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 
 from scraper.repository.edits import Pair
 from scraper.repository.known import Known
+from scraper.repository.order import in_time, is_newest_first, longest_rise
 from scraper.repository.sighting import Sighting
 
 WINDOW = 10  # updates; a page that shows only its latest shows at least so many
 TRAILERS = 2  # updates that such a page may keep at its old end: a welcome, a summary
+NEVER = datetime.max.replace(tzinfo=UTC)
+ENOUGH_BELOW = 3  # updates that are still there below one that is not, whatever their times
+FEWEST_RETURNED = 3  # updates; one or two may have been put back by hand, and tell nothing of those around them
 MASS = 10  # updates; when more than so many, and half of a page, are missing, the capture is at fault
 
 
 def removed(missing: Sequence[Known], pairs: Sequence[Pair], sighting: Sighting, *, new: int) -> list[Known]:
     """Those of the missing segments that the publisher took away; `new` is how many the capture brought.
 
-    A capture covers what is younger than its oldest segment, and all if nothing lies beyond its last page. What had
-    left the page before counts as covered only where older ones came back, or where the page declares how many
-    updates there are and shows them all.
+    A capture that nothing lies beyond covers all of the page before, and, where it declares how many updates there are
+    and shows them all, everything. Any other covers what stood before between segments that are still there, and what
+    had left the page between segments that came back to it.
     """
     if not sighting.shown and sighting.page.declared_count != 0:
         return []
-    declares_all = sighting.is_complete and sighting.page.declared_count is not None
-    oldest = sighting.oldest
-    returned = min(_instants(old for old, _ in pairs if not old.is_on_page), default=None)
-    before = [old for old, _ in pairs if old.is_on_page] + [old for old in missing if old.is_on_page]
-    is_missing = {old.segment_id for old in missing}
-    rolled_off = set() if declares_all else _rolled_off(before, is_missing, shown=len(sighting.shown), new=new)
-    gone = [
-        old
-        for old in missing
-        if old.removed_at is None
-        and old.segment_id not in rolled_off
-        and (declares_all or _is_covered(old, sighting, oldest=oldest, returned=returned))
-    ]
-    is_mass = len(gone) > MASS and 2 * len(gone) > len(before)
+    if sighting.is_complete and sighting.page.declared_count is not None:
+        gone = list(missing)
+    else:
+        gone = _covered(missing, pairs, sighting, new=new)
+    gone = [old for old in gone if old.removed_at is None]
+    on_page = sum(old.is_on_page for old in missing) + sum(old.is_on_page for old, _ in pairs)
+    is_mass = len(gone) > MASS and 2 * len(gone) > on_page
     return [] if is_mass else gone
 
 
-def _is_covered(old: Known, sighting: Sighting, *, oldest: datetime | None, returned: datetime | None) -> bool:
-    """Whether the capture would show a segment. At the very oldest moment a page may have been cut."""
-    since = oldest if old.is_on_page else returned
-    is_inside = since is not None and isinstance(old.published_at, datetime) and old.published_at > since
-    return is_inside or (old.is_on_page and sighting.is_complete)
+def _covered(missing: Sequence[Known], pairs: Sequence[Pair], sighting: Sighting, *, new: int) -> list[Known]:
+    """The missing segments that the capture would show."""
+    on_page = [old for old, _ in pairs if old.is_on_page] + [old for old in missing if old.is_on_page]
+    before = _oldest_first(on_page, place=lambda old: old.position)
+    returned = _returned(pairs)
+    came = new + sum(not old.is_on_page for old, _ in pairs) - len(returned)
+    rolled_off = _rolled_off(before, {old.segment_id for old in missing}, sighting=sighting, came=came)
+    inside = {old.segment_id for old in before} if sighting.is_complete else _inside(before, pairs)
+    inside |= _between(missing, returned)
+    return [old for old in missing if old.segment_id in inside and old.segment_id not in rolled_off]
 
 
-def _rolled_off(before: Sequence[Known], is_missing: set[int], *, shown: int, new: int) -> set[int]:
-    """The missing segments at the old end of a page that may show its latest only: new ones came, it did not grow."""
-    if len(before) < WINDOW or shown > len(before):
+def _inside(before: Sequence[Known], pairs: Sequence[Pair]) -> set[int]:
+    """The segments of the page before that stood above an older one which is still there, in the order that it had.
+
+    `before` begins at the old end. Of several at one moment a page may have cut any, so that a single one below that is
+    no older does not do.
+    """
+    places = {old.segment_id: new.position for old, new in pairs if not new.segment.is_pinned}
+    stayed = [old for old in before if old.segment_id in places]
+    order = [places[old.segment_id] for old in stayed]
+    kept = max(longest_rise(order), longest_rise([-place for place in order]), key=len)
+    if 2 * len(kept) <= len(stayed):
+        return set()
+    still_there = {stayed[index].segment_id for index in kept}
+    inside: set[int] = set()
+    below, oldest = 0, NEVER
+    for old in before:
+        moment = _instant(old)
+        if below >= ENOUGH_BELOW or (moment is not None and oldest < moment):
+            inside.add(old.segment_id)
+        if old.segment_id in still_there:
+            below += 1
+            oldest = min(oldest, moment or NEVER)
+    return inside
+
+
+def _returned(pairs: Sequence[Pair]) -> list[Known]:
+    """The segments that came back behind all that stayed, the oldest first, as far as they keep the order of time."""
+    news = {old.segment_id: new for old, new in pairs}
+    shown = _oldest_first([old for old, _ in pairs], place=lambda old: news[old.segment_id].position)
+    first = next((place for place, old in enumerate(shown) if old.is_on_page), len(shown))
+    behind = [old for old in shown[:first] if _instant(old) is not None]
+    return [behind[index] for index in in_time(_instants(behind))]
+
+
+def _between(missing: Sequence[Known], returned: Sequence[Known]) -> set[int]:
+    """The segments that had left the page and lie, in time, between two that came back to it."""
+    moments = _instants(returned)
+    if len(moments) < FEWEST_RETURNED:
+        return set()
+    since, until = min(moments), max(moments)
+    left = ((old.segment_id, _instant(old)) for old in missing if not old.is_on_page)
+    return {one for one, moment in left if moment is not None and since < moment < until}
+
+
+def _rolled_off(before: Sequence[Known], is_missing: set[int], *, sighting: Sighting, came: int) -> set[int]:
+    """The missing segments at the old end of a page that may show its latest only: others came, it did not grow."""
+    if len(before) < WINDOW or len(sighting.shown) > len(before):
         return set()
     at_end: set[int] = set()
     trailers = 0
-    for old in _oldest_first(before):
+    for old in before:
         if old.segment_id in is_missing:
             at_end.add(old.segment_id)
-        elif (trailers := trailers + 1) > TRAILERS:
+        elif (trailers := trailers + 1) > (0 if sighting.goes_on else TRAILERS):
             break
-    return at_end if len(at_end) <= new else set()
+    return at_end if len(at_end) <= came else set()
 
 
-def _oldest_first(before: Sequence[Known]) -> list[Known]:
+def _oldest_first(known: Sequence[Known], *, place: Callable[[Known], int]) -> list[Known]:
     """The segments of a page from its old end on; what is pinned stands out of the order."""
-    order = sorted((old for old in before if not old.is_pinned), key=lambda old: old.position)
-    instants = list(_instants(order))
-    is_newest_first = not instants or instants[0] >= instants[-1]
-    return order[::-1] if is_newest_first else order
+    order = sorted((old for old in known if not old.is_pinned), key=place)
+    return order[::-1] if is_newest_first(_instants(order)) else order
 
 
-def _instants(known: Iterable[Known]) -> Iterable[datetime]:
-    return (old.published_at for old in known if isinstance(old.published_at, datetime))
+def _instants(known: Sequence[Known]) -> list[datetime]:
+    return [moment for old in known if (moment := _instant(old)) is not None]
+
+
+def _instant(old: Known) -> datetime | None:
+    return old.published_at if isinstance(old.published_at, datetime) else None

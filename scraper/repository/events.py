@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from scraper.model import EventKind, Value
 from scraper.repository.edits import Pair
+from scraper.repository.order import longest_rise
 
 
 class Happening(Value, frozen=True, kw_only=True):
@@ -28,24 +28,5 @@ def moved(pairs: Sequence[Pair]) -> list[Pair]:
     before = [old.position for old, _ in stayed]
     if len(before) > 2 and before == sorted(before, reverse=True):
         return []
-    kept = _longest_rise(before)
+    kept = set(longest_rise(before))
     return [pair for index, pair in enumerate(stayed) if index not in kept]
-
-
-def _longest_rise(numbers: Sequence[int]) -> set[int]:
-    """The indices of a longest increasing subsequence (patience sorting, n log n)."""
-    tops: list[int] = []
-    ends: list[int] = []
-    before: list[int | None] = []
-    for index, number in enumerate(numbers):
-        pile = bisect_left(tops, number)
-        before.append(ends[pile - 1] if pile else None)
-        tops[pile : pile + 1] = [number]
-        ends[pile : pile + 1] = [index]
-    return set(_walk_back(before, ends[-1] if ends else None))
-
-
-def _walk_back(before: Sequence[int | None], index: int | None) -> Iterator[int]:
-    while index is not None:
-        yield index
-        index = before[index]

@@ -82,7 +82,8 @@ class Step(Value, frozen=True, kw_only=True):
     def _new_state(self, old: Known, shown: Shown) -> dict[str, Any] | None:
         """The segment's row after the capture; null where nothing of it changed."""
         version = old.version + self.is_amended(old, shown)
-        row = {**state_of(shown, old=old), "last_shown": None, "removed_at": None, "version": version}
+        state = state_of(shown, old=old, is_retimed=old.segment_id in self.retimed)
+        row = {**state, "last_shown": None, "removed_at": None, "version": version}
         if all(getattr(old, name) == value for name, value in row.items()):
             return None
         return {**row, "segment_id": old.segment_id}

@@ -7,9 +7,11 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
 
 from scraper.repository.edits import Pair
-from scraper.repository.segments import BASES, STATED
+from scraper.repository.segments import BASES
 
 DAY = timedelta(days=1)
+CLOCKS = {"text", "neighbour"}  # the page states a clock; its day is read from around it
+LEAST = BASES.index("neighbour")
 FEW = 2  # segments; when more than so many, and half of all, shift alike, the page's clock changed and not their times
 
 
@@ -34,7 +36,9 @@ def _is_stated_alike(pair: Pair) -> bool:
     """Whether both times are stated for the segment itself, by the same sort of mark."""
     old, new = pair
     basis = new.segment.time_basis
-    if old.time_basis != basis or BASES.index(basis) < STATED:
+    if old.time_basis != basis and not CLOCKS.issuperset({old.time_basis, basis}):
+        return False
+    if BASES.index(basis) < LEAST:
         return False
     return isinstance(old.published_at, datetime) and isinstance(new.published_at, datetime)
 
@@ -48,7 +52,7 @@ def _shift(pair: Pair) -> timedelta:
     if "minute" in {old.published_precision, new.segment.published_precision}:
         before, after = before.replace(second=0), after.replace(second=0)
     apart = after - before
-    return timedelta(0) if old.time_basis == "text" and apart % DAY == timedelta(0) else apart
+    return (apart + DAY / 2) % DAY - DAY / 2 if old.time_basis in CLOCKS else apart
 
 
 def _touch(pair: Pair) -> timedelta:

@@ -108,8 +108,8 @@ def remove_segments(connection: Connection, segment_ids: Iterable[int], *, at: d
         connection.execute(statement, rows)
 
 
-def state_of(one: Shown, *, old: Known | None = None) -> dict[str, Any]:
-    """What a capture says of a segment, by column; what was known better before stays."""
+def state_of(one: Shown, *, old: Known | None = None, is_retimed: bool = False) -> dict[str, Any]:
+    """What a capture says of a segment, by column; what was known better before stays, but for a time that was changed."""
     segment = one.segment
     state: dict[str, Any] = {
         "key": segment.key,
@@ -128,7 +128,9 @@ def state_of(one: Shown, *, old: Known | None = None) -> dict[str, Any]:
     }
     if old is None:
         return state
-    kept = (TIME if _is_better_known(old, segment) else ()) + (KEY if old.has_own_key > one.has_own_key else ())
+    kept = (TIME if not is_retimed and _is_better_known(old, segment) else ()) + (
+        KEY if old.has_own_key > one.has_own_key else ()
+    )
     return {**state, **{name: getattr(old, name) for name in kept}}
 
 

@@ -38,12 +38,16 @@ class Shown(Value, frozen=True, kw_only=True):
 
 
 class Sighting(Value, frozen=True, kw_only=True):
-    """The pages of one capture put together. `is_complete` says that nothing lies beyond its last page."""
+    """The pages of one capture put together. `goes_on` says that its last page leads to a further one.
+
+    `is_complete` says that nothing lies beyond, as far as the page tells.
+    """
 
     at: datetime
     page: Page
     shown: tuple[Shown, ...]
     snapshot_ids: tuple[int, ...]
+    goes_on: bool
     is_complete: bool
     problems: tuple[Problem, ...]
 
@@ -51,12 +55,6 @@ class Sighting(Value, frozen=True, kw_only=True):
     def kind(self) -> PageKind:
         """The kind of the blog's own page, the first."""
         return self.page.kind
-
-    @property
-    def oldest(self) -> datetime | None:
-        """The earliest instant shown in its place; a pinned segment stands out of it. Null where clocks are lacking."""
-        instants = [one.published_at for one in self.shown if not one.segment.is_pinned]
-        return min((moment for moment in instants if isinstance(moment, datetime)), default=None)
 
 
 def read_sighting(pages: Sequence[tuple[Page, int]], *, at: datetime) -> Sighting:
@@ -68,6 +66,7 @@ def read_sighting(pages: Sequence[tuple[Page, int]], *, at: datetime) -> Sightin
         page=first,
         shown=shown,
         snapshot_ids=tuple(snapshot_id for _, snapshot_id in pages),
+        goes_on=last.next_url is not None,
         is_complete=last.next_url is None and len(shown) >= (first.declared_count or 0),
         problems=tuple(problem for page, _ in pages for problem in page.problems),
     )

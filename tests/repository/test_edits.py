@@ -61,7 +61,7 @@ def test_a_change_of_time_is_named_minor_and_kept_with_both_times(play, write):
     ("before", "after"),
     [
         ({"basis": "json-ld"}, {"basis": "text"}),
-        ({"basis": "neighbour"}, {"basis": "neighbour"}),
+        ({"basis": "neighbour"}, {"basis": "neighbour", "at": 9 + 24 * 60}),
         ({"basis": "relative"}, {"basis": "relative"}),
         ({"basis": "page", "at": date(2024, 11, 5)}, {"basis": "page", "at": date(2024, 11, 6)}),
         ({"at": 9}, {"at": 9 + 24 * 60}),
