@@ -441,7 +441,11 @@ class WatchState(Value, frozen=True, kw_only=True):
 
 
 class ArchiveStatus(Value, frozen=True, kw_only=True):
-    """What an archive holds. Sizes in bytes: the file, the snapshots as fetched, and as packed."""
+    """What an archive holds. Sizes in bytes: the file, the snapshots as fetched, and as packed.
+
+    Of the blogs whose pages count their own updates: how many these say there are, are held, and are known to be
+    missing.
+    """
 
     location: str
     schema: str
@@ -455,6 +459,10 @@ class ArchiveStatus(Value, frozen=True, kw_only=True):
     snapshots: int
     snapshot_bytes: int
     packed_bytes: int
+    counting_blogs: int
+    declared: int
+    held: int
+    missing: int
     last_fetch: datetime | None
     last_success: datetime | None
     last_failure: datetime | None

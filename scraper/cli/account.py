@@ -38,6 +38,9 @@ def _archive(held: ArchiveStatus) -> Iterator[tuple[str, str]]:
     yield "holds", ", ".join(counted(number, noun) for number, noun in contents)
     packed = f"{size(held.snapshot_bytes)} packed to {size(held.packed_bytes)}"
     yield "snapshots", f"{held.snapshots} from {counted(held.captures, 'capture')}, {packed}"
+    if held.counting_blogs:
+        counting = f"{counted(held.counting_blogs, 'blog')} that count{'s' * (held.counting_blogs == 1)} its updates"
+        yield "complete", f"{held.held} of {held.declared} held, {held.missing} known to be missing, in {counting}"
     yield "last run", moment(max((state.checked_at for state in held.watches), default=None))
     yield "last fetch", moment(held.last_fetch)
     yield "last success", moment(held.last_success)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, Table, func, select, text
 
 from scraper.model import ArchiveStatus
 from scraper.repository import schema
 from scraper.repository.memory import watches
 
+COMPLETENESS = text(
+    "SELECT count(*) AS blogs, coalesce(sum(declared_count), 0) AS declared, coalesce(sum(held_count), 0) AS held,"
+    " coalesce(sum(missing_count), 0) AS missing FROM blogs WHERE declared_count IS NOT NULL"
+)
 WENT_WELL = ("fetched", "unchanged", "not_modified")
 
 
@@ -24,6 +28,7 @@ def read_status(connection: Connection, *, location: str, path: Path) -> Archive
     went_well = fetch.c.outcome.in_(WENT_WELL)
     newest_first = (fetch.c.fetched_at.desc(), fetch.c.id.desc())
     failures = select(fetch.c.problem, fetch.c.url).where(~went_well).order_by(*newest_first).limit(1)
+    completeness = connection.execute(COMPLETENESS).one()
     problem, url = connection.execute(failures).first() or (None, None)
     return ArchiveStatus(
         location=location,
@@ -38,6 +43,10 @@ def read_status(connection: Connection, *, location: str, path: Path) -> Archive
         snapshots=_count(connection, schema.snapshot),
         snapshot_bytes=raw,
         packed_bytes=packed,
+        counting_blogs=completeness.blogs,
+        declared=completeness.declared,
+        held=completeness.held,
+        missing=completeness.missing,
         last_fetch=_latest(connection),
         last_success=_latest(connection, went_well=True),
         last_failure=_latest(connection, went_well=False),

@@ -1,8 +1,9 @@
 """The public views: what users' SQL may rely on, whatever becomes of the tables.
 
 Lists and mappings in them are JSON text, truth values 0 and 1; `segment_count` counts every segment ever seen, the
-removed ones too; in `stories` it counts the tellings of one. They are dropped before and created after every migration, because SQLite cannot rebuild a table
-that a view names.
+removed ones too, `held_count` those that stand, and `missing_count` how many more the page says it has; in `stories`
+the former counts the tellings of one. Views are dropped before and created after every migration, because SQLite cannot
+rebuild a table that a view names.
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ SELECT b.id AS blog_id, b.url, b.publisher, b.title, b.language, b.kind, b.time_
        b.last_changed, b.is_live, b.declared_count,
        (SELECT count(*) FROM segment s WHERE s.blog_id = b.id) AS segment_count,
        (SELECT count(*) FROM segment s WHERE s.blog_id = b.id AND s.removed_at IS NOT NULL) AS removed_count,
+       (SELECT count(*) FROM segment s WHERE s.blog_id = b.id AND s.removed_at IS NULL) AS held_count,
+       max(b.declared_count - (SELECT count(*) FROM segment s WHERE s.blog_id = b.id AND s.removed_at IS NULL), 0)
+         AS missing_count,
        b.description, b.published_at, b.modified_at, b.coverage_start, b.coverage_end,
        (SELECT count(*) FROM capture c WHERE c.blog_id = b.id) AS capture_count
 FROM blog b
@@ -95,14 +99,21 @@ JOIN blog b ON b.id = r.blog_id
 """
 
 # A header that came as it did with the snapshot is kept as its place there (see `headers`).
+# A request that found the page as it was is as complete as the capture before it.
 FETCHES = """
 SELECT f.id AS fetch_id, f.blog_id, f.url, f.final_url, f.fetched_at, f.status, f.outcome, f.bytes, f.elapsed_ms,
-       f.snapshot_id, f.problem, f.problem_code, s.digest, f.robots, f.redirects,
+       f.snapshot_id, f.problem, f.problem_code, c.declared_count, c.segment_count AS shown_count,
+       max(c.declared_count - c.segment_count, 0) AS missing_count, c.is_complete, s.digest, f.robots, f.redirects,
        (SELECT json_group_array(json(CASE h.type WHEN 'integer' THEN json_extract(s.headers, '$[' || h.value || ']')
                                      ELSE h.value END))
         FROM json_each(f.headers) h WHERE f.headers IS NOT NULL) AS headers
 FROM fetch f
 LEFT JOIN snapshot s ON s.id = f.snapshot_id
+LEFT JOIN capture c ON c.id = (
+  SELECT c.id FROM capture c JOIN snapshot p ON p.id = c.snapshot_id
+  WHERE c.blog_id = f.blog_id AND c.at <= f.fetched_at AND p.url = f.url
+    AND (c.at = f.fetched_at OR f.outcome IN ('unchanged', 'not_modified'))
+  ORDER BY c.at DESC, c.id DESC LIMIT 1)
 """
 
 # Not public: what the full-text index holds of each segment. Its rows must come out the same, character for
