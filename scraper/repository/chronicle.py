@@ -12,10 +12,12 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, Row, update
 
 from scraper.model import Changes, Problem
 from scraper.repository import blogs, captures, curtailment, duplicates, schema, search, snapshots
+from scraper.repository.clock_days import settle_days
 from scraper.repository.events import Happening
 from scraper.repository.history import Step, advance, compare, record
 from scraper.repository.known import Known
@@ -39,6 +41,7 @@ def store(connection: Connection, sighting: Sighting, *, blog_id: int | None = N
     met_under = snapshots.urls_of(connection, sighting.snapshot_ids[0])
     blogs.add_addresses(connection, blog_id, [*met_under, page.url, blogs.blog_url(page)])
     known = load_known(connection, blog_id)
+    sighting = msgspec.structs.replace(sighting, shown=settle_days(known, sighting.shown))
     if blog is None:
         doubt = curtailment.doubt(connection, blog_id, sighting)
         step = compare(connection, known, sighting, kind_before=None, doubt=doubt)

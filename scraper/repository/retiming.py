@@ -6,11 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
 
+from scraper.repository.clock_days import CLOCKS, DAY
 from scraper.repository.edits import Pair
 from scraper.repository.segments import BASES
 
-DAY = timedelta(days=1)
-CLOCKS = {"text", "neighbour"}  # the page states a clock; its day is read from around it
 LEAST = BASES.index("neighbour")
 FEW = 2  # segments; when more than so many, and half of all, shift alike, the page's clock changed and not their times
 
@@ -35,10 +34,10 @@ def restamped(pairs: Sequence[Pair]) -> set[int]:
 def _is_stated_alike(pair: Pair) -> bool:
     """Whether both times are stated for the segment itself, by the same sort of mark."""
     old, new = pair
-    basis = new.segment.time_basis
-    if old.time_basis != basis and not CLOCKS.issuperset({old.time_basis, basis}):
+    bases = {old.time_basis, new.segment.time_basis}
+    if len(bases) > 1 and not bases <= CLOCKS:
         return False
-    if BASES.index(basis) < LEAST:
+    if BASES.index(new.segment.time_basis) < LEAST:
         return False
     return isinstance(old.published_at, datetime) and isinstance(new.published_at, datetime)
 

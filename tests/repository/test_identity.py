@@ -153,3 +153,22 @@ def test_the_cost_of_matching_grows_no_faster_than_the_blog(write, own):
         return sum(1 for _ in _neighbours(known, shown, words, words))
 
     assert pairs(2000) <= 2.5 * pairs(1000)
+
+
+def test_clocks_whose_midnight_left_the_page_stay_on_their_day(play, write):
+    day = 24 * 60
+    texts = (THIRD, OTHER, LONG)
+    play.show(*(write.keyless(text, at=60 * (3 - n)) for n, text in enumerate(texts)))
+    now = [write.keyless(text, at=60 * (3 - n) - day) for n, text in enumerate(texts)]
+    new = write.keyless("A crane has fallen into the dock, nobody was hurt", at=200 - day)
+    assert play.show(new, *now[:2], next_url=f"{write.url}?page=2") == [("appeared", "A")]
+    assert play.sql("SELECT published_at FROM segments ORDER BY published_at") == [
+        {"published_at": f"2024-11-05T{clock}:00Z"} for clock in ("13:00", "14:00", "15:00", "15:20")
+    ]
+
+
+def test_the_same_greeting_at_the_same_hour_of_the_next_day_is_another(play, write):
+    greeting = "Good morning and welcome to our coverage of the storm"
+    shown = (write.keyless(LONG, at=200), write.keyless(OTHER, at=100), write.keyless(greeting, at=60))
+    play.show(*shown)
+    assert play.show(write.keyless(greeting, at=60 + 24 * 60), *shown) == [("appeared", "Good")]
