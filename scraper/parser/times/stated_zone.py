@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import tzinfo
+from functools import lru_cache
 from itertools import chain
 
 from scraper.parser.times.calendars import calendar
@@ -29,6 +30,7 @@ THE_TIMES = re.compile(
 LONGEST = 160
 OPENING = 400  # characters of a line that are looked at
 MOST_BARE = 3
+NOTES_KEPT = 4_096  # short texts: labels and menus recur from poll to poll
 SHORTEST = 6  # characters from which on a zone's name may stand alone: "CET" may also be a word in capitals
 SENTENCE_END = re.compile(r"[.!?]\s+")
 PARTS = re.compile(r"[.!?]\s+|[()]")
@@ -43,6 +45,7 @@ def stated_zone(text: str, *, language: str | None) -> tzinfo | None:
     return None
 
 
+@lru_cache(maxsize=NOTES_KEPT)
 def noted_zone(text: str, *, language: str | None) -> tzinfo | None:
     """The zone that a short note states, as pages put it in their head; null where it is about anything else.
 
