@@ -52,7 +52,7 @@ class PageReader:
 
 
 def straight(text: str) -> str:
-    """The text with straight apostrophes, every character at its place."""
+    """The text with straight apostrophes, and free of the sign for marked words, every character at its place."""
     return text.replace("’", "'").replace("ʼ", "'").replace(MARK, "\ufffd")
 
 

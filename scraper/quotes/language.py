@@ -54,7 +54,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     name without being part of it, `clause_words` end a noun phrase, `small_words` say nothing by themselves, and `hinges`
     open or end what follows a reporting verb.
 
-    The mappings are plain: a read-only view costs half as much again at each of thousands of look-ups a page.
+    `lexicon` reads a text into words with their classes. The mappings are plain: a read-only view costs half as much
+    again at each of thousands of look-ups a page. A language equals itself alone, so that what is kept can be keyed by it.
     """
 
     code: str
