@@ -25,6 +25,7 @@ SETS = {
 }
 ANY = frozenset().union(*SETS.values())
 SAMPLE = 3_000  # characters; a language shows itself in the first paragraphs
+SAMPLE_OF_UPDATE = 600  # the same of one update, of which a page may hold thousands
 FEWEST = 4  # function words below which a text tells nothing
 CERTAIN = 20  # function words from which on a text is believed against the markup
 MARGIN = 3.0
@@ -78,7 +79,7 @@ def language_apart(text: str, *, stated: str | None, page: str | None) -> str | 
     apart = stated if stated != page else None
     if page not in SETS:
         return apart
-    words = _function_words(text)
+    words = _function_words(text[:SAMPLE_OF_UPDATE])
     own = sum(map(SETS[page].__contains__, words))
     if words and MARGIN * own > len(words):
         return None  # whatever the markup says
