@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 
 import msgspec
@@ -28,6 +29,7 @@ from scraper.parser.content.tags import (
 
 # How far above a block the heading or list item may stand that gives it its rank: <h2><p>, <li><div><p>.
 REACH = 3
+FOOTNOTE = re.compile(r"\s*\[\s*\w{1,3}\s*\]\s*")
 
 
 def read_blocks(root: LexborNode, *, absolute: Absolute, skip: Collection[int] = frozenset()) -> list[Block]:
@@ -145,6 +147,10 @@ class Walk:
         self.opens_cell = True
         return True
 
+    def take_footnote(self, node: LexborNode) -> bool:
+        """Small print above the line, but for the mark of a footnote, such as [12]."""
+        return FOOTNOTE.fullmatch(node.text()) is None
+
     def take_paragraph(self, node: LexborNode) -> bool:
         """A paragraph; the short way for one of bare text, which most are."""
         only = node.first_child
@@ -209,6 +215,7 @@ WORK: dict[str, Callable[[Walk, LexborNode], bool]] = {
     "br": Walk.break_line,
     "a": Walk.take_link,
     "p": Walk.take_paragraph,
+    "sup": Walk.take_footnote,
     **dict.fromkeys(CELLS, Walk.take_cell),
     **dict.fromkeys(SKIPPED, Walk.pass_over),
     **dict.fromkeys(NAMED, Walk.take_element),

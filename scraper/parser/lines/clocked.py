@@ -9,7 +9,7 @@ import msgspec
 
 from scraper.parser.draft import Stamp
 from scraper.parser.lines.glue import glued_at, joined_at
-from scraper.parser.lines.habits import Habits, habits_of, has_rubric, is_label_beside, is_topic, signature
+from scraper.parser.lines.habits import MOST, Habits, habits_of, has_rubric, is_label_beside, is_topic, signature
 from scraper.parser.lines.line import Item
 from scraper.parser.lines.line_sorts import day_heading
 from scraper.parser.lines.marks import Mark, stamp_of
@@ -35,7 +35,21 @@ def items_of(sheet: Sheet, *, own: Calendar, near: date | None) -> tuple[tuple[I
         _placed(mark, span, sheet, habits, stamp=_stamp(mark, sheet, days.get(mark.line), near))
         for mark, span in zip(sheet.marks, bounds, strict=True)
     )
-    return items, min((first for first, _ in bounds), default=0)
+    return _signed(items, sheet), min((first for first, _ in bounds), default=0)
+
+
+def _signed(items: tuple[Item, ...], sheet: Sheet) -> tuple[Item, ...]:
+    """The updates with their authors where most have a name, and not each another, in the line under the headline."""
+    under = {id(item): sheet.line(item.body[0]) for item in items if item.headline and len(item.body) > 1}
+    names = {place: line for place, line in under.items() if is_name(line)}
+    if len(names) < MOST * len(items) or len(set(names.values())) == len(names):
+        return items
+    return tuple(
+        msgspec.structs.replace(item, body=item.body[1:], authors=(*item.authors, names[id(item)]))
+        if id(item) in names
+        else item
+        for item in items
+    )
 
 
 def _placed(mark: Mark, bounds: tuple[int, int], sheet: Sheet, habits: Habits, *, stamp: Stamp | None) -> Item:

@@ -7,7 +7,7 @@ the posts are found by their shape.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice
 
 from scraper.parser.document import Document
@@ -24,7 +24,15 @@ EPOCH = re.compile(r"1[0-9]{9}(?:\d{3})?\b")
 BEFORE_EPOCH = frozenset(':, \n"')
 # How Next.js streams a page's data: rows in strings, pushed one after the other, a row often cut in two.
 STREAM = "self.__next_f.push("
-ROW = re.compile(r"[0-9a-f]{1,6}:(?=[\[{])")
+# A row is a name and JSON up to the line's end, or a text of so many bytes; what begins with other letters is code.
+ROW = re.compile(rb"([0-9a-f]{1,6}):(?:(?=[\[{])|T([0-9a-f]{1,6}),)")
+DEEPEST_ROW = 60
+# Where the data of islands stands.
+ATTRIBUTE = re.compile(rb"""(?:data-[a-z-]{2,30}|props|state|posts|entries)=["']\s?[\[{]""")
+ATTRIBUTES = (
+    "[data-page], [data-props], [data-state], [data-json], [data-posts], [data-entries], [data-initial-state], [data-config],"
+    " [data-react-props], [data-content], [props], [state], [posts], [entries]"
+)
 FEWEST = 2
 DEEPEST = 6
 MOST_VALUES = 100_000
@@ -37,7 +45,7 @@ def read(document: Document) -> Reading:
     scripts = document.css("script:not([src])")
     texts = [script.text() or "" for script in scripts if "ld+json" not in (script.attributes.get("type") or "")]
     values = (value for text in texts if _holds_moments(text) for value in values_in_script(text))
-    found = (read_value(value, source) for value in chain(values, _streamed(texts)))
+    found = (read_value(value, source) for value in chain(values, _streamed(texts), _in_attributes(document)))
     return next(filter(None, found), Reading(strategy=STRATEGY))
 
 
@@ -52,13 +60,54 @@ def read_value(value: object, source: Source) -> Reading | None:
 
 
 def _streamed(texts: Sequence[str]) -> Iterator[object]:
-    """The values in the rows that scripts push."""
+    """The values in the rows that scripts push, with the texts of other rows put where they name them."""
     pushed = [value for text in texts if text.startswith(STREAM) for value in values_in_script(text)]
     stream = "".join(part for one in pushed if isinstance(one, list) for part in one if isinstance(part, str))
-    for row in stream.split("\n") if _holds_moments(stream) else ():
-        if head := ROW.match(row):
-            value, _ = read_json(row[head.end() :], where="state")
-            yield value
+    if not _holds_moments(stream):
+        return
+    rows, named = _rows(stream.encode("utf-8", "replace"))
+    for row in rows:
+        value, _ = read_json(row.decode("utf-8", "replace"), where="state")
+        yield _with_texts(value, named)
+
+
+def _rows(stream: bytes) -> tuple[list[bytes], dict[str, str]]:
+    """The rows of a stream that hold JSON, and by its name the text of each row that holds text of so many bytes."""
+    rows: list[bytes] = []
+    texts: dict[str, str] = {}
+    place = 0
+    while place < len(stream):
+        head = ROW.match(stream, place)
+        if head is not None and head[2]:
+            place = head.end() + int(head[2], 16)
+            texts[f"${head[1].decode()}"] = stream[head.end() : place].decode("utf-8", "replace")
+            continue
+        end = stream.find(b"\n", place) + 1 or len(stream)
+        if head is not None:
+            rows.append(stream[head.end() : end])
+        place = end
+    return rows, texts
+
+
+def _with_texts(value: object, texts: Mapping[str, str], depth: int = 0) -> object:
+    """A value with the names of texts replaced by these."""
+    if not texts or depth > DEEPEST_ROW:
+        return value
+    if isinstance(value, dict):
+        return {name: _with_texts(inner, texts, depth + 1) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [_with_texts(inner, texts, depth + 1) for inner in value]
+    return texts.get(value, value) if isinstance(value, str) and value.startswith("$") else value
+
+
+def _in_attributes(document: Document) -> Iterator[object]:
+    """The values of attributes that hold data, as islands of a page and its one element are given it."""
+    if ATTRIBUTE.search(document.markup) is None:
+        return
+    for node in document.css(ATTRIBUTES):
+        for text in node.attributes.values():
+            if text and text.lstrip()[:1] in {"{", "["} and _holds_moments(text):
+                yield read_json(text, where="state")[0]
 
 
 def _holds_moments(text: str) -> bool:

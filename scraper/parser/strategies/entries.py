@@ -38,7 +38,7 @@ def read(document: Document, *, is_named: bool) -> Reading:
     drafts = _signed(_headed(drafts))  # the name stands over the headline or under it
     if not are_updates(drafts, weight=_weight(group, document), is_named=is_named):
         return Reading(strategy=STRATEGY)
-    if why := doubt(drafts, document):
+    if why := doubt(drafts, document, is_named=is_named):
         return Reading(strategy=STRATEGY, problems=(doubted(why),))
     return Reading(strategy=STRATEGY, drafts=drafts)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from itertools import pairwise
 from statistics import median
 
 from scraper.model import Problem
@@ -19,14 +20,19 @@ DOUBTED = "entries-doubted"
 AHEAD = 0.2
 """Part of the entries a day or more after the fetch from which they announce: a wrong zone errs by hours at the most."""
 MOST = 0.8
+LONGEST_STEP, FEWEST_STEPS = 20.0, 4
+"""Hours between entries from which on they are no live report, and entries that show it at the least."""
 LONGEST_REMARK = 160
 """Characters of the middle entry up to which entries without headlines beside a broadcast are its viewers' remarks."""
 # The name a reader gives himself: one word that begins small or ends in digits.
 HANDLE = re.compile(r"@?(?:[a-zа-яіїє][\w.-]{1,24}|[^\W\d][\w.-]{1,24}\d)")
 
 
-def doubt(drafts: Sequence[Draft], document: Document) -> str | None:
-    """Why dated entries make no live blog, in a few words; null where they do."""
+def doubt(drafts: Sequence[Draft], document: Document, *, is_named: bool) -> str | None:
+    """Why dated entries make no live blog, in a few words; null where they do.
+
+    Entries a day apart are doubted only where nothing calls the page live: a long war has blogs of that pace.
+    """
     ahead = sum(any(_is_ahead(stamp, document) for stamp in draft.stamps) for draft in drafts)
     if ahead > AHEAD * len(drafts):
         return f"{ahead} of {len(drafts)} entries lie after the fetch: a programme"
@@ -38,6 +44,8 @@ def doubt(drafts: Sequence[Draft], document: Document) -> str | None:
         return f"{handles} of {len(drafts)} entries stand under a reader's name: talk"
     if kinds & BROADCASTS and not kinds & ARTICLES and _are_remarks(drafts):
         return "short remarks beside a broadcast: its viewers' talk"
+    if not is_named and (apart := _hours_apart(drafts)) >= LONGEST_STEP:
+        return f"entries stand {apart:.0f} hours apart: an index of what is new"
     return None
 
 
@@ -50,6 +58,16 @@ def _is_ahead(stamp: Stamp, document: Document) -> bool:
     if stamp.instant is not None:
         return stamp.instant > document.fetched_at + timedelta(days=1)
     return stamp.day is not None and stamp.day > document.near + timedelta(days=1)
+
+
+def _hours_apart(drafts: Sequence[Draft]) -> float:
+    """The hours between one entry and the next in the middle of a page's steps; 0 where few state an instant."""
+    instants = [
+        instant for draft in drafts if (instant := next((one.instant for one in draft.stamps if one.instant), None))
+    ]
+    if len(instants) < FEWEST_STEPS:
+        return 0.0
+    return median(abs(later - earlier).total_seconds() for earlier, later in pairwise(instants)) / 3600
 
 
 def _types(document: Document) -> Iterator[str]:

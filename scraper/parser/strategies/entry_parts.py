@@ -50,7 +50,9 @@ NAME = (
     r"(?:[^\W\d_a-zà-ÿа-я][\w'’.-]{0,20}(?:\s(?:de|da|di|van|von|der|den|del|la|el|al|bin|le|du|dos))?(?:\s|$)){2,5}$"
 )
 NAME_LIKE = re.compile(rf"(?:(?:By|Par|Von|Por|Di|Door)\s)?{NAME}")
-BYLINE = re.compile(rf"(?:By|From|Par|Von|Por|Door|A cura di|Text:)\s(?:[A-Z]{{2,6}}['’]s\s)?({NAME})")
+BYLINE = re.compile(
+    rf"(?:[Bb]y|From|[Pp]ar|[Vv]on|[Pp]or|[Dd]oor|[Dd]i|[Aa] cura di|Text:)\s(?:[A-Z]{{2,6}}['’]s\s)?({NAME})"
+)
 
 
 class Parts(msgspec.Struct):

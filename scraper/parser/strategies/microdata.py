@@ -17,6 +17,9 @@ from scraper.parser.times.dates import read_iso
 
 STRATEGY = "microdata"
 UPDATES = "[itemprop~=liveBlogUpdate]"
+# Where only the container is marked as a live blog, and the updates as what they are.
+POSTINGS = "[itemtype$=LiveBlogPosting] [itemtype$=BlogPosting]"
+FEWEST = 2
 # Whose properties tell of an update: its own, and the one that names its author.
 OWNERS = {None, "author"}
 LAYOUT = Layout(
@@ -29,10 +32,18 @@ LAYOUT = Layout(
 
 def read(document: Document) -> Reading:
     """The updates that microdata marks."""
-    if not document.has_marked_updates:
+    if not (nodes := _updates(document)):
         return Reading(strategy=STRATEGY)
     page = on_page(LAYOUT, document)
-    return Reading(strategy=STRATEGY, drafts=tuple(_draft(node, document, page) for node in document.css(UPDATES)))
+    return Reading(strategy=STRATEGY, drafts=tuple(_draft(node, document, page) for node in nodes))
+
+
+def _updates(document: Document) -> list[LexborNode]:
+    """The elements that are marked as updates, or as postings inside a live blog."""
+    if document.has_marked_updates:
+        return document.css(UPDATES)
+    postings = document.css(POSTINGS) if declares_live_blog(document) else []
+    return postings if len(postings) >= FEWEST else []
 
 
 def declares_live_blog(document: Document) -> bool:

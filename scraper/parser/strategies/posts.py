@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from statistics import median
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 import msgspec
@@ -40,6 +41,10 @@ ELSEWHERE = re.compile(
 )
 NO_LETTER = re.compile(r"[\W_]+")
 CONTAINERS = (dict, list)
+WRAPPERS = ("node", "attributes", "fields", "post", "item")
+MOST_AROUND = 6
+"""Fields that an object has at the most beside the one it wraps."""
+EMPTY: Post = MappingProxyType({})
 FEWEST = 2
 SHORTEST_BODY = 40
 """Characters of text that the middle post has at the least."""
@@ -64,11 +69,15 @@ class Fields(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Posts(msgspec.Struct, frozen=True):
-    """Posts of one make, where their parts are, and how many characters their texts have."""
+    """Posts of one make, where their parts are, and how many characters their texts have.
+
+    `beside` is the map that they are the values of, by whose names its members refer to each other; empty for a list.
+    """
 
     items: Sequence[Post]
     fields: Fields
     length: int
+    beside: Post
 
 
 def find_posts(value: object, *, url: str) -> Posts | None:
@@ -76,31 +85,47 @@ def find_posts(value: object, *, url: str) -> Posts | None:
 
     Objects that lead to other pages than `url` are teasers, and what stands under `related` or `comments` is passed by.
     """
-    found = (posts for group in _groups(value) if (posts := _posts_of(group, url=url)) is not None)
+    groups = ((made, beside) for group, beside in _groups(value) for made in _by_make(group))
+    found = (posts for made, beside in groups if (posts := _posts_of(made, url=url, beside=beside)) is not None)
     return max(found, key=lambda posts: posts.length, default=None)
 
 
 def drafts_of(posts: Posts, *, absolute: Absolute, strategy: str) -> Iterator[Draft]:
     """The drafts that posts make, in their order."""
     for item in posts.items:
-        draft = _draft(item, posts.fields, absolute=absolute, strategy=strategy)
+        draft = _draft(item, posts, absolute=absolute, strategy=strategy)
         if draft.body or draft.headline or draft.embeds or draft.images:
             yield draft
 
 
-def _groups(value: object) -> Iterator[Sequence[Post]]:
-    """Every list of objects inside a value, and every map from ids to objects."""
+def _groups(value: object) -> Iterator[tuple[Sequence[Post], Post]]:
+    """Every list of objects inside a value, and the values of every map from ids to objects, with that map."""
     waiting, seen = [value], 0
     while waiting and seen < MOST_VALUES:
-        current = waiting.pop()
+        current, beside = waiting.pop(), EMPTY
         if isinstance(current, dict):
+            beside = current
             current = [one for name, one in current.items() if not _is_elsewhere(name[:LONGEST_NAME])]
         inner = [one for one in current if isinstance(one, CONTAINERS)] if isinstance(current, list) else []
         seen += len(inner)
-        objects = [one for one in inner if isinstance(one, dict)]
+        objects = [_unwrapped(one) for one in inner if isinstance(one, dict)]
         if len(objects) >= FEWEST:
-            yield objects
+            yield objects, beside
         waiting.extend(inner)
+
+
+def _unwrapped(item: Post) -> Post:
+    """An object with the parts of the one it wraps: `{"cursor": …, "node": {…}}`, `{"id": …, "attributes": {…}}`."""
+    inner = next((inner for name in WRAPPERS if isinstance(inner := item.get(name), dict)), EMPTY)
+    return {**item, **inner} if inner and len(item) <= MOST_AROUND else item
+
+
+def _by_make(group: Sequence[Post]) -> Iterable[Sequence[Post]]:
+    """The members of a group by the type they state; all together where they state none."""
+    made: dict[str, list[Post]] = {}
+    for one in group:
+        made.setdefault(str(one.get("__typename", "")), []).append(one)
+    return made.values()
 
 
 @lru_cache(maxsize=NAMES_KEPT)
@@ -109,7 +134,7 @@ def _is_elsewhere(name: str) -> bool:
     return ELSEWHERE.search(name) is not None
 
 
-def _posts_of(group: Sequence[Post], *, url: str) -> Posts | None:
+def _posts_of(group: Sequence[Post], *, url: str, beside: Post) -> Posts | None:
     """The members of a group that are posts, if they are enough and stand on this page."""
     time = _time_field(group[:SAMPLE])
     items = [one for one in group if read_moment(one.get(time)) is not None] if time else []
@@ -119,7 +144,7 @@ def _posts_of(group: Sequence[Post], *, url: str) -> Posts | None:
     lengths = [length_of(one.get(body)) for one in items] if body else [0]
     if not body or median(lengths) < SHORTEST_BODY or len({str(one.get(time)) for one in items}) < FEWEST:
         return None
-    return Posts(items, _fields(items[:SAMPLE], time=time, body=body), sum(lengths))
+    return Posts(items, _fields(items[:SAMPLE], time=time, body=body), sum(lengths), beside)
 
 
 def _time_field(sample: Sequence[Post]) -> str:
@@ -142,11 +167,12 @@ def _body_field(sample: Sequence[Post]) -> str:
 
 
 def _fields(sample: Sequence[Post], *, time: str, body: str) -> Fields:
-    """The fields of a make; where several names would do, the first."""
-    names = dict.fromkeys(name for one in sample for name in one if name not in {time, body})
+    """The fields of a make; where several names would do, the first that most have."""
+    names = Counter(name for one in sample for name in one if name not in {time, body})
 
     def named(pattern: re.Pattern[str], fits: Callable[[str], bool] = bool) -> str:
-        return next((name for name in names if pattern.search(_bare(name)) and fits(name)), "")
+        found = (name for name in names if pattern.search(_bare(name)) and fits(name))
+        return max(found, key=names.__getitem__, default="")
 
     return Fields(
         time=time,
@@ -192,7 +218,8 @@ def _path(url: str) -> str:
         return ""
 
 
-def _draft(item: Post, fields: Fields, *, absolute: Absolute, strategy: str) -> Draft:
+def _draft(item: Post, posts: Posts, *, absolute: Absolute, strategy: str) -> Draft:
+    fields = posts.fields
     blocks = blocks_of(item.get(fields.body), absolute=absolute)
     stamp, key = read_moment(item.get(fields.time)), item.get(fields.key)
     links, embeds, images = gather(blocks)
@@ -203,10 +230,18 @@ def _draft(item: Post, fields: Fields, *, absolute: Absolute, strategy: str) -> 
         body=body_text(blocks),
         stamps=(stamp,) if stamp else (),
         updated=read_moment(item.get(fields.updated)),
-        authors=authors_of(names_of(item.get(fields.author))),
+        authors=authors_of(names_of(_followed(item.get(fields.author), posts.beside))),
         is_pinned=item.get(fields.pinned) is True,
         is_key_event=item.get(fields.key_event) is True,
         links=links,
         embeds=embeds,
         images=images,
     )
+
+
+def _followed(value: object, beside: Post) -> object:
+    """A value with the references in it (`{"__ref": "Author:9"}`) replaced by what they name."""
+    if isinstance(value, list):
+        return [_followed(one, beside) for one in value if not isinstance(one, list)]
+    reference = value.get("__ref") if isinstance(value, dict) else None
+    return beside.get(reference) if isinstance(reference, str) else value

@@ -43,6 +43,7 @@ NEARLY = 0.7
 # Characters of its own text (times and links aside) that the middle entry of a blog has at the least.
 SHORTEST_BODY = 40
 WHOLE_BODY = 200
+SHORTEST_LINE = 20  # characters of a link from which on it may be a card's headline
 MOST_WRAPPERS = 3
 
 
@@ -211,7 +212,7 @@ def _own_length(node: LexborNode) -> int:
 
 
 def _are_teasers(nodes: Sequence[LexborNode]) -> bool:
-    """Whether most nodes are cards: a heading that is a link to somewhere else."""
+    """Whether most nodes are cards: a heading, or a first line, that is a link to somewhere else."""
     cards = sum(_is_card(node) for node in nodes)
     return cards > len(nodes) / 2
 
@@ -220,11 +221,20 @@ def _is_card(node: LexborNode) -> bool:
     if node.tag == "a" and "#" not in (node.attributes.get("href") or "#"):
         return True
     heading = node.css_first("h1, h2, h3, h4, h5")
-    if heading is None:
-        return False
-    link = heading.css_first("a[href]") or _around(heading, "a")
+    link = _opening_link(node) if heading is None else heading.css_first("a[href]") or _around(heading, "a")
     href = (link.attributes.get("href") or "") if link is not None else "#"
     return "#" not in href and "with:block" not in href
+
+
+def _opening_link(node: LexborNode) -> LexborNode | None:
+    """The link of several words that a node begins with, a stamp or a name before it; null where it begins otherwise."""
+    link = node.css_first("a[href]")
+    text = clean(link.text()) if link is not None else ""
+    if len(text) < SHORTEST_LINE or clean(node.text()[: 2 * SHORTEST_BODY]).find(text[:SHORTEST_LINE]) not in range(
+        SHORTEST_BODY
+    ):
+        return None
+    return link
 
 
 def _around(node: LexborNode, tag: str) -> LexborNode | None:

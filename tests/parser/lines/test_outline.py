@@ -263,3 +263,15 @@ def test_a_number_that_counts_nothing_stays():
         "12. Juni: das Hochwasser",
         "3. Advent ohne Markt",
     ]
+
+
+def test_a_name_under_the_headlines_beside_the_clocks_is_the_author_s():
+    names = ["Lise Cazal", "Yves Mornay", "Lise Cazal"]
+    lines = [
+        part
+        for n, name in enumerate(names)
+        for part in (Line(f"1{5 - n}h05 – Le pont rouvert {n}", rank=3), name, BODY)
+    ]
+    found = outline(*lines, title="Crue : le direct")
+    assert [item.authors for item in found.items] == [(name,) for name in names]
+    assert [item.body for item in found.items] == [(2,), (5,), (8,)]

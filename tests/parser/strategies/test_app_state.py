@@ -1,5 +1,6 @@
 """Updates that stand only in the data a page's program starts from."""
 
+import html
 import json
 
 import pytest
@@ -113,3 +114,45 @@ def test_a_flat_state_whose_members_name_each_other_over_and_over_ends():
     flat = [list(range(60)) for _ in range(59)] + [{"date": 0, "body": 1}]
     found = app_state.read_value(flat, app_state.Source(url="https://x.example/live", absolute=lambda href: href))
     assert found is None
+
+
+def test_posts_that_other_objects_wrap_are_found(page):
+    for wrap in (lambda post: {"cursor": "x", "node": post}, lambda post: {"id": post["id"], "attributes": post}):
+        state = {"feed": {"edges": [wrap(post) for post in posts()]}}
+        parsed = page(live(f'<script type="application/json">{json.dumps(state)}</script>'))
+        assert [one.headline for one in parsed.segments] == ["Head 3", "Head 2", "Head 1"]
+
+
+def test_a_cache_of_objects_by_name_gives_the_posts_of_one_type_and_the_authors_they_refer_to(page):
+    cache = {f"Post:{post['id']}": {"__typename": "Post", **post, "author": {"__ref": "Author:1"}} for post in posts()}
+    cache["Author:1"] = {"__typename": "Author", "name": "Ann Moore"}
+    cache["Article:1"] = {"__typename": "Article", "title": "Harbour live", "publishedAt": "2024-05-14T09:00:00Z"}
+    for n in range(9):
+        cache[f"Teaser:{n}"] = {
+            "__typename": "Teaser",
+            "publishedAt": f"2024-05-1{n}T09:00:00Z",
+            "text": LONG,
+            "url": f"/a/{n}",
+        }
+    parsed = page(live(f"<script>window.__APOLLO_STATE__={json.dumps(cache)}</script>"))
+    assert [(one.headline, one.authors) for one in parsed.segments] == [
+        (f"Head {n}", ("Ann Moore",)) for n in (3, 2, 1)
+    ]
+
+
+@pytest.mark.parametrize("name", ["data-page", "data-props", "props"])
+def test_posts_in_an_attribute_are_found(page, name):
+    data = html.escape(json.dumps({"component": "Live", "props": {"messages": posts()}}))
+    assert len(page(live(f'<div id=app {name}="{data}"></div>')).segments) == 3
+
+
+def test_the_texts_that_a_stream_keeps_in_rows_of_their_own_are_put_where_they_are_named(page):
+    bodies = {f"{n + 10:x}": f"<p>Größe {n}: {LONG}</p>" for n in (3, 2, 1)}
+    rows = "".join(f"{name}:T{len(body.encode()):x},{body}" for name, body in bodies.items())
+    entries = [{**post, "body": f"${name}"} for post, name in zip(posts(), bodies, strict=True)]
+    stream = f"1:null\n{rows}3:{json.dumps(['$', 'div', None, {'entries': entries}])}\n"
+    cut = len(stream) // 2
+    pushes = "".join(
+        f"<script>self.__next_f.push({json.dumps([1, part])})</script>" for part in (stream[:cut], stream[cut:])
+    )
+    assert [one.body for one in page(live(pushes)).segments] == [f"Größe {n}: {LONG}" for n in (3, 2, 1)]

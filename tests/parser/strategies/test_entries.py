@@ -218,3 +218,11 @@ def test_a_name_that_recurs_over_the_texts_is_the_author_s(page, lines):
     assert [(one.headline, one.authors, one.body) for one in segments] == [
         (f"The ferry runs {n}", (name,), BODY) for n, name in names.items()
     ]
+
+
+def test_postings_inside_a_container_that_is_marked_as_a_live_blog_are_its_updates(page):
+    one = '<div itemscope itemtype="https://schema.org/BlogPosting" id="e-{n}"><meta itemprop="datePublished" content="2024-05-14T1{n}:00:09Z"><i>1{h}:00</i><b itemprop="headline">Head</b><div itemprop="articleBody"><p>{body}</p></div></div>'
+    entries = "".join(one.format(n=n, h=n + 1, body=BODY) for n in (4, 3, 2))
+    parsed = page(f'<main itemscope itemtype="https://schema.org/LiveBlogPosting"><h1>Harbour</h1>{entries}</main>')
+    assert parsed.parser.strategies == ("microdata",)
+    assert [(one.headline, one.body, one.published_at.second) for one in parsed.segments] == [("Head", BODY, 9)] * 3

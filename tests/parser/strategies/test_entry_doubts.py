@@ -50,3 +50,17 @@ def test_remarks_beside_a_broadcast_are_its_viewers(page):
     body = f"<ul>{entries(remark, ['05-14'] * 6)}</ul>"
     assert page(page_of(body, "WATCH LIVE: the council", data)).kind == "article"
     assert page(page_of(body, "Council live")).kind == "liveblog"
+
+
+def test_entries_a_day_apart_are_an_index_unless_the_page_is_called_live(page):
+    body = entries(EVENT, ["05-13", "05-11", "05-10", "05-07", "05-06"])
+    assert page(page_of(body, "Jobs at the harbour"), url="https://harbour.example/jobs").kind == "article"
+    assert page(page_of(body, "Harbour strike: live updates"), url="https://harbour.example/strike").kind == "liveblog"
+
+
+def test_entries_that_begin_with_a_link_to_another_page_are_cards(page):
+    card = '<li id="c{n}"><time datetime="2024-05-14T1{n}:00:00Z">x</time> <a href="/change/{n}">Mend the pump of the harbour {n}</a><p>{text}</p></li>'
+    assert (
+        page(page_of(f"<ul>{entries(card, [''] * 5)}</ul>", "Recent changes"), url="https://harbour.example/log").kind
+        == "article"
+    )
