@@ -245,6 +245,32 @@ class Fetch(Value, frozen=True, kw_only=True):
     problem: Problem | None = None
 
 
+class Exchange(Value, frozen=True, kw_only=True):
+    """A request that the archive holds the bytes of, without these: under `snapshot_id` they are to be had."""
+
+    fetch_id: int
+    snapshot_id: int
+    url: str
+    final_url: str
+    at: datetime
+    status: int
+    outcome: Outcome
+    headers: tuple[tuple[str, str], ...]
+    redirects: tuple[Redirect, ...] = ()
+    elapsed_ms: int = 0
+    robots: RobotsDecision | None = None
+
+    @property
+    def is_304(self) -> bool:
+        """Whether no bytes came, because they were those held already."""
+        return self.outcome == "not_modified"
+
+    @property
+    def was_asked(self) -> bool:
+        """Whether it was a request of the archive's own: saved pages and older archives do not tell."""
+        return self.robots is not None
+
+
 class Validators(Value, frozen=True, kw_only=True):
     """What makes the next request conditional, verbatim as the server sent it (RFC 9110, 8.8)."""
 

@@ -9,7 +9,7 @@ import scraper
 
 ROOT = Path(scraper.__file__).parent
 BASE = {"model", "errors"}
-ROOMS = {"fetcher", "parser", "quotes", "sources", "repository", "queries"}
+ROOMS = {"fetcher", "parser", "quotes", "sources", "repository", "queries", "exports"}
 MAY_IMPORT = {
     "model": set(),
     "errors": set(),
@@ -20,6 +20,7 @@ MAY_IMPORT = {
     "parser": BASE | {"quotes", "sources"},
     "repository": BASE,
     "queries": BASE,
+    "exports": BASE,
     "pipeline": BASE | ROOMS,
     "cli": BASE | {"config", "pipeline"},
     "__main__": {"cli"},
@@ -38,6 +39,7 @@ HOME_OF = {
     "alembic": {"repository"},
     "backports": {"repository"},
     "typer": {"cli"},
+    "warcio": {"exports"},
     "filelock": {"pipeline"},
 }
 

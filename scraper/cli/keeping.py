@@ -1,20 +1,30 @@
-"""Commands that keep an archive sound: `check`, `backup`."""
+"""Commands that keep an archive sound, and exchange it: `check`, `backup`, `export`, `import`."""
 
 from __future__ import annotations
 
+import sys
+from datetime import time
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from scraper.cli import say
-from scraper.cli.options import ArchiveOption, ConfigOption, settings
+from scraper.cli.options import ArchiveOption, ConfigOption, moment, settings
 from scraper.cli.safe import one_line
 from scraper.errors import UsageError
 
 if TYPE_CHECKING:
-    from scraper.model import ArchiveStatus, Damage
+    from scraper.model import ArchiveStatus, Damage, Problem
     from scraper.pipeline.check import Examination
+
+
+class ExportForm(StrEnum):
+    """The forms in which `export` writes what was received."""
+
+    warc = "warc"
+    pages = "pages"
 
 
 def check(
@@ -55,6 +65,57 @@ def backup(
     location = settings(context, archive=archive, config=config).archive
     written = back_up_archive(location, target=path, replace=replace)
     say.result(one_line(f"{path}: a copy of {location}, {size(written)}"))
+
+
+def export(
+    context: typer.Context,
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="A name in .warc or .warc.gz, or a folder to make.")],
+    *,
+    form: Annotated[ExportForm | None, typer.Option("--format", help="What to write.  [default: by the name]")] = None,
+    blog: Annotated[str | None, typer.Option(metavar="ID-OR-URL", help="Only this blog.")] = None,
+    publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Only the blogs of this publisher.")] = None,
+    since: Annotated[str | None, typer.Option(metavar="TIME", help="Only what was fetched since then.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="TIME", help="Only what was fetched until then.")] = None,
+    replace: Annotated[bool, typer.Option("--replace", help="Put it in the place of what is there.")] = False,
+    archive: ArchiveOption = None,
+    config: ConfigOption = None,
+) -> None:
+    """Write what was received: a WARC file for other web archives, or a folder of saved pages."""
+    from scraper.model import Selection
+    from scraper.pipeline.export import Order, export_archive
+
+    selection = Selection(
+        blog=blog,
+        publisher=publisher,
+        since=moment(since, option="--since", at=time.min),
+        until=moment(until, option="--until", at=time.max),
+    )
+    order = Order(target=path, selection=selection, form=form.value if form else None, replace=replace)
+    location = settings(context, archive=archive, config=config).archive
+    broken: list[Problem] = []
+    written = export_archive(location, order, report=broken.append)
+    for problem in broken:
+        say.problem(problem)
+    say.result(one_line(f"{path}: {say.counted(written, 'page')}"))
+    say.finish(failed=bool(broken))
+
+
+def import_(
+    context: typer.Context,
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="WARC files, saved pages, or folders of these.")],
+    *,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would come, and write nothing.")] = False,
+    archive: ArchiveOption = None,
+    config: ConfigOption = None,
+) -> None:
+    """Store what WARC files and saved pages hold, as if each page had been fetched when it was."""
+    from scraper.pipeline.import_files import import_files
+
+    location = settings(context, archive=archive, config=config).archive
+    reports = import_files(
+        paths, archive=location, stdin=sys.stdin.buffer, dry_run=dry_run, report=say.report, waiting=say.waiting
+    )
+    say.finish(failed=any(report.failed for report in reports), dry_run=dry_run)
 
 
 def _told(damage: Damage) -> str:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from scraper.errors import UsageError
 
 if TYPE_CHECKING:
     from scraper.config import Settings
@@ -33,3 +36,17 @@ def settings(context: typer.Context, *, archive: str | None, config: Path | None
     found = read_settings(os.environ, directory=Path(), path=config or before.get("config"))
     chosen = archive or before.get("archive")
     return msgspec.structs.replace(found, archive=chosen) if chosen else found
+
+
+def moment(text: str | None, *, option: str, at: time) -> datetime | None:
+    """The instant that an option names; a day alone is one of UTC, from its beginning or to its end."""
+    if text is None:
+        return None
+    try:
+        instant = datetime.fromisoformat(text) if len(text) > len("2024-11-05") else None
+        found = instant or datetime.combine(date.fromisoformat(text), at, UTC)
+    except ValueError:
+        found = None
+    if found is None or found.tzinfo is None:
+        raise UsageError(f"{text!r} is no day like 2024-11-05 and no time with its zone", where=option)
+    return found

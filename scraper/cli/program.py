@@ -83,8 +83,10 @@ for handler in (
     watching.init,
     keeping.backup,
     keeping.check,
+    keeping.export,
 ):
     app.command()(handler)
+app.command("import")(keeping.import_)  # a word of Python
 
 
 def main() -> None:

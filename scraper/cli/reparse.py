@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections import Counter, defaultdict
-from datetime import UTC, date, datetime, time
+from datetime import time
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from scraper.cli import say
-from scraper.cli.options import ArchiveOption, ConfigOption, FetchedAtOption, UrlOption, settings
+from scraper.cli.options import ArchiveOption, ConfigOption, FetchedAtOption, UrlOption, moment, settings
 from scraper.cli.safe import one_line
 from scraper.errors import UsageError
 
@@ -64,8 +64,8 @@ def reparse(
     selection = Selection(
         blog=blog,
         publisher=publisher,
-        since=_moment(since, option="--since", at=time.min),
-        until=_moment(until, option="--until", at=time.max),
+        since=moment(since, option="--since", at=time.min),
+        until=moment(until, option="--until", at=time.max),
         read_by=read_by,
     )
     _read_again(location, selection, dry_run=dry_run, most_loss=max_loss / 100, afresh=afresh)
@@ -99,20 +99,6 @@ def _store(paths: list[str], *, archive: str, dry_run: bool, url: str | None, fe
         waiting=say.waiting,
     )
     say.finish(failed=any(report.failed for report in reports), dry_run=dry_run)
-
-
-def _moment(text: str | None, *, option: str, at: time) -> datetime | None:
-    """The instant that an option names; a day alone is one of UTC, from its beginning or to its end."""
-    if text is None:
-        return None
-    try:
-        moment = datetime.fromisoformat(text) if len(text) > len("2024-11-05") else None
-        found = moment or datetime.combine(date.fromisoformat(text), at, UTC)
-    except ValueError:
-        found = None
-    if found is None or found.tzinfo is None:
-        raise UsageError(f"{text!r} is no day like 2024-11-05 and no time with its zone", where=option)
-    return found
 
 
 def _told(found: Revision) -> None:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from scraper.repository import back_up
+from scraper.pipeline.new_file import new_file
+from scraper.repository import back_up, database_path
 
 
 def back_up_archive(archive: str, *, target: Path, replace: bool) -> int:
     """Copy the archive to a file while others go on with it, and give the copy's size in bytes."""
-    return back_up(archive, target=target, replace=replace)
+    source = database_path(archive)
+    with new_file(target, replace=replace, source=source) as part:
+        back_up(source, target=part)
+    return target.stat().st_size

@@ -9,18 +9,27 @@ from urllib.parse import urlsplit
 import msgspec
 
 from scraper.errors import UnreadablePage, UsageError
-from scraper.model import Value
+from scraper.model import Redirect, RobotsDecision, Value
 
 SCHEMES = {"http", "https"}
 WEB_YEARS = range(1991, 9999)  # from the first page on; the last year that datetime knows leaves no room for zones
 
 
 class Request(Value, frozen=True, kw_only=True):
-    """Where and when a page was had, and the Content-Type header as received."""
+    """Where and when a page was had, and the Content-Type header as received.
+
+    A page that an archive exported tells the rest too: where it was found in the end, and all that came with it.
+    """
 
     url: str
     fetched_at: datetime
     content_type: str | None = None
+    final_url: str | None = None
+    status: int = 200
+    headers: tuple[tuple[str, str], ...] = ()
+    redirects: tuple[Redirect, ...] = ()
+    elapsed_ms: int = 0
+    robots: RobotsDecision | None = None
 
 
 def given_request(*, url: str | None, fetched_at: str | None) -> Request | None:

@@ -10,7 +10,7 @@ from typing import BinaryIO
 import msgspec
 
 from scraper.errors import LiveblogError, UnreadablePage, UsageError
-from scraper.model import Page, Problem, Snapshot, Value
+from scraper.model import Fetch, Page, Problem, Snapshot, Value
 from scraper.pipeline.read_page import read_page
 from scraper.pipeline.report import problem_of
 from scraper.pipeline.request import Request, given_request, read_request
@@ -40,11 +40,26 @@ class SavedPage(Value, frozen=True, kw_only=True):
         kind = self.request.content_type
         return Snapshot(
             url=self.request.url,
-            final_url=self.request.url,
+            final_url=self.request.final_url or self.request.url,
             fetched_at=self.request.fetched_at,
-            status=200,
-            headers=(("content-type", kind),) if kind else (),
+            status=self.request.status,
+            headers=self.request.headers or ((("content-type", kind),) if kind else ()),
             content=self.content,
+        )
+
+    def fetch(self) -> Fetch:
+        """The fetch that it once was."""
+        snapshot = self.snapshot()
+        return Fetch(
+            url=snapshot.url,
+            final_url=snapshot.final_url,
+            fetched_at=snapshot.fetched_at,
+            outcome="fetched",
+            status=snapshot.status,
+            elapsed_ms=self.request.elapsed_ms,
+            redirects=self.request.redirects,
+            robots=self.request.robots,
+            snapshot=snapshot,
         )
 
 

@@ -10,12 +10,24 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from scraper.errors import ArchiveError
-from scraper.model import ArchiveStatus, BlogState, Capture, Damage, Hit, RobotsRecord, Selection, Snapshot, Validators
+from scraper.model import (
+    ArchiveStatus,
+    BlogState,
+    Capture,
+    Damage,
+    Exchange,
+    Hit,
+    RobotsRecord,
+    Selection,
+    Snapshot,
+    Validators,
+)
 from scraper.repository import (
     blogs,
     captures,
     checking,
     database,
+    exchanges,
     fetches,
     memory,
     migrating,
@@ -23,6 +35,7 @@ from scraper.repository import (
     revisions,
     snapshots,
 )
+from scraper.repository.chain import restore
 from scraper.repository.search import search, speakers
 from scraper.repository.selection import selected_urls
 from scraper.repository.status import read_status
@@ -87,7 +100,44 @@ class Archive:
     def holds(self, snapshot: Snapshot) -> bool:
         """Whether the bytes are those last seen at their URL."""
         with self._reading() as connection:
-            return snapshots.newest_digest(connection, snapshot.url) == snapshot.digest
+            newest = snapshots.newest_sight(connection, snapshot.url)
+            return newest is not None and newest.digest == snapshot.digest
+
+    def has_read(self, snapshot: Snapshot, *, parser: str) -> bool:
+        """Whether this version of the parser has nothing to add about bytes that came at their instant.
+
+        They made the capture of that instant; or they are those last seen at their URL, not later than now, and settled.
+        """
+        with self._reading() as connection:
+            held = snapshots.find_sight(connection, snapshot)
+            if held is None:
+                return False
+            if captures.is_stored(connection, held.snapshot_id, at=snapshot.fetched_at, parser=parser):
+                return True
+            if held != snapshots.newest_sight(connection, snapshot.url) or held.seen_at > snapshot.fetched_at:
+                return False
+            is_read = captures.is_read_by(connection, held.snapshot_id, parser)
+            return is_read and captures.is_settled(connection, held.snapshot_id)
+
+    def is_recorded(self, url: str, *, at: datetime) -> bool:
+        """Whether a request for a URL at an instant stands in the log."""
+        with self._reading() as connection:
+            return exchanges.is_recorded(connection, url, at=at)
+
+    def blog_of_older_page(self, url: str) -> int | None:
+        """The blog whose page led to an older page at a URL; null where none did, or where a blog has it for its own."""
+        with self._reading() as connection:
+            return captures.blog_of_older_page(connection, url)
+
+    def exchanges(self, selection: Selection) -> Iterator[Exchange]:
+        """The requests that brought bytes or found them unchanged, the oldest first."""
+        with self._reading() as connection:
+            yield from exchanges.read_exchanges(connection, selection)
+
+    def content(self, snapshot_id: int) -> bytes:
+        """The bytes of a snapshot, proven by their digest. Raises ArchiveError where they are damaged."""
+        with self._reading() as connection:
+            return restore(connection, snapshot_id)
 
     def newest_snapshot(self, url: str) -> Snapshot | None:
         """The bytes last seen at a URL: what a server means that answers 304 to the validators."""

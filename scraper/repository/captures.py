@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -13,7 +14,7 @@ from scraper.repository.blogs import find_blog
 from scraper.repository.schema import blog, capture_page, fetch, snapshot
 from scraper.repository.schema import capture as table
 from scraper.repository.sighting import Sighting
-from scraper.repository.snapshots import read_snapshots
+from scraper.repository.snapshots import read_snapshots, without_fragment
 
 
 def add_capture(connection: Connection, blog_id: int, sighting: Sighting, *, is_believed: bool = True) -> int:
@@ -82,6 +83,27 @@ def is_settled(connection: Connection, snapshot_id: int) -> bool:
     if newest is None or not newest.is_believed:
         return False
     return newest.is_complete or not _lacks_a_page(connection, newest)
+
+
+def blog_of_older_page(connection: Connection, url: str) -> int | None:
+    """The blog whose page led to an older page at a URL; null where none did, or where a blog has it for its own."""
+    shown = capture_page.join(snapshot, snapshot.c.id == capture_page.c.snapshot_id).join(table)
+    of_url = snapshot.c.url == without_fragment(url)
+    lowest = select(func.min(capture_page.c.number), func.max(table.c.blog_id)).select_from(shown).where(of_url)
+    number, blog_id = connection.execute(lowest).one()
+    return blog_id if number else None
+
+
+def is_read_by(connection: Connection, snapshot_id: int, parser: str) -> bool:
+    """Whether the newest capture with a snapshot was read by this version of the parser."""
+    query = select(table.c.parser).where(table.c.snapshot_id == snapshot_id)
+    return bool(connection.execute(query.order_by(table.c.at.desc(), table.c.id.desc()).limit(1)).scalar() == parser)
+
+
+def is_stored(connection: Connection, snapshot_id: int, *, at: datetime, parser: str) -> bool:
+    """Whether the capture of an instant shows a snapshot, and was read by this version of the parser."""
+    same = (table.c.snapshot_id == snapshot_id) & (table.c.at == at) & (table.c.parser == parser)
+    return connection.execute(select(table.c.id).where(same, table.c.is_believed).limit(1)).first() is not None
 
 
 def _lacks_a_page(connection: Connection, capture: Row[Any]) -> bool:

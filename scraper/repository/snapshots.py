@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, RowMapping, insert, select, update
@@ -18,6 +19,14 @@ class Kept(NamedTuple):
 
     snapshot_id: int
     is_new: bool
+
+
+class Sight(NamedTuple):
+    """Bytes that were last seen at a URL, and when."""
+
+    snapshot_id: int
+    digest: str
+    seen_at: datetime
 
 
 def add_snapshot(connection: Connection, snapshot: Snapshot) -> Kept:
@@ -60,10 +69,18 @@ def newest_id(connection: Connection, url: str) -> int | None:
     return newest
 
 
-def newest_digest(connection: Connection, url: str) -> str | None:
-    """The digest of the bytes that were last seen at a URL."""
-    digest: str | None = connection.execute(_newest(without_fragment(url), columns=[table.c.digest])).scalar()
-    return digest
+def newest_sight(connection: Connection, url: str) -> Sight | None:
+    """The bytes that were last seen at a URL."""
+    columns = [table.c.id, table.c.digest, table.c.seen_at]
+    row = connection.execute(_newest(without_fragment(url), columns=columns)).first()
+    return None if row is None else Sight(*row)
+
+
+def find_sight(connection: Connection, snapshot: Snapshot) -> Sight | None:
+    """The bytes of a snapshot as they are held for its URL."""
+    same = (table.c.url == without_fragment(snapshot.url)) & (table.c.digest == snapshot.digest)
+    row = connection.execute(select(table.c.id, table.c.digest, table.c.seen_at).where(same)).first()
+    return None if row is None else Sight(*row)
 
 
 def urls_of(connection: Connection, snapshot_id: int) -> tuple[str, str]:

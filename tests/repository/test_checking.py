@@ -62,7 +62,7 @@ def test_a_missing_base_is_named(full):
 
 def test_damaged_bytes_come_back_from_a_copy(full, tmp_path):
     kept = reading(full, "SELECT content FROM snapshot WHERE id > 2")
-    back_up(full.archive.location, target=tmp_path / "copy.db")
+    back_up(full.archive.path, target=tmp_path / "copy.db")
     full.damage("UPDATE snapshot SET content = x'00' WHERE id = 2")
     full.damage("UPDATE snapshot SET digest = digest || 'x' WHERE id = 6")
     damages = full.archive.repair(copy=str(tmp_path / "copy.db"))
@@ -76,7 +76,7 @@ def test_damaged_bytes_come_back_from_a_copy(full, tmp_path):
 
 def test_a_damaged_copy_is_not_believed(full, tmp_path):
     full.damage("UPDATE snapshot SET content = x'00' WHERE id = 6")
-    back_up(full.archive.location, target=tmp_path / "copy.db")
+    back_up(full.archive.path, target=tmp_path / "copy.db")
     assert codes(full.archive.repair(copy=str(tmp_path / "copy.db"))) == [("snapshot", False)]
     with pytest.raises(ArchiveError, match="nowhere"):
         full.archive.repair(copy=str(tmp_path / "nowhere.db"))
@@ -170,7 +170,7 @@ def test_a_check_writes_nothing(full):
 
 
 def test_a_bit_that_flips_anywhere_in_the_file_is_named_or_harmless(full, tmp_path):
-    back_up(full.archive.location, target=tmp_path / "sound.db")
+    back_up(full.archive.path, target=tmp_path / "sound.db")
     sound = (tmp_path / "sound.db").read_bytes()
     everything = contents(tmp_path / "sound.db")
     path = tmp_path / "flipped.db"

@@ -1,0 +1,120 @@
+"""Pages that come from elsewhere than the web: from folders of saved pages, and from WARC files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from scraper.errors import LiveblogError, UnreadablePage
+from scraper.exports.visits import Visit, read_body, read_visits
+from scraper.fetcher.decoding import CannotDecode, Chain
+from scraper.model import Fetch, FetchPolicy, Outcome, Problem, Snapshot
+from scraper.pipeline.saved_pages import Place, read, request_of
+
+NOT_MODIFIED = 304
+MAX_BYTES = FetchPolicy().max_bytes  # decoded; as of a page from the web
+UNREADABLE_LAST = datetime.max.replace(tzinfo=UTC)
+
+
+class Arrival(Protocol):
+    """A page that was had once. Its bytes are read when it is its turn."""
+
+    @property
+    def where(self) -> str:
+        """Where it lies."""
+
+    @property
+    def url(self) -> str:
+        """What was asked for; empty where that cannot be read."""
+
+    @property
+    def at(self) -> datetime:
+        """When."""
+
+    def fetch(self) -> Fetch:
+        """The fetch that it once was. Raises UnreadablePage."""
+
+
+class SavedArrival:
+    """A saved page. One whose request cannot be read comes last, and says then what is wrong."""
+
+    def __init__(self, place: Place, *, stdin: BinaryIO) -> None:
+        self._place = place
+        self._stdin = stdin
+        self.where = place.path
+        try:
+            request = request_of(place)
+            self.url, self.at = request.url, request.fetched_at
+        except LiveblogError:
+            self.url, self.at = "", UNREADABLE_LAST
+
+    def fetch(self) -> Fetch:
+        """The fetch that it once was."""
+        return read(self._place, stdin=self._stdin).fetch()
+
+
+class VisitArrival:
+    """A visit that a WARC file tells of."""
+
+    def __init__(self, visit: Visit) -> None:
+        self._visit = visit
+        self.where, self.url, self.at = visit.where, visit.url, visit.at
+
+    def fetch(self) -> Fetch:
+        """The fetch that it once was; without a snapshot where it found the bytes of before and the file has not got them."""
+        visit = self._visit
+        is_304 = visit.status == NOT_MODIFIED
+        outcome: Outcome = "not_modified" if is_304 else "fetched"
+        return Fetch(
+            url=visit.url,
+            final_url=visit.final_url,
+            fetched_at=visit.at,
+            outcome=outcome,
+            status=visit.status,
+            elapsed_ms=visit.elapsed_ms,
+            headers=visit.headers,
+            redirects=visit.redirects,
+            robots=visit.robots,
+            snapshot=None if is_304 and visit.body_at is None else _snapshot(visit),
+        )
+
+
+def saved_arrivals(places: Iterable[Place], *, stdin: BinaryIO) -> Iterator[Arrival]:
+    """The saved pages at these places."""
+    for place in places:
+        yield SavedArrival(place, stdin=stdin)
+
+
+def warc_arrivals(path: Path) -> Iterator[Arrival | Problem]:
+    """The visits that a WARC file tells of, and a problem for each damaged record."""
+    for visit in read_visits(path):
+        yield visit if isinstance(visit, Problem) else VisitArrival(visit)
+
+
+def _snapshot(visit: Visit) -> Snapshot:
+    response = read_body(visit)
+    return Snapshot(
+        url=visit.url,
+        final_url=visit.final_url,
+        fetched_at=visit.at,
+        status=response.status,
+        headers=visit.headers if visit.status == response.status else response.headers,
+        content=_decoded(response.body, response.coding, where=visit.where),
+    )
+
+
+def _decoded(body: bytes, coding: str | None, *, where: str) -> bytes:
+    """The body without its content codings, as the archive keeps pages. Raises UnreadablePage."""
+    content = bytearray()
+    try:
+        chain = Chain(coding)
+        for piece in chain.feed(body):
+            content += piece
+            if len(content) > MAX_BYTES:
+                raise UnreadablePage(f"is larger than {MAX_BYTES:,} bytes", where=where)
+        chain.finish()
+    except CannotDecode as error:
+        raise UnreadablePage(f"cannot be decoded ({error})", where=where) from error
+    return bytes(content)
