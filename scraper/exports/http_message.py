@@ -21,6 +21,8 @@ LENGTH = "Content-Length"
 STATUS = re.compile(rb"HTTP/\d(?:\.\d)?[ \t]+(\d{3})\b[^\r\n]*\r?\n")
 END_OF_HEADERS = re.compile(rb"\r?\n\r?\n")
 LINE_END = re.compile(r"\r?\n(?![ \t])")  # a line that begins with white space goes on (RFC 9112, 5.2)
+FOLD = re.compile(r"[ \t]*\r?\n[ \t]+")
+WHITE = " \t\r\n"
 CHUNK = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r\n")
 NEWLINES = str.maketrans({"\r": " ", "\n": " "})
 
@@ -94,7 +96,7 @@ def _put_back(headers: Sequence[Header]) -> Iterator[Header]:
 
 def _header(line: str) -> Header:
     name, _, value = line.partition(":")
-    return name.strip(), " ".join(value.split("\n")).strip()
+    return name.strip(WHITE), FOLD.sub(" ", value).strip(WHITE)
 
 
 def _phrase(status: int) -> str:

@@ -17,8 +17,12 @@ LONGEST_NAME = 80  # characters; file systems take some 250 bytes
 
 
 def write_page(root: Path, exchange: Exchange, *, content: bytes) -> Path:
-    """Write the page under `root`, in a folder named after its host, address and time; gives that folder."""
-    folder = root / _host(exchange.url) / f"{exchange.at:%Y-%m-%dT%H%M%SZ}-{_slug(exchange.url)}"
+    """Write the page under `root`, in a folder named after its host, time, number and address; gives that folder.
+
+    The number keeps pages of one instant in the order in which they came.
+    """
+    name = f"{exchange.at:%Y-%m-%dT%H%M%SZ}-{exchange.fetch_id:06}-{_slug(exchange.url)}"
+    folder = root / _host(exchange.url) / name
     folder.mkdir(parents=True, exist_ok=True)
     (folder / _page_name(exchange)).write_bytes(content)
     (folder / "request.json").write_bytes(msgspec.json.format(msgspec.json.encode(_request(exchange))) + b"\n")

@@ -57,7 +57,7 @@ def read_records(path: Path) -> Iterator[Record | Problem]:
             start: int | None = 0
             while start is not None:
                 damaged = yield from _records_from(file, start, path=path, size=len(octets))
-                start = None if damaged is None else _next_start(octets, damaged + 1)
+                start = None if damaged is None else _next_start(octets, max(damaged, start) + 1)
     except (OSError, ValueError) as error:  # an empty file cannot be mapped
         raise UnreadablePage(f"cannot be read ({error})", where=str(path)) from error
 
@@ -79,7 +79,7 @@ def _records_from(
     file.seek(start)
     iterator = ArchiveIterator(file, no_record_parse=True)
     while True:
-        offset = int(iterator.offset)
+        offset = max(int(iterator.offset), start)  # the library loses count where records share a gzip member
         try:
             yield _read(iterator, offset)
         except StopIteration:

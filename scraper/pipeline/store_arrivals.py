@@ -150,10 +150,12 @@ class _Desk:
         return with_page(fetches[0], pages[0].page, changes=changes, problem=problem)
 
     def _record(self, fetch: Fetch, *, blog_id: int | None = None) -> Report:
-        """Writes the line of a request that shows nothing new, and keeps its bytes."""
-        if not self._is_recorded(fetch):
-            with self._units() as unit:
-                unit.record_fetch(fetch, blog_id=blog_id)
+        """Writes the line of a request that shows nothing new, unless it stands there, and keeps its bytes."""
+        if self._is_recorded(fetch):
+            same = fetch.outcome == "fetched"
+            return without_page(msgspec.structs.replace(fetch, outcome="unchanged") if same else fetch)
+        with self._units() as unit:
+            unit.record_fetch(fetch, blog_id=blog_id)
         return without_page(fetch)
 
     def _is_recorded(self, fetch: Fetch) -> bool:

@@ -106,18 +106,18 @@ class Archive:
     def has_read(self, snapshot: Snapshot, *, parser: str) -> bool:
         """Whether this version of the parser has nothing to add about bytes that came at their instant.
 
-        They made the capture of that instant; or they are those last seen at their URL, not later than now, and settled.
+        It read them, and their request stands in the log; or they are those last seen at their URL, and settled.
         """
         with self._reading() as connection:
             held = snapshots.find_sight(connection, snapshot)
-            if held is None:
+            if held is None or not captures.is_read_by(connection, held.snapshot_id, parser):
                 return False
-            if captures.is_stored(connection, held.snapshot_id, at=snapshot.fetched_at, parser=parser):
+            if exchanges.is_recorded(connection, snapshot.url, at=snapshot.fetched_at):
                 return True
-            if held != snapshots.newest_sight(connection, snapshot.url) or held.seen_at > snapshot.fetched_at:
-                return False
-            is_read = captures.is_read_by(connection, held.snapshot_id, parser)
-            return is_read and captures.is_settled(connection, held.snapshot_id)
+            is_newest = held == snapshots.newest_sight(connection, snapshot.url)
+            return (
+                is_newest and held.seen_at <= snapshot.fetched_at and captures.is_settled(connection, held.snapshot_id)
+            )
 
     def is_recorded(self, url: str, *, at: datetime) -> bool:
         """Whether a request for a URL at an instant stands in the log."""

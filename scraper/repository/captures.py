@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -87,7 +86,8 @@ def is_settled(connection: Connection, snapshot_id: int) -> bool:
 
 def blog_of_older_page(connection: Connection, url: str) -> int | None:
     """The blog whose page led to an older page at a URL; null where none did, or where a blog has it for its own."""
-    shown = capture_page.join(snapshot, snapshot.c.id == capture_page.c.snapshot_id).join(table)
+    shown = capture_page.join(snapshot, snapshot.c.id == capture_page.c.snapshot_id)
+    shown = shown.join(table, table.c.id == capture_page.c.capture_id)
     of_url = snapshot.c.url == without_fragment(url)
     lowest = select(func.min(capture_page.c.number), func.max(table.c.blog_id)).select_from(shown).where(of_url)
     number, blog_id = connection.execute(lowest).one()
@@ -98,12 +98,6 @@ def is_read_by(connection: Connection, snapshot_id: int, parser: str) -> bool:
     """Whether the newest capture with a snapshot was read by this version of the parser."""
     query = select(table.c.parser).where(table.c.snapshot_id == snapshot_id)
     return bool(connection.execute(query.order_by(table.c.at.desc(), table.c.id.desc()).limit(1)).scalar() == parser)
-
-
-def is_stored(connection: Connection, snapshot_id: int, *, at: datetime, parser: str) -> bool:
-    """Whether the capture of an instant shows a snapshot, and was read by this version of the parser."""
-    same = (table.c.snapshot_id == snapshot_id) & (table.c.at == at) & (table.c.parser == parser)
-    return connection.execute(select(table.c.id).where(same, table.c.is_believed).limit(1)).first() is not None
 
 
 def _lacks_a_page(connection: Connection, capture: Row[Any]) -> bool:

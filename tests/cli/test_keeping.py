@@ -1,4 +1,4 @@
-"""`check` and `backup` as a user runs them, and a run that others work beside."""
+"""`check`, `backup`, `export` and `import` as a user runs them, and a run that others work beside."""
 
 import json
 import shutil
@@ -120,3 +120,50 @@ def test_while_a_run_goes_on_others_read_wait_or_leave(kept, server):
         assert run.wait() == 0
     assert kept("check") == (0, "archive.db: 4 snapshots and 11 segments, all sound\n", "")
     assert kept("check", "--archive", "copy.db") == (0, "copy.db: 2 snapshots and 4 segments, all sound\n", "")
+
+
+@pytest.mark.parametrize("name", ["all.warc.gz", "all.warc", "pages"])
+def test_what_one_archive_exports_another_imports(kept, name):
+    assert kept("export", name) == (0, f"{name}: 2 pages\n", "")
+    assert kept("export", name)[0] == 2
+    code, out, err = kept("import", name, "--archive", "other.db")
+    assert (code, err) == (0, "")
+    assert [line.rpartition(": ")[2] for line in out.splitlines()] == ["3 new", "1 new"]
+    assert kept("import", name, "--archive", "other.db")[1].count(": unchanged\n") == 2
+    assert kept("check", "--archive", "other.db") == (0, "other.db: 2 snapshots and 4 segments, all sound\n", "")
+
+
+def test_a_half_written_warc_gives_what_it_has(kept):
+    kept("export", "all.warc.gz")
+    path = kept.folder / "all.warc.gz"
+    path.write_bytes(path.read_bytes()[:-40])
+    code, out, err = kept("import", "all.warc.gz", "--archive", "other.db")
+    assert code == 1
+    assert out.endswith("3 new\n")
+    assert err.startswith("liveblog: all.warc.gz:")
+    assert "a record is damaged: it" in err
+    assert err.count("\n") == 1
+
+
+def test_what_cannot_be_exported_or_imported_is_one_line(kept):
+    for arguments, code in (
+        (("export", "none.warc", "--since", "2090-01-01"), 2),
+        (("export", "none.warc", "--since", "tomorrow"), 2),
+        (("export", "nowhere/none.warc"), 2),
+        (("export", "none.warc", "--archive", "none.db"), 1),
+        (("import", "none.warc", "--archive", "other.db"), 1),
+        (("import", "none", "--archive", "other.db"), 1),
+    ):
+        ended = kept(*arguments)
+        assert ended[:2] == (code, ""), arguments
+        assert ended[2].count("\n") == 1
+    assert not list(kept.folder.glob("none*"))
+
+
+@pytest.mark.parametrize("name", ["all.warc", "pages"])
+def test_an_export_on_a_full_disk_is_one_line(kept, name):
+    code, out, err = kept.ended("export", name, largest_file=500)
+    assert (code, out) == (1, "")
+    assert err.startswith(f"liveblog: {name}: cannot be written")
+    assert err.count("\n") == 1
+    assert not list(kept.folder.glob("all.warc*"))
