@@ -12,5 +12,5 @@ def back_up_archive(archive: str, *, target: Path, replace: bool) -> int:
     """Copy the archive to a file while others go on with it, and give the copy's size in bytes."""
     source = database_path(archive)
     with new_file(target, replace=replace, source=source) as part:
-        back_up(source, target=part)
+        back_up(source, target=part, name=target)
     return target.stat().st_size

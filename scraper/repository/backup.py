@@ -11,16 +11,17 @@ from scraper.errors import ArchiveError
 from scraper.repository.database import BUSY_TIMEOUT, told_plainly
 
 
-def back_up(source: Path, *, target: Path) -> None:
+def back_up(source: Path, *, target: Path, name: Path | None = None) -> None:
     """Copy an archive to a new file as it stands at one moment; the copy is proven, and whole on its own.
 
-    Raises ArchiveError where there is no archive, or the copy cannot be written or is not sound.
+    Raises ArchiveError where there is no archive, or the copy, called by its `name` if it has another one yet to get,
+    cannot be written or is not sound.
     """
     if not source.is_file():
         raise ArchiveError(
             "there is no archive here; `liveblog fetch URL` or `liveblog run` makes one", where=str(source)
         )
-    with told_plainly(str(target)):
+    with told_plainly(str(name or target)):
         _copy(source, target)
 
 
