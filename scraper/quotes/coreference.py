@@ -5,6 +5,8 @@ Nothing here crosses the border of a text: a segment never takes its speaker fro
 
 from __future__ import annotations
 
+from collections import deque
+
 from msgspec.structs import replace
 
 from scraper.quotes.circumstances import main_clause, phrase_after
@@ -30,7 +32,9 @@ class Turns:
         self._turn_paragraph = 0
         self._turn_sentence = 0
         self._paragraph = 0
-        self._sentences: list[tuple[Line, int, int]] = []
+        self._told = 0
+        # only the latest sentences: to keep all of a long text costs a third of its time in the garbage collector
+        self._latest: deque[tuple[Line, int, int]] = deque(maxlen=SENTENCES_BACK)
         self._subjects: dict[int, Speaker] = {}
         self._nominal: dict[str, list[tuple[frozenset[str], Speaker]]] = {}
         self.is_open = False
@@ -41,7 +45,8 @@ class Turns:
 
     def next_sentence(self, line: Line, first: int, last: int) -> None:
         """A new sentence begins."""
-        self._sentences.append((line, first, last))
+        self._latest.append((line, first, last))
+        self._told += 1
         self.is_open = False
 
     def take(self, speaker: Speaker) -> None:
@@ -49,7 +54,7 @@ class Turns:
         if speaker.name is not None:
             self._turn = speaker
             self._turn_paragraph = self._paragraph
-            self._turn_sentence = len(self._sentences)
+            self._turn_sentence = self._told
 
     def hold(self, line: Line, subject: Phrase | None, *, opens: bool, surely: bool) -> None:
         """Somebody is about to speak: the next words without a speaker are theirs; `surely`, even without marks."""
@@ -106,7 +111,7 @@ class Turns:
 
     def is_old(self) -> bool:
         """Whether at least one sentence has passed in which nobody spoke."""
-        return self._turn.name is None or self._turn_sentence < len(self._sentences) - 1
+        return self._turn.name is None or self._turn_sentence < self._told - 1
 
     def _of_office(self, line: Line, subject: Phrase, speaker: Speaker) -> Speaker:
         words = line.lower[subject.first : subject.last]
@@ -152,7 +157,7 @@ class Turns:
     def _named(self, gender: str) -> Speaker | None:
         """The last person of the latest sentences whose given name tells the gender."""
         given = self._language.given_names
-        for line, first, last in reversed(self._sentences[-2:]):
+        for line, first, last in [*self._latest][:-3:-1]:
             for at in range(last - 2, first - 1, -1):
                 if (
                     given.get(line.lower[at]) == gender
@@ -165,10 +170,9 @@ class Turns:
 
     def _topic(self, gender: str, number: str, *, back: int = SENTENCES_BACK, skip: int = 0) -> Speaker | None:
         """The subject of the latest sentence whose subject may be meant."""
-        told = len(self._sentences)
-        for at in range(told - skip - 1, max(0, told - back) - 1, -1):
+        for at in range(self._told - skip - 1, max(0, self._told - back) - 1, -1):
             if at not in self._subjects:
-                self._subjects[at] = self._subject(*self._sentences[at])
+                self._subjects[at] = self._subject(*self._latest[at - self._told])
             speaker = self._subjects[at]
             if speaker.name and _agrees(speaker, gender, number):
                 return speaker
