@@ -130,7 +130,7 @@ GRAMMAR = Grammar(
         criticiz/e criticis/e condemn/reg denounc/e prais/e welcom/e defend/reg endors/e accus/e blam/e acknowledg/e
         admit/t recommend/reg suggest/reg mock/reg ridicul/e hail/reg laud/reg decr/y bemoan/reg deplor/e
         challeng/e urg/e outlin/e tout/reg cit/e express/es blast/reg liken/reg compar/e
-        thank/reg congratulat/e show indicat/e
+        thank/reg congratulat/e show indicat/e mention/reg
         call/reg brand/reg label/reg deem/reg term/reg consider/reg declar/e
         """,
         "for": "call/reg plead/reg argu/e ask/reg apologiz/e apologis/e",
