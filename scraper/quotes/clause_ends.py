@@ -67,7 +67,7 @@ def _breaks_off(line: Line, at: int, last: int, language: Language, *, ahead: bo
     """Whether the words behind a comma are no longer part of what is said."""
     if at >= last:
         return False
-    if line.lower[at] in language.contrasts:
+    if line.lower[at] in language.contrasts and line.words[at + 1 : at + 2] != [","]:
         return line.lower[at] not in language.conjunctions or _goes_on_anew(line, at + 1, last, language)
     return ahead and starts_clause(line, at, last, language=language, surely=False)
 

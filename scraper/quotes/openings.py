@@ -177,8 +177,14 @@ def bare_clause(
         after = _past_addressee(line, after, stop, language)
     sure = cue.tier == SPEECH and opening.link == "" and not cue.urges
     sure = sure or line.classes[after] & PRONOUN != 0 or _is_gap(line, after, subject)
-    holds_verb = sure or _holds_verb(line, after + 1, stop)
+    holds_verb = sure or _holds_verb(line, after + 1, _before_comment(line, after, stop))
     return Opening(after, "bare") if holds_verb else opening
+
+
+def _before_comment(line: Line, first: int, last: int) -> int:
+    """Where a relative clause behind a comma begins, which only comments on a noun: `the report, which …`."""
+    commas = (at for at in range(first, last - 1) if line.words[at] == ",")
+    return next((at for at in commas if line.classes[at + 1] & RELATIVE), last)
 
 
 def _holds_verb(line: Line, first: int, last: int) -> bool:

@@ -10,6 +10,7 @@ from scraper.quotes.phrases import noun_phrase
 from scraper.quotes.signs import BREAKS, TERMINATORS
 from scraper.quotes.words import Line, is_abbreviation
 
+WIDEST_BRACKET = 8
 JOINING = PREPOSITION | LINKER | CONJUNCTION | DETERMINER | VERB
 
 
@@ -42,14 +43,21 @@ def _is_judged(line: Line, first: int, end: int, language: Language) -> bool:
 
 def object_end(line: Line, first: int, last: int, *, language: Language) -> int:
     """Where such a phrase ends: at a sign, a conjunction before a verb, a subordinate clause, or a time."""
-    end = next((at for at in range(first + 1, last) if _ends(line, at, last, language)), last)
-    return _without_time(line, first, end, language)
+    at = first + 1
+    while at < last and not _ends(line, at, last, language):
+        at = _past_bracket(line, at, last) if line.words[at] == "(" else at + 1
+    return _without_time(line, first, min(at, last), language)
+
+
+def _past_bracket(line: Line, at: int, last: int) -> int:
+    """Where a phrase goes on behind a short bracket inside it: `Sen. Ruth Calloway (D-Ohio) | for …`."""
+    return next((i + 1 for i in range(at + 1, min(last, at + WIDEST_BRACKET)) if line.words[i] == ")"), last)
 
 
 def _ends(line: Line, at: int, last: int, language: Language) -> bool:
     word, lower = line.words[at], line.lower[at]
     if word in BREAKS:
-        return True
+        return word != "("
     if word in TERMINATORS:
         return not is_abbreviation(line, at, language)
     if lower in language.conjunctions and at + 1 < last:

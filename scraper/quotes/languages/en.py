@@ -104,7 +104,7 @@ GRAMMAR = Grammar(
     clefts="that that' this what",
     complementizers="that",
     questions="whether if how why what who where",
-    contrasts="but though although whereas despite compared",
+    contrasts="but though although however whereas despite compared",
     infinitive_markers="to",
     infinitive_verbs="""
     promis/e pledg/e vow/reg claim/reg ask/reg swear threaten/reg offer/reg hop/e expect/reg propos/e
