@@ -51,6 +51,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
       adverbs, clitics, adverb_endings    what may stand inside a verb group
       reflexives  those of them with which a passive auxiliary makes no passive: s'est (dit), si è (detto)
       agents      prepositions before whom a passive names as its author: da, por
+      negations   words by which a verb group denies what it says: not, never
       contrasts   what ends a reported clause behind a comma: while, although; a conjunction only before a new clause
       complementizers, questions    what opens the reported clause: que, that; si, whether
       infinitive_markers, infinitive_endings    what opens it where it has no subject of its own
@@ -135,6 +136,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     agents: str = ""
     complementizers: str = ""
     questions: str = ""
+    negations: str = ""
     contrasts: str = ""
     infinitive_markers: str = ""
     infinitive_endings: str = ""

@@ -71,6 +71,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     adverb_endings: tuple[str, ...]
     complementizers: Words
     questions: Words
+    negations: Words
     contrasts: Words
     claims: Words
     indefinites: Words

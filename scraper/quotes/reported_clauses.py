@@ -19,6 +19,8 @@ from scraper.quotes.words import Line
 
 ASIDES = DASHES | frozenset("()")
 SHORTEST_INDIRECT = 3
+SHORTEST_PLACE = 3
+LONGEST_DATELINE = 14
 SHORTEST_OBJECT = 4  # fewer words name a thing rather than tell what was said of it
 EDGES = BREAK | STOP | CONJUNCTION
 LONGEST_CIRCUMSTANCE = 7
@@ -46,6 +48,14 @@ def reported_clauses(
             yield report, trimmed
 
 
+def _past_dateline(line: Line, first: int, last: int) -> int:
+    """Where a report begins behind the place and the agency at its head: `SELBY, May 4 (UPI) — | The port …`."""
+    if not line.words[first].isupper() or len(line.words[first]) < SHORTEST_PLACE:
+        return first
+    reach = range(first + 1, min(last, first + LONGEST_DATELINE))
+    return next((at + 1 for at in reach if line.words[at] in DASHES and line.words[at - 1] == ")"), first)
+
+
 def _pieces(
     line: Line, first: int, last: int, report: Report, earlier: Sequence[Report], following: int, language: Language
 ) -> list[tuple[int, int]]:
@@ -62,7 +72,7 @@ def _pieces(
         return []
     if report.shape == "resumed":
         return [(first, report.first)]
-    start = max((other.last for other in earlier if other.shape != "source"), default=first)
+    start = max((other.last for other in earlier if other.shape != "source"), default=_past_dateline(line, first, last))
     if report.shape == "source":
         return _around_source(line, start, following, report, language)
     if (

@@ -184,7 +184,8 @@ def _settled(
     """Subject and opening of a verb with no clause behind it: it resumes, has a topic, is an incise, or a mark follows."""
     if _resumes(line, start, after, first, subject, language):
         return replace(subject, shape="resumed"), NOTHING
-    topic = find_object(line, after, last, cue, subject, language) if cue.topics else NOTHING
+    denies = not language.negations.isdisjoint(line.lower[start:after])
+    topic = find_object(line, after, last, cue, subject, language) if cue.topics and not denies else NOTHING
     if topic.link:
         return subject, topic
     if cue.tier == SPEECH or may_be_incise(line, start, after, subject.phrase, first, last, language):

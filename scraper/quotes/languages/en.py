@@ -104,6 +104,7 @@ GRAMMAR = Grammar(
     clefts="that that' this what",
     complementizers="that",
     questions="whether if how why what who where",
+    negations="not n't never no t",
     contrasts="but though although however whereas despite compared",
     infinitive_markers="to",
     infinitive_verbs="""
