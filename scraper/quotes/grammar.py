@@ -46,6 +46,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
       topics      prepositions (empty for none) to the verbs behind which they name what was said: call (for), deny
       hearsay     verbs whose passive reports what nobody is named for: it was reported that, is said to
       naming_verbs   those of them that call it something, with one of the `indefinites` ahead: call (it a disgrace)
+      attitudes   adjectives that report behind a copula, with a clause behind them: (is) adamant (that)
       claims      nouns of saying with a clause behind them: (his) claim (that), die Ankündigung (des Senats, dass)
       infinitive_verbs, urging_verbs    may open an infinitive right after them; after an object (urge S to)
       adverbs, clitics, adverb_endings    what may stand inside a verb group
@@ -145,6 +146,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     naming_verbs: str = ""
     indefinites: str = ""
     claims: str = ""
+    attitudes: str = ""
     hearsay: str = ""
     topics: Mapping[str, str] = {}
     urging_verbs: str = ""

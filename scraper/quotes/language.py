@@ -74,6 +74,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     negations: Words
     contrasts: Words
     claims: Words
+    attitudes: Words
     indefinites: Words
     infinitive_markers: Words
     infinitive_endings: tuple[str, ...]
@@ -244,7 +245,16 @@ _PARTS: Mapping[str, tuple[str, ...]] = {
     "verb_group": ("auxiliaries", "passives", "adverbs", "clitics"),
     "small_words": ("determiners", "possessives", "linkers"),
     "hinges": ("complementizers", "questions", "conjunctions", "auxiliaries", "relatives"),
-    "triggers": ("cues", "claims", "sources", "incise_sources", "sources_after", "noun_sources", "resumptives"),
+    "triggers": (
+        "cues",
+        "claims",
+        "attitudes",
+        "sources",
+        "incise_sources",
+        "sources_after",
+        "noun_sources",
+        "resumptives",
+    ),
     "not_in_phrase": (
         *("prepositions", "relatives", "subordinators", "complementizers", "questions"),
         *("auxiliaries", "passives", "verbs", "pronouns"),

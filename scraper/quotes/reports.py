@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scraper.quotes.attitudes import by_attitude
 from scraper.quotes.claims import by_claim
 from scraper.quotes.clauses import CLAUSES, Report
 from scraper.quotes.credits import by_incise_source, by_noun_source, by_postposition, by_source
@@ -52,6 +53,8 @@ def _report_at(line: Line, at: int, first: int, last: int, found: list[Report], 
         return by_verb(line, at, first, last, found, language) or claim
     if lower in language.claims:
         return claim
+    if lower in language.attitudes:
+        return by_attitude(line, at, first, last, language)
     if lower in language.sources_after:
         return by_postposition(line, at, first, language)
     if lower in language.noun_sources:

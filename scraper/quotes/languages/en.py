@@ -46,6 +46,7 @@ GRAMMAR = Grammar(
         ),
         # "order" and "orders" are nouns far more often
         "order": Forms(finite="ordered", participle="ordered", gerund="ordering", infinitive="order"),
+        "make": Forms(finite="make makes made", participle="made", infinitive="make"),
         "put": Forms(finite="put puts", participle="put", gerund="putting", infinitive="put"),
         "go": Forms(finite="goes went", participle="gone", gerund="going", infinitive="go"),
         "begin": Forms(finite="begins began", participle="begun", gerund="beginning", infinitive="begin"),
@@ -75,7 +76,7 @@ GRAMMAR = Grammar(
     fret grip/e grumbl/e whin/e moan/reg groan/reg scoff/reg sneer/reg deadpan/ned inton/e enthus/e counsel/reg brag
     divulg/e relay/reg guarante/e forecast calculat/e assess/es anticipat/e envision/reg
     suppos/e conjectur/e regret rebuk/e refut/e contradict/reg implor/e exhort/reg beg encourag/e
-    invit/e thank/reg congratulat/e it|put
+    invit/e thank/reg congratulat/e it|put clear|make it|make
     """,
     fragment="""
     call/reg describ/e brand/reg endors/e blam/e outlin/e tout/reg apologiz/e apologis/e object/reg label/reg  blast/reg denounc/e condemn/reg  criticiz/e criticis/e prais/e hail/reg laud/reg
@@ -115,6 +116,10 @@ GRAMMAR = Grammar(
     hearsay="""
     say report/reg believ/e expect/reg think understand alleg/e know fear/reg estimat/e announc/e reveal/reg tell
     warn/reg predict/reg confirm/reg assum/e ask/reg
+    """,
+    attitudes="""
+    adamant confident optimistic pessimistic hopeful certain sure convinced sceptical skeptical doubtful worried
+    concerned afraid fearful insistent emphatic proud glad sorry surprised disappointed aware unanimous
     """,
     naming_verbs="call/reg brand/reg label/reg deem/reg term/reg consider/reg declar/e",
     indefinites="a an one",
