@@ -86,13 +86,20 @@ def _is_passive(line: Line, start: int, at: int) -> bool:
     return nearest & PASSIVE != 0 and not any(classes & REFLEXIVE for classes in group)
 
 
+def _has_quantity_as_subject(line: Line, cue: Cue, at: int) -> bool:
+    """Whether a verb goes with the quantity before it: `many believe`, `all agreed that`, not `many promises`."""
+    opens = at + 1 < len(line.classes) and line.classes[at + 1] & COMPLEMENTIZER
+    agrees = cue.infinitive or cue.participle or cue.tier == SPEECH
+    return agrees and bool(cue.bare or opens)
+
+
 def _is_noun(line: Line, cue: Cue, at: int, first: int, language: Language) -> bool:
     before = line.classes[at - 1] if at > first else 0
     if line.classes[at] & CAPITAL and at > first and not before & MARKED:
         return True
+    if at > first and line.lower[at - 1] in language.quantities:
+        return not _has_quantity_as_subject(line, cue, at)
     if not before & BESIDE_NOUN or (before & OBJECT and not before & CLITIC):
-        return False
-    if cue.tier == SPEECH and line.lower[at - 1] in language.quantities:
         return False
     if before & (DETERMINER | POSSESSIVE):
         return _is_determined(line, at, first)

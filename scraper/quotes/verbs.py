@@ -190,7 +190,7 @@ def _settled(
         return subject, topic
     if cue.tier == SPEECH or may_be_incise(line, start, after, subject.phrase, first, last, language):
         return subject, NOTHING
-    opening = marked_object(line, after, last, subject)
+    opening = NOTHING if cue.particles else marked_object(line, after, last, subject)
     return (subject, opening) if opening.link else None
 
 

@@ -62,7 +62,7 @@ GRAMMAR = Grammar(
     add/reg claim/reg write state declar/e maintain/reg conced/e acknowledg/e admit/t stress/es emphasiz/e emphasis/e
     announc/e report/reg warn/reg suggest/reg confirm/reg not/e ask/reg repeat/reg continu/e conclud/e observ/e
     respond/reg answer/reg  recall/reg predict/reg promis/e pledg/e vow/reg swear estimat/e urg/e
-    point/reg indicat/e reveal/reg disclos/e propos/e demand/reg  den/y reject/reg mention/reg signal/reg
+    out|point/reg indicat/e reveal/reg disclos/e propos/e demand/reg  den/y reject/reg mention/reg signal/reg
     believ/e think know feel hop/e fear/reg expect/reg assum/e doubt/reg wonder/reg understand find show foresee
     advis/e remind/reg assur/e inform/reg notif/y interject/reg interrupt/reg offer/reg volunteer/reg
     begin go read speak chant/reg sigh/reg laugh/reg snap/pp fum/e thunder/reg cr/y cheer/reg   underscor/e
@@ -76,7 +76,7 @@ GRAMMAR = Grammar(
     fret grip/e grumbl/e whin/e moan/reg groan/reg scoff/reg sneer/reg deadpan/ned inton/e enthus/e counsel/reg brag
     divulg/e relay/reg guarante/e forecast calculat/e assess/es anticipat/e envision/reg
     suppos/e conjectur/e regret rebuk/e refut/e contradict/reg implor/e exhort/reg beg encourag/e
-    invit/e thank/reg congratulat/e it|put clear|make it|make
+    invit/e detail/reg thank/reg congratulat/e it|put clear|make
     """,
     fragment="""
     call/reg describ/e brand/reg endors/e blam/e outlin/e tout/reg apologiz/e apologis/e object/reg label/reg  blast/reg denounc/e condemn/reg  criticiz/e criticis/e prais/e hail/reg laud/reg
@@ -136,7 +136,7 @@ GRAMMAR = Grammar(
         criticiz/e criticis/e condemn/reg denounc/e prais/e welcom/e defend/reg endors/e accus/e blam/e acknowledg/e
         admit/t recommend/reg suggest/reg mock/reg ridicul/e hail/reg laud/reg decr/y bemoan/reg deplor/e
         challeng/e urg/e outlin/e tout/reg cit/e express/es blast/reg liken/reg compar/e
-        thank/reg congratulat/e show indicat/e mention/reg
+        thank/reg congratulat/e show indicat/e mention/reg reveal/reg disclos/e confirm/reg detail/reg
         call/reg brand/reg label/reg deem/reg term/reg consider/reg declar/e
         """,
         "for": "call/reg plead/reg argu/e ask/reg apologiz/e apologis/e",
@@ -166,7 +166,7 @@ GRAMMAR = Grammar(
     },
     determiners="the a an this that these those some many several most all no any each every another both one two three",
     definites="the this that",
-    quantities="some many several most few fewer more half dozens hundreds thousands one two three four five six seven eight nine ten",
+    quantities="all both some many several most few fewer more half dozens hundreds thousands one two three four five six seven eight nine ten",
     approximations="about around over under near up",
     plurals="these those some many several most all both two three",
     possessives="his her its their my our your",
@@ -247,7 +247,7 @@ GRAMMAR = Grammar(
     not_sources="me us you plan law schedule tradition custom need legend myth rule rules",
     false_friends="""
     called titled entitled named dubbed nicknamed labeled labelled known so-called film movie book song album show series
-    novel program programme operation word words term phrase slogan motto hashtag codenamed article essay column magazine
+    novel program commentary op-ed editorial memoir programme operation word words term phrase slogan motto hashtag codenamed article essay column magazine
     newspaper song single game episode anthem podcast
     """,
     subjects="i i' we we' he he' she she' it it' they they' you you' that' there there' this these those",
