@@ -19,7 +19,7 @@ BREAK = 1 << 6  # a comma, a bracket, a dash and the like
 STOP = 1 << 7  # a full stop or its like
 GLUED = 1 << 8  # follows the word before it without a space
 HANGING = 1 << 9  # a pronoun that a hyphen ties to the verb before it
-NAMING = 1 << 10  # a marked stretch that holds a name, where the verb comes second
+NAMING = 1 << 10  # a marked stretch that may hold a name, in languages in which a name may be the subject so
 
 # by the lists of a language
 PREPOSITION = 1 << 11

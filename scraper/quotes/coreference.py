@@ -200,13 +200,15 @@ class Turns:
             return False
         if not language.drops_pronoun or phrase.first > first:
             return True
+        if language.bare_nouns and self._is_verb(line, phrase.last) and not _ends_dative(line, phrase, language):
+            return True
         named = any(word[0].isupper() for word in line.words[phrase.first + 1 : phrase.last])
         if not language.bare_nouns:
             named |= words[0] in language.small_words or self._is_name_before_verb(line, phrase)
         return named or any(language.is_role(word) for word in words) or self.knows(line, phrase)
 
     def _is_verb(self, line: Line, at: int) -> bool:
-        cue = self._language.cues.get(line.lower[at])
+        cue = self._language.cues.get(line.lower[at]) if at < len(line.lower) else None
         return cue is not None and cue.finite and line.words[at][0].islower()
 
     def _is_name_before_verb(self, line: Line, phrase: Phrase) -> bool:
@@ -218,6 +220,10 @@ class Turns:
         verbs = language.cues, language.verbs
         word = line.lower[phrase.first]
         return not any(word in table for table in verbs) and not any(after[0] in table for table in small)
+
+
+def _ends_dative(line: Line, phrase: Phrase, language: Language) -> bool:
+    return bool(language.datives) and line.lower[phrase.first].endswith(language.datives)
 
 
 def _agrees(speaker: Speaker, gender: str, number: str) -> bool:

@@ -94,6 +94,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
       case_endings     endings to cut before names are compared, or to change (`ской>ская`); the longest that fits counts
       declensions      endings of the nominative to those of the other cases, the genitive first: names of offices and
                        given names are read in all of them, and who stands behind a source is told by the nominative
+      datives          endings of names in the case of whom is spoken to: Tusk-owi (odpowiedział Orban)
       places           genitives that complete an office before a name: президент России (Путин)
       dialogue_dashes  speech may stand between dashes without marks: – Idziemy – powiedział
       apostrophes      an apostrophe between letters is part of the word: п'ять
@@ -198,6 +199,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     chains: bool = False
     case_endings: str = ""
     declensions: Mapping[str, str] = {}
+    datives: str = ""
     places: str = ""
     apostrophes: bool = False
     dialogue_dashes: bool = False

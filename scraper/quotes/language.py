@@ -131,6 +131,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     case_endings: tuple[tuple[str, str], ...]
     nominatives: Mapping[str, str]
     genitive_endings: tuple[tuple[str, str], ...]
+    datives: tuple[str, ...]
     places: Words
     apostrophes: bool
     dialogue_dashes: bool

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from scraper.quotes.classes import WORD
 from scraper.quotes.clauses import Report
 from scraper.quotes.language import FRAGMENT, Language
 from scraper.quotes.shapes import Shape, is_title
@@ -83,8 +84,15 @@ class Link(msgspec.Struct, frozen=True, gc=False):
                 return not any(abs(edge - self.at) <= ADJACENT for edge in (first, last))
             if linked and ((shape.length == 1 and shape.capital) or first - self.at > ADJACENT):
                 return True
+        if self._is_inner_name(line, shape, language):
+            return True
         runs_on = self.report.shape == "left" and first == self.at + 1
         return shape.length < LONGEST_TERM and self.relation == "after" and not shape.ended and runs_on
+
+    def _is_inner_name(self, line: Line, shape: Shape, language: Language) -> bool:
+        """Whether one or two words with a capital stand inside the writer's own clause: `Операцію назвали «Павутина»`."""
+        few = shape.length <= SHORTEST_FROM_AFAR and shape.capital and not shape.ended and not language.capital_nouns
+        return few and self.relation == "after" and self.at > 0 and line.classes[self.at - 1] & WORD != 0
 
     def _is_nickname(self, line: Line, shape: Shape) -> bool:
         """Whether the words stand inside a name: `Owen “Skipper” Marsh`."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from scraper.quotes.adverbs import is_circumstance
+from scraper.quotes.classes import LINKER, MARKED
 from scraper.quotes.clauses import Opening, Subject
 from scraper.quotes.language import NAMELESS, Language
 from scraper.quotes.phrases import Phrase, noun_phrase
 from scraper.quotes.words import Line
+
+LONGEST_NAME = 24  # characters between marks
 
 
 def placed_subject(
@@ -16,7 +19,7 @@ def placed_subject(
     if not language.within:
         return None
     incise = group.first > first and line.words[group.first - 1] == "," and not opening.link
-    if incise and subject.shape == "left" and _needs_nobody(line, group, at, language):
+    if incise and subject.shape == "left" and needs_nobody(line, group, at, language):
         return _behind(line, group.last, last, language)
     if not _is_nameless(line, group, at, subject, language):
         return None
@@ -32,10 +35,10 @@ def _is_nameless(line: Line, group: Phrase, at: int, subject: Subject, language:
         return alone and language.pronouns.get(line.lower[subject.phrase.first]) == NAMELESS
     if not language.reflexives.isdisjoint(line.lower[group.first : group.last]):
         return True
-    return subject.shape == "none" and _needs_nobody(line, group, at, language)
+    return subject.shape == "none" and needs_nobody(line, group, at, language)
 
 
-def _needs_nobody(line: Line, group: Phrase, at: int, language: Language) -> bool:
+def needs_nobody(line: Line, group: Phrase, at: int, language: Language) -> bool:
     """Whether the finite verb of a group has a form that may stand for people without a name."""
     words = line.lower[group.first : group.last]
     finite = next((word for word in words if word in language.auxiliaries), line.lower[at])
@@ -46,12 +49,12 @@ def _ahead(line: Line, start: int, first: int, language: Language) -> Phrase | N
     at = first
     while at < start and (line.lower[at] in language.conjunctions or is_circumstance(line, at)):
         at += 1
-    body = _body_in(line, at, start, language)
+    body = body_at(line, at, start, language)
     return body if body is not None and _is_gap(line, body.last, start, language) else None
 
 
 def _behind(line: Line, after: int, last: int, language: Language) -> Subject | None:
-    body = _body_in(line, after, last, language)
+    body = body_at(line, after, last, language)
     return None if body is None else Subject(body, "right")
 
 
@@ -60,11 +63,22 @@ def governs(line: Line, phrase: Phrase, language: Language) -> bool:
     return phrase.first > 0 and line.lower[phrase.first - 1] in language.within
 
 
-def _body_in(line: Line, at: int, end: int, language: Language) -> Phrase | None:
+def is_marked_name(line: Line, at: int, language: Language) -> bool:
+    """Whether marked words name a body in which people speak: `в «Укренерго» повідомили`."""
+    if not line.classes[at] & MARKED or language.capital_nouns:
+        return False
+    marked = line.marked_at(at)
+    governed = at > 0 and line.lower[at - 1] in language.within and not line.classes[at - 1] & LINKER
+    return governed and marked.end - marked.start <= LONGEST_NAME
+
+
+def body_at(line: Line, at: int, end: int, language: Language) -> Phrase | None:
     """The body behind a preposition of place that stands exactly here."""
     for rest in language.within.get(line.lower[at], ()) if at + 1 < end else ():
         opens = at + 1 + len(rest)
         if tuple(line.lower[at + 1 : opens]) == rest:
+            if opens < end and is_marked_name(line, opens, language):
+                return Phrase(opens, opens + 1)
             phrase = noun_phrase(line, opens, end=end, language=language, bare=True)
             return phrase if phrase is not None and _may_speak(line, phrase, language) else None
     return None

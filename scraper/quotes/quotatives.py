@@ -7,6 +7,7 @@ import msgspec
 from scraper.quotes.circumstances import phrase_after
 from scraper.quotes.language import Cue, Language
 from scraper.quotes.phrases import Phrase, noun_phrase
+from scraper.quotes.placed import body_at
 from scraper.quotes.signs import BREAKS, MARK, TERMINATORS
 from scraper.quotes.words import Line
 
@@ -40,6 +41,8 @@ def find_quotative(
     subject = phrase_after(line, after, end=last, language=language)
     if subject is None and after < last and line.words[after][0].isalpha():
         subject = noun_phrase(line, after, end=last, language=language, bare=True)
+    if subject is None and (body := body_at(line, after, last, language)):
+        return Quotative(head, after + 1, body)
     silent = language.drops_pronoun and _ends(line, after, last, language)
     return Quotative(head, after, subject) if subject or silent else None
 

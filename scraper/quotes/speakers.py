@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from scraper.quotes.classes import (
+    ANONYMOUS,
     CAPITAL,
     CONJUNCTION,
     DETERMINER,
@@ -13,6 +14,7 @@ from scraper.quotes.classes import (
     MARKED,
     PREPOSITION,
     ROLE,
+    SMALL,
     STOP,
     TITLE,
 )
@@ -24,6 +26,7 @@ from scraper.quotes.phrases import Phrase
 from scraper.quotes.words import Line
 
 LONG_RUN = 3
+LONG_GENITIVE = 5
 # the particle of a name that has lost its vowel: Giscard d'Estaing
 ELIDED = "d'"
 APOSTROPHES = "'’"  # what a genitive leaves at the end of a name
@@ -59,7 +62,13 @@ def read_speaker(
         and line.lower[phrase.last - 1].endswith(language.report_nouns)
     ):
         return Speaker(mention, None, "pronoun")
+    if line.classes[phrase.first] & MARKED and phrase.last - phrase.first == 1:
+        marked = line.marked_at(phrase.first)
+        inner = text[marked.start : marked.end]
+        return Speaker(inner, nominative_name(inner, case=case, language=language), "name", "", "s")
     name = _name_run(line, phrase, language)
+    if name is not None and language.genitive_endings:
+        name = _past_genitives(line, name, language)
     gender = _gender(line, phrase, language)
     if name is not None:
         own = text[slice(*line.span(name.first, name.last))].rstrip(APOSTROPHES)
@@ -119,10 +128,11 @@ def _name_run(line: Line, phrase: Phrase, language: Language) -> Phrase | None:
     start = _behind_place(line, start, phrase, language)
     if start == last:
         return None
-    if start > first and last - start == 1 and _is_body_of(line, start, language):
-        return None
     while start < last - 1 and _is_before_name(line, start):
         start += 1
+    lone = last - 1 if last - start <= 2 else first
+    if lone > first and lone <= start + 1 and _is_whose(line, lone, language):
+        return None
     if len(line.words[start]) <= LONGEST_ACRONYM or language.nominatives:
         start += given_name(line.words[start:last], language=language)
     return Phrase(start, last) if line.classes[start] & CAPITAL else None
@@ -143,6 +153,25 @@ def _behind_place(line: Line, start: int, phrase: Phrase, language: Language) ->
     return start
 
 
+def _past_genitives(line: Line, name: Phrase, language: Language) -> Phrase:
+    """A name without the place or body in the genitive that completes the office before it: `речниця Єврокомісії | …`."""
+    first = name.first
+    before = first > 0 and (line.classes[first - 1] & ROLE != 0 or line.words[first - 1].isupper())
+    while before and first < name.last - 1 and _may_complete(line, first, name.last, language):
+        first += 1
+    return Phrase(first, name.last)
+
+
+def _may_complete(line: Line, at: int, last: int, language: Language) -> bool:
+    """Whether a capital is a known place, or ends as a genitive where two more capitals follow it."""
+    word = line.lower[at]
+    if word in language.places:
+        return True
+    whole = last - at >= LONG_RUN and all(line.classes[i] & CAPITAL for i in range(at, last))
+    genitive = any(word.endswith(ending) for ending, _ in language.genitive_endings if ending)
+    return whole and genitive and len(word) >= LONG_GENITIVE and word not in language.given_names
+
+
 def _name_among_nouns(line: Line, start: int, phrase: Phrase, language: Language) -> Phrase | None:
     """The name at the end of a run of capitals where every noun has one: what follows its last office."""
     last = phrase.last
@@ -153,6 +182,13 @@ def _name_among_nouns(line: Line, start: int, phrase: Phrase, language: Language
     if not line.words[name.first][0].isupper() or (last - name.first == 1 and common):
         return None
     return name
+
+
+def _is_whose(line: Line, at: int, language: Language) -> bool:
+    """Whether a lone capital only says whose office or source stands before it: `il leader M5S`, `источник Reuters`."""
+    if language.bare_nouns and line.classes[at - 1] & (ANONYMOUS | ROLE) == ANONYMOUS:
+        return line.lower[at] not in language.given_names
+    return line.classes[at - 1] & SMALL != 0 and _is_body_of(line, at, language)
 
 
 def _is_body_of(line: Line, at: int, language: Language) -> bool:

@@ -12,6 +12,7 @@ from scraper.quotes.classes import (
     CUE,
     DETERMINER,
     MARKED,
+    NAMING,
     PASSIVE,
     PREPOSITION,
     PRONOUN,
@@ -73,20 +74,45 @@ def find_subject(
         loose = MARK in line.lower[first:start]
     if free or after_mark or loose:
         right = _right_subject(line, after, last, opening, language, bare=word == MARK or after_mark)
+        if before & NAMING and language.bare_nouns and _is_marked_subject(line, right, opening, language):
+            return Subject(Phrase(start - 1, start), "left")
         if right is not None and (free or after_mark or _is_incise(line, start, right, first, last, language)):
             return right
     if before & CONJUNCTION:
         return Subject(None, "shared")
+    return _left_subject(line, cue, start, after, first, last, opening, language)
+
+
+def _left_subject(
+    line: Line, cue: Cue, start: int, after: int, first: int, last: int, opening: Opening, language: Language
+) -> Subject:
+    """The subject before a verb, else the one after it."""
     left = phrase_before(line, start, floor=first, language=language)
-    closes = word == "," and cue.finite and not language.inverts and not opening.link
+    closes = line.words[start - 1] == "," and start > first and cue.finite and not language.inverts and not opening.link
     if closes and (closing := _closing_subject(line, start, after, first, last, left, language)) is not None:
         return closing
     if left is not None and not language.bare_nouns and _is_occasion(line, left, language):
         left = None
+    right = _right_subject(line, after, last, opening, language) if language.inverts else None
+    if right is not None and is_dative(line, left, language) and not is_dative(line, right.phrase, language):
+        return right
     if left is not None:
         return Subject(_without_tail(line, left, language), "left")
-    right = _right_subject(line, after, last, opening, language) if language.inverts else None
     return right or Subject(None, "none")
+
+
+def _is_marked_subject(line: Line, right: Subject | None, opening: Opening, language: Language) -> bool:
+    """Whether a name in marks is the subject of the verb right behind it, since nobody else is: `«Нафтогаз» заявив`."""
+    if opening.link == "mark":
+        return False
+    return right is None or right.phrase is None or not is_somebody(line, right.phrase, language)
+
+
+def is_dative(line: Line, phrase: Phrase | None, language: Language) -> bool:
+    """Whether a lone name ends as in the case of whom is spoken to: `Туску | відповів Орбан`."""
+    if phrase is None or not language.datives or phrase.last - phrase.first > 1:
+        return False
+    return line.lower[phrase.first].endswith(language.datives) and not line.classes[phrase.first] & PRONOUN
 
 
 def _before_aside(line: Line, start: int, first: int, word: str, language: Language) -> Subject | None:

@@ -9,15 +9,15 @@ from scraper.quotes.circumstances import skip_circumstances
 from scraper.quotes.classes import HANGING, OBJECT, PASSIVE, PREPOSITION, QUOTATIVE, REFLEXIVE
 from scraper.quotes.clauses import CLAUSES, NOTHING, Opening, Report, Subject
 from scraper.quotes.hearsay import by_hearsay
-from scraper.quotes.language import SPEECH, WEAK, Cue, Language
+from scraper.quotes.language import FRAGMENT, SPEECH, WEAK, Cue, Language
 from scraper.quotes.openings import bare_clause, find_opening, marked_object
 from scraper.quotes.phrases import Phrase, noun_phrase
-from scraper.quotes.placed import placed_subject
+from scraper.quotes.placed import needs_nobody, placed_subject
 from scraper.quotes.quotatives import Quotative, find_quotative
 from scraper.quotes.reported_objects import find_object
 from scraper.quotes.second_verbs import by_bracket
 from scraper.quotes.signs import BREAKS, MARK, TERMINATORS
-from scraper.quotes.subjects import find_subject, follows_mark, goes_without, shared_subject
+from scraper.quotes.subjects import find_subject, follows_mark, goes_without, is_dative, shared_subject
 from scraper.quotes.verb_clauses import may_be_incise, verb_clause
 from scraper.quotes.verb_groups import (
     can_report,
@@ -147,6 +147,7 @@ def _by_order(
         return verb_clause(line, start, after, placed or subject, opening, cue, last, language)
     floor = _subject_floor(line, first, start, found)
     subject = find_subject(line, cue, start, after, floor, last, opening, language)
+    subject = _without_object(line, Phrase(start, after), at, subject, language)
     subject = placed_subject(line, Phrase(start, after), at, subject, opening, floor, last, language) or subject
     if cue.intends and not (opening.link and subject.phrase and not _governs(line, subject.phrase, first, language)):
         return None
@@ -158,7 +159,8 @@ def _by_order(
         return None
     if subject.phrase is None:
         alone = subject.shape == "none" and not goes_without(line, first, start, opening, language)
-        if alone or _is_impersonal(line, start, after, opening):
+        names = cue.tier == FRAGMENT and needs_nobody(line, Phrase(start, after), at, language)
+        if alone or names or _is_impersonal(line, start, after, opening):
             return None
         subject = shared_subject(line, first, start, found, subject, language)
     if not opening.link:
@@ -176,6 +178,13 @@ def _governs(line: Line, phrase: Phrase, first: int, language: Language) -> bool
         return True
     before = line.lower[phrase.first - 1] if phrase.first > first else ""
     return before in language.verb_group or before in language.infinitive_markers
+
+
+def _without_object(line: Line, group: Phrase, at: int, subject: Subject, language: Language) -> Subject:
+    """A subject, or nobody where a plural by itself has only its object before it: `Операцію | назвали «…»`."""
+    if subject.shape != "left" or not is_dative(line, subject.phrase, language):
+        return subject
+    return Subject(None, "none") if needs_nobody(line, group, at, language) else subject
 
 
 def _settled(

@@ -14,7 +14,7 @@ from scraper.quotes.classes import ENDING, MARKED, NAMING, NOTABLE, SIGN, TRIGGE
 from scraper.quotes.language import Language
 from scraper.quotes.lexicon import WIDTH
 from scraper.quotes.marks import Marked
-from scraper.quotes.signs import MARK, TERMINATORS
+from scraper.quotes.signs import DASHES, MARK, TERMINATORS
 
 LONGEST_ORDINAL = 2
 LONGEST_NAME = 7
@@ -120,7 +120,7 @@ def read_line(text: str, *, start: int, end: int, marked: Sequence[Marked], lang
     for mark in marked:
         flat += lexicon.read(text[at : mark.left])
         marks.append(len(flat) // WIDTH)
-        naming = NAMING if language.brackets and _is_name(text, mark) else 0
+        naming = NAMING if (language.brackets or language.bare_nouns) and _is_name(text, mark) else 0
         flat += (MARK, MARK, MARKED | SIGN | ENDING | naming, 0)
         at = mark.right
     flat += lexicon.read(text[at:end])
@@ -128,7 +128,9 @@ def read_line(text: str, *, start: int, end: int, marked: Sequence[Marked], lang
 
 
 def _is_name(text: str, mark: Marked) -> bool:
-    """Whether marked words begin with a capital or a number, are few, and do not end like a sentence."""
+    """Whether words in marks begin with a capital or a number, are few, and do not end like a sentence."""
+    if text[mark.left] in DASHES:
+        return False
     begins = text[mark.start].isupper() or text[mark.start].isdigit()
     few = text.count(" ", mark.start, mark.end) < LONGEST_NAME
     return begins and few and text[mark.end - 1] not in TERMINATORS and text[mark.end - 1] != ","

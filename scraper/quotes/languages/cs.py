@@ -215,6 +215,7 @@ GRAMMAR = Grammar(
         "sko": "ska sku skem",
         "cko": "cka cku ckem",
     },
+    datives="ovi ému",
     places="""
     ruska ukrajiny česka slovenska polska německa rakouska maďarska francie británie itálie španělska usa izraele íránu číny
     turecka běloruska moldavska srbska chorvatska kremlu kyjeva moskvy prahy brna ostravy plzně bruselu washingtonu eu nato

@@ -29,6 +29,15 @@ GRAMMAR = Grammar(
         "edzieć": Forms(finite="edział edziała edziało edzieli edziały edziano", infinitive="edzieć"),
     },
     irregular={
+        "dodawać": Forms(finite="dodaje dodają dodawał dodawała dodawali", infinitive="dodawać"),
+        "przyznawać": Forms(finite="wspomina wspominają wspominał wspominała", infinitive="wspominać"),
+        "wyznać": Forms(
+            finite="wyznał wyznała wyznali wyznaje wyliczył wyliczyła wylicza skwitował skwitowała zdradził zdradziła"
+        ),
+        "zastrzec": Forms(
+            finite="zastrzegł zastrzegła zastrzegli zastrzega zastrzegają", infinitive="zastrzec zastrzegać"
+        ),
+        "potwierdzono": Forms(finite="potwierdzono stwierdzono ogłoszono zapowiedziano"),
         "wspomnieć": Forms(finite="wspomniał wspomniała wspomnieli wspomina wspominają", infinitive="wspomnieć"),
         "przypomnieć": Forms(finite="przypomniał przypomniała przypomnieli przypomina", infinitive="przypomnieć"),
         "uznać": Forms(finite="uznał uznała uznało uznali uznaje uznają", infinitive="uznać"),
@@ -44,12 +53,14 @@ GRAMMAR = Grammar(
         "czytać": Forms(finite="czytamy", infinitive="przeczytać"),
     },
     speech="""
+    dodawać wyznać zastrzec uściśl/ić uściśl/ać zdement/ować dement/ować
     powi/edzieć mów/ić do/dać stwierdz/ić stwierdz/ać twierdz/ić podkreśl/ić podkreśl/ać zaznacz/yć zaznacz/ać inform/ować
     poinform/ować oświadcz/yć oświadcz/ać oznajm/ić oznajmi/ać wyjaśn/ić wyjaśni/ać tłumacz/yć wytłumacz/yć przek/azać
     przekaz/ywać zapewn/ić zapewni/ać nap/isać zauważ/yć zauważ/ać wspomnieć relacjon/ować skoment/ować koment/ować
     przekon/ywać rzec powiad/ać
     """,
     weak="""
+    przyznawać potwierdzono zapewni/ać suger/ować zasuger/ować przewid/ywać alarm/ować zaalarm/ować
     p/isać po/dać ocen/ić oceni/ać odpowi/edzieć odpowiad/ać opowiad/ać opowi/edzieć myśleć uważ/ać sądz/ić wierz/yć
     potwierdz/ić potwierdz/ać zaprzecz/yć zaprzecz/ać przyznać uznać przypomnieć ostrzeg/ać ostrzec zapowi/edzieć
     zapowiad/ać ogłos/ić ogłasz/ać obiec/ać obiec/ywać wezwać apel/ować zaapel/ować zapropon/ować propon/ować żąd/ać
@@ -253,6 +264,7 @@ GRAMMAR = Grammar(
         "owa": "owej ową",
         "ca": "cy cę cą",
     },
+    datives="owi emu",
     places="""
     polski ukrainy rosji usa niemiec francji wielkiej brytanii włoch hiszpanii węgier słowacji czech rumunii mołdawii
     litwy łotwy estonii finlandii szwecji norwegii danii holandii belgii austrii szwajcarii turcji gruzji armenii
