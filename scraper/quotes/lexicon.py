@@ -34,6 +34,8 @@ HELD = re.compile(rf"\w++(?:(?=[.,'-]){_TAILS}(?:['-]\w++)*+)?+|[^\w\s]")
 # how many strings are kept of a language, and how long each may be: some ten megabytes at most
 MOST, LONGEST = 50_000, 40
 WIDTH = 4
+# signs that close most of the strings that are no plain word
+CLOSERS = frozenset(",.;:!?)")
 Parts = tuple[Any, ...]
 
 
@@ -58,7 +60,13 @@ class Lexicon(dict[str, Parts]):
         return list(chain.from_iterable(map(self.__getitem__, text.split(" "))))
 
     def __missing__(self, string: str) -> Parts:
-        parts = self._word(string) if string.isalpha() else self._parts(string)
+        if string.isalpha():
+            parts = self._word(string)
+        elif string[-1:] in CLOSERS and string[:-1].isalpha():
+            word, sign = self[string[:-1]], self[string[-1]]
+            parts = (*word[:3], len(string) - 1, *sign[:2], sign[2] | GLUED, 2)
+        else:
+            parts = self._parts(string)
         if len(string) <= LONGEST and len(self) < MOST:
             self[string] = parts
         return parts
@@ -95,9 +103,9 @@ class Lexicon(dict[str, Parts]):
     def _word(self, word: str) -> Parts:
         lower = word.lower()
         classes = self._listed.get(lower, 0) | _look(word)
-        if lower.endswith(self._adverb_endings):
+        if self._adverb_endings and lower.endswith(self._adverb_endings):
             classes |= MANNER
-        if lower.endswith(self._role_endings) or (
+        if (self._role_endings and lower.endswith(self._role_endings)) or (
             "-" in lower and self._listed.get(lower.rpartition("-")[2], 0) & ROLE
         ):
             classes |= ROLE
