@@ -23,6 +23,7 @@ from scraper.quotes.classes import (
     STOP,
     SUBORDINATOR,
     VERB,
+    VERB_GROUP,
 )
 from scraper.quotes.language import SPEECH, Language
 from scraper.quotes.phrases import Phrase, has_head, may_start, noun_phrase
@@ -182,7 +183,8 @@ def _without_circumstances(line: Line, first: int, last: int, *, language: Langu
         else:
             break
     if first == last - 1 and line.lower[first] in language.quantities:
-        return Phrase(first, last)
+        predicate = first and line.classes[first - 1] & VERB_GROUP
+        return None if predicate else Phrase(first, last)
     return Phrase(first, last) if first < last and has_head(line, first, last) else None
 
 
