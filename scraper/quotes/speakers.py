@@ -33,13 +33,17 @@ APOSTROPHES = "'’"  # what a genitive leaves at the end of a name
 
 
 class Speaker(msgspec.Struct, frozen=True, gc=False):
-    """A mention as written and the name it resolves to; `form` is name, nominal, pronoun or none."""
+    """A mention as written and the name it resolves to; `form` is name, nominal, pronoun or none.
+
+    `in_office` is true of a nominal that holds an office, or a word for people who speak: `the minister`, `officials`.
+    """
 
     mention: str | None
     name: str | None
     form: str
     gender: str = ""
     number: str = ""
+    in_office: bool = False
 
 
 NOBODY = Speaker(None, None, "none")
@@ -85,7 +89,8 @@ def read_speaker(
     if case:
         bare = nominative_office(bare, language=language)
     number = "p" if lower in language.plurals or line.lower[start] in language.collectives else "s"
-    return Speaker(mention, bare, "nominal", gender, number)
+    in_office = line.classes_between(phrase.first, phrase.last) & (ROLE | ANONYMOUS | TITLE) != 0
+    return Speaker(mention, bare, "nominal", gender, number, in_office)
 
 
 def _gender_and_number(key: str) -> tuple[str, str]:
