@@ -29,12 +29,12 @@ class Words:
         self._places: Places | None = None  # made for the few texts that need it
 
     def phrase(self, start: int, end: int) -> str:
-        """The text from word `start` up to, not including, word `end`, in one line."""
+        """The text from word `start` up to, not including, word `end`, in one line and with straight apostrophes."""
         line = " ".join(self.words[start:end])
         if line.replace(" ", "").isalnum():
             return line
         first, stop = self.span(start, end)
-        return " ".join(self.text[first:stop].split())
+        return " ".join(self._plain[first:stop].split())
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The offsets of the first character of word `start` and of the one behind word `end - 1`."""

@@ -32,11 +32,11 @@ def test_reading_from_strings_between_spaces_splits_as_the_whole_text_does(text)
 
 
 @given(TEXTS)
-def test_a_phrase_is_the_text_in_one_line(text):
+def test_a_phrase_is_the_text_in_one_line_with_straight_apostrophes(text):
     words = Words(text, language=GERMAN)
     if words.words:
         start, end = words.span(0, len(words.words))
-        assert words.phrase(0, len(words.words)) == " ".join(text[start:end].split())
+        assert words.phrase(0, len(words.words)) == " ".join(straight(text[start:end]).split())
 
 
 @pytest.mark.parametrize(
