@@ -21,7 +21,7 @@ from types import MappingProxyType
 from scraper.quotes.speakers import Speaker
 
 PRIOR, WEIGHT = 0.8, 4
-CAPS = {"pronoun": 0.92, "topic": 0.9}
+CAPS = {"pronoun": 0.92, "topic": 0.9, "carried": 0.85}  # of forms, and of what no clause attributes
 TWINS = {"topic": "pronoun", "office": "nominal"}  # whose counts a form borrows where a rule never met it
 # rule and form: right, seen
 COUNTED = MappingProxyType(
@@ -156,4 +156,5 @@ def confidence_of(pattern: str, speaker: Speaker, *, verb_second: bool) -> float
 def _share(pattern: str, form: str, *, verb_second: bool) -> float:
     counted = COUNTED_SECOND if verb_second else COUNTED
     right, seen = counted.get((pattern, form)) or counted.get((pattern, TWINS.get(form, form)), (0, 0))
-    return round(min((right + PRIOR * WEIGHT) / (seen + WEIGHT), CAPS.get(form, 1.0)), 2)
+    cap = min(CAPS.get(form, 1.0), CAPS.get(pattern, 1.0))
+    return round(min((right + PRIOR * WEIGHT) / (seen + WEIGHT), cap), 2)
