@@ -72,6 +72,8 @@ CONSENT = re.compile("|".join(notice for notices in ASKS_CONSENT.values() for no
 FIRST_WORDS = frozenset(
     line.split()[0] for lines in (*READ_ALSO.values(), *ASKS_CONSENT.values(), BUTTONS) for line in lines
 )
+# Links to topics and nothing else.
+TOPICS = re.compile(r"(?:#\w{2,40}[\s,|]*)+")
 ENDS = OPENERS + ".…:"
 # Traces that a content system leaves where it meant to put a gallery or a card.
 PLACEHOLDER = re.compile(r"\[\[\w{1,20}:[^\[\]]{0,200}\]\]")
@@ -85,6 +87,8 @@ def is_boilerplate_name(name: str) -> bool:
 
 def is_furniture(text: str, *, links: Sequence[Link] = ()) -> bool:
     """Whether a line, with the links that stand in it, is none of the text: a button, an invitation, a notice."""
+    if text[:1] == "#" and links and TOPICS.fullmatch(text):
+        return True
     if (
         len(text) > LONGEST_INVITATION
         or text[:20].casefold().strip(ENDS).partition(" ")[0].strip(ENDS) not in FIRST_WORDS

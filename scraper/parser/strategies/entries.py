@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 from selectolax.lexbor import LexborNode
 
-from scraper.parser.content.authors import authors_of
-from scraper.parser.content.blocks import clean
 from scraper.parser.document import Document
 from scraper.parser.draft import Draft, Reading, Stamp
 from scraper.parser.kind import Weight, are_updates
-from scraper.parser.lines.titles import is_name
 from scraper.parser.strategies.entry import STRATEGY, read_entry
+from scraper.parser.strategies.entry_days import day_over
 from scraper.parser.strategies.entry_doubts import doubt, doubted
+from scraper.parser.strategies.entry_habits import headed, signed
 from scraper.parser.strategies.layout import Layout, on_page
 from scraper.parser.strategies.siblings import Group, find_group
-from scraper.parser.times.dates import read_date
 
-LONGEST_DAY_HEADING = 60
-LONGEST_HEAD = 160
-MOSTLY = 0.8
 # So many updates take longer to be asked for a part each than the page takes to be asked for it.
 MANY = 15
-DIGIT = re.compile(r"\d")
-SENTENCE_ENDS = frozenset(".:,;…")
 
 
 def read(document: Document, *, is_named: bool) -> Reading:
@@ -34,41 +26,13 @@ def read(document: Document, *, is_named: bool) -> Reading:
     group = find_group(document, is_thorough=is_named)
     if group is None:
         return Reading(strategy=STRATEGY)
-    drafts = _signed(tuple(read_nodes(group.nodes, document)))
-    drafts = _signed(_headed(drafts))  # the name stands over the headline or under it
+    drafts = signed(tuple(read_nodes(group.nodes, document)))
+    drafts = signed(headed(drafts))  # the name stands over the headline or under it
     if not are_updates(drafts, weight=_weight(group, document), is_named=is_named):
         return Reading(strategy=STRATEGY)
     if why := doubt(drafts, document, is_named=is_named):
         return Reading(strategy=STRATEGY, problems=(doubted(why),))
     return Reading(strategy=STRATEGY, drafts=drafts)
-
-
-def _headed(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
-    """The drafts with headlines where none was marked and nearly all begin with a short line over a longer text."""
-    if any(draft.headline for draft in drafts):
-        return drafts
-    parted = [draft.body.partition("\n\n") for draft in drafts]
-    heads = [bool(rest) and len(first) <= LONGEST_HEAD and first[-1:] not in SENTENCE_ENDS for first, _, rest in parted]
-    if sum(heads) < MOSTLY * len(drafts):
-        return drafts
-    return tuple(
-        msgspec.structs.replace(draft, headline=first, body=rest) if is_head else draft
-        for draft, is_head, (first, _, rest) in zip(drafts, heads, parted, strict=True)
-    )
-
-
-def _signed(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
-    """The drafts with authors where none was marked and nearly all begin with a name in a line of its own, which recurs."""
-    if any(draft.authors for draft in drafts):
-        return drafts
-    parted = [draft.body.partition("\n\n") for draft in drafts]
-    names = [first if rest and is_name(first) else "" for first, _, rest in parted]
-    if sum(map(bool, names)) < MOSTLY * len(drafts) or len(set(names)) > len(drafts) / 2:
-        return drafts
-    return tuple(
-        msgspec.structs.replace(draft, authors=authors_of([name]), body=rest) if name else draft
-        for draft, name, (_, _, rest) in zip(drafts, names, parted, strict=True)
-    )
 
 
 def _weight(group: Group, document: Document) -> Weight:
@@ -105,7 +69,7 @@ def read_nodes(
     for node in nodes:
         draft = read_entry(node, document, layout=layout, strategy=strategy)
         if draft.stamps and not any(map(_has_day, draft.stamps)):
-            day = _day_heading(node, document) or day
+            day = day_over(node, document) or day
             draft = msgspec.structs.replace(draft, stamps=(*draft.stamps, day)) if day else draft
         if draft.body or draft.headline or draft.embeds or draft.images:
             yield draft
@@ -128,22 +92,6 @@ def _has_ancestor(node: LexborNode, taken: Collection[int]) -> bool:
             return True
         here = here.parent
     return False
-
-
-def _day_heading(node: LexborNode, document: Document) -> Stamp | None:
-    """The day that the nearest element before a node states, where that is a heading of its own."""
-    sibling = node.prev
-    for _ in range(4):
-        if sibling is None:
-            return None
-        if sibling.is_element_node:
-            text = clean(sibling.text(separator=" "))
-            if not 4 <= len(text) <= LONGEST_DAY_HEADING or not (DIGIT.search(text) or text.count(" ") < 2):
-                return None  # a day without a number stands nearly alone: "hier" in a sentence may be Dutch
-            day = read_date(text, language=document.language, near=document.near)
-            return Stamp(basis="neighbour", precision="day", day=day, text=text) if day else None
-        sibling = sibling.prev
-    return None
 
 
 def _key_events(document: Document, layout: Layout) -> set[str]:

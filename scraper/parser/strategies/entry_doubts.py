@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import time, timedelta
 from itertools import pairwise
 from statistics import median
 
 from scraper.model import Problem
 from scraper.parser.document import Document
 from scraper.parser.draft import Draft, Stamp
+from scraper.parser.lines.titles import ends_sentence, word_count
 from scraper.parser.strategies import schema_org
 
 ARTICLES = schema_org.ARTICLES - {"WebPage", "VideoObject", "SportsEvent"}
@@ -19,7 +20,11 @@ BROADCASTS = {"BroadcastEvent", "BroadcastService"}
 DOUBTED = "entries-doubted"
 AHEAD = 0.2
 """Part of the entries a day or more after the fetch from which they announce: a wrong zone errs by hours at the most."""
-MOST = 0.8
+MOST, NEARLY_ALL = 0.8, 0.9
+LONGEST_ROW, FEWEST_ROWS = 14, 8
+"""Words of a board's row at the most, and rows of a board at the least."""
+FEWEST_ROUND = 7
+"""Round clocks, rising, that no chance makes: one in five each."""
 LONGEST_STEP, FEWEST_STEPS = 20.0, 4
 """Hours between entries from which on they are no live report, and entries that show it at the least."""
 LONGEST_REMARK = 160
@@ -42,6 +47,10 @@ def doubt(drafts: Sequence[Draft], document: Document, *, is_named: bool) -> str
     handles = sum(HANDLE.fullmatch(draft.headline or "") is not None for draft in drafts)
     if handles >= MOST * len(drafts):
         return f"{handles} of {len(drafts)} entries stand under a reader's name: talk"
+    if _is_board(drafts):
+        return "rows without a sentence under their clocks: a board"
+    if _is_programme(drafts):
+        return "round clocks one after the other: a programme or a forecast"
     if kinds & BROADCASTS and not kinds & ARTICLES and _are_remarks(drafts):
         return "short remarks beside a broadcast: its viewers' talk"
     if not is_named and (apart := _hours_apart(drafts)) >= LONGEST_STEP:
@@ -58,6 +67,27 @@ def _is_ahead(stamp: Stamp, document: Document) -> bool:
     if stamp.instant is not None:
         return stamp.instant > document.fetched_at + timedelta(days=1)
     return stamp.day is not None and stamp.day > document.near + timedelta(days=1)
+
+
+def _is_board(drafts: Sequence[Draft]) -> bool:
+    """Whether nearly all entries are a few words that end as no sentence does, without headlines: departures, scores."""
+    rows = sum(
+        not draft.headline and word_count(draft.body) <= LONGEST_ROW and not ends_sentence(draft.body)
+        for draft in drafts
+    )
+    return len(drafts) >= FEWEST_ROWS and rows >= NEARLY_ALL * len(drafts)
+
+
+def _is_programme(drafts: Sequence[Draft]) -> bool:
+    """Whether clocks rise from one full five minutes to the next, as nothing that happens does."""
+    clocks = [clock for draft in drafts if (clock := _clock(draft)) is not None]
+    is_rising = clocks == sorted(clocks) and len(set(clocks)) > 1
+    return len(clocks) >= FEWEST_ROUND and is_rising and all(clock.minute % 5 == 0 == clock.second for clock in clocks)
+
+
+def _clock(draft: Draft) -> time | None:
+    stamp = next(iter(draft.stamps), None)
+    return None if stamp is None else stamp.instant.time() if stamp.instant else stamp.clock
 
 
 def _hours_apart(drafts: Sequence[Draft]) -> float:

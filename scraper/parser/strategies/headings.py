@@ -22,8 +22,11 @@ STRATEGY = "headings"
 FEWEST = 2
 HEADING_RANKS = range(1, 7)
 CARDS = 0.4  # the part of the headings that cards may make up
-# What every clock has in whatever style, among the first words of a line.
-OPENING = re.compile(r"\D{0,40}\d{1,2}\s?(?:[:.h]\s?\d\d|h\b|[ap]\.?m\b|uhr|ur[ae])", re.IGNORECASE)
+# What every clock has in whatever style, among the first words of a line; the number of the update may stand before it.
+OPENING = re.compile(
+    r"\D{0,40}(?:[#№°]\s?\d{1,3}\D{1,6}|\d{1,2}\s?[,(]\s?)?\d{1,2}\s?(?:[:.h]\s?\d\d|h\b|[ap]\.?m\b|uhr|ur[ae])",
+    re.IGNORECASE,
+)
 
 
 class Split(msgspec.Struct, frozen=True):

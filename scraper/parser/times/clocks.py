@@ -133,7 +133,8 @@ def _between_date_and_clock(language: str) -> re.Pattern[str]:
 def _phrases(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """The phrases before a clock, each with its accents or without; after them spaces, a colon, a bracket."""
     loose = "|".join(accented(phrase) for phrase in phrases)
-    return re.compile(rf"(?:{loose})(?![^\W\d_])[\s:,(–-]{{0,4}}", re.IGNORECASE)
+    counted = r"(?:\s?(?:#|№|n°|no\.)\s?\d{1,3}|\s\d{1,2}(?=\s?[,(]))?"  # "UPDATE #8, ", "Update 3 ("
+    return re.compile(rf"(?:{loose})(?![^\W\d_]){counted}[\s:,(–-]{{0,4}}", re.IGNORECASE)
 
 
 def _dated(text: str, position: int, words: Calendar) -> Clock | None:

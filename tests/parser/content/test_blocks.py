@@ -30,6 +30,7 @@ def text_of(markup):
         ("<p>Caf&eacute; &amp;&nbsp;bar, na\u00adive\u200b</p>", "Café & bar, naive"),
         ("<p><span>9.05</span><span>Uhr</span></p>", "9.05 Uhr"),
         ("<p>Un<b>believ</b>able</p>", "Unbelievable"),
+        ("<p>It holds.</p><ul><li><a href='/t/1'>#Dam</a></li><li><a href='/t/2'>#Water_2</a></li></ul>", "It holds."),
         ("<p>The 2<sup>nd</sup> dam holds.<sup>[<a href='#n12'>12</a>]</sup></p>", "The 2nd dam holds."),
         ("<script>var a='<p>no</p>'</script><style>p{}</style><p>Yes</p><!-- no -->", "Yes"),
         ("<p>Photo [[ge:gele:foto:12]] of it</p>", "Photo of it"),

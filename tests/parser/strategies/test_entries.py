@@ -226,3 +226,25 @@ def test_postings_inside_a_container_that_is_marked_as_a_live_blog_are_its_updat
     parsed = page(f'<main itemscope itemtype="https://schema.org/LiveBlogPosting"><h1>Harbour</h1>{entries}</main>')
     assert parsed.parser.strategies == ("microdata",)
     assert [(one.headline, one.body, one.published_at.second) for one in parsed.segments] == [("Head", BODY, 9)] * 3
+
+
+@pytest.mark.parametrize("name", ["data-day", "data-date", "id"])
+def test_the_day_of_clocks_may_stand_in_an_attribute_of_what_holds_them(page, name):
+    one = '<div class="e" id="e-{n}"><span class="time">{clock}</span><p>{body}</p></div>'
+    days = {"2024-05-14": ["10:00", "08:00"], "2024-05-12": ["23:00", "21:30"]}
+    entries = [
+        f'<section {name}="{day}">'
+        + "".join(one.format(n=f"{day}{clock}", clock=clock, body=BODY) for clock in clocks)
+        + "</section>"
+        for day, clocks in days.items()
+    ]
+    found = [when for _, _, when in texts(page(blog(entries)))]
+    assert found == ["14 10:00", "14 08:00", "12 23:00", "12 21:30"]
+
+
+def test_names_under_some_headlines_are_authors_where_they_recur_and_their_roles_no_text(page):
+    one = '<div id="e-{n}"><time datetime="2024-05-14T1{n}:00Z">x</time><h3>Head {n}</h3>{by}<p>{body}</p></div>'
+    by = "<div>Ann Moore</div><div>Harbour reporter</div>"
+    segments = page(blog([one.format(n=n, body=BODY, by=by if n % 2 else "") for n in range(6)])).segments
+    assert [segment.authors for segment in segments] == [(), ("Ann Moore",)] * 3
+    assert {segment.body for segment in segments} == {BODY}

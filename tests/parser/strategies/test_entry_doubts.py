@@ -64,3 +64,16 @@ def test_entries_that_begin_with_a_link_to_another_page_are_cards(page):
         page(page_of(f"<ul>{entries(card, [''] * 5)}</ul>", "Recent changes"), url="https://harbour.example/log").kind
         == "article"
     )
+
+
+def test_round_clocks_one_after_the_other_are_a_programme_even_where_the_page_says_live(page):
+    slot = '<div id="s{n}"><time datetime="2024-05-14T{day}:00Z">{day}</time><h3>Hour {n}</h3><p>{text}</p></div>'
+    rising = [f"{hour:02}:00" for hour in range(8, 17)]
+    assert page(page_of(entries(slot, rising), "Weather live")).kind == "article"
+    assert page(page_of(entries(slot, rising[::-1]), "Harbour live")).kind == "liveblog"
+
+
+def test_rows_without_a_sentence_are_a_board(page):
+    row = '<li id="f{n}"><span class="time">{day}</span> <span>ZX10{n} from Kahlau, belt {n}, landed at gate {n}</span></li>'
+    clocks = [f"16:{minute}" for minute in range(55, 33, -2)]
+    assert page(page_of(f"<ul>{entries(row, clocks)}</ul>", "Live arrivals")).kind == "article"

@@ -142,3 +142,17 @@ def test_no_text_makes_the_clock_reader_fail(text):
 @given(st.integers(0, 23), st.integers(0, 59), st.sampled_from(["h", "H", " h ", ":", "."]))
 def test_every_clock_of_the_day_is_read_in_every_style(hour, minute, mark):
     assert read_clock(f"{hour}{mark}{minute:02d}", language="fr").time == time(hour, minute)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UPDATE #8, 4:10 p.m.: The ferry",
+        "Update 3 (16:10): The ferry",
+        "UPDATE No. 12 – 16:10 The ferry",
+        "Update 16:10: The ferry",
+    ],
+)
+def test_the_number_of_an_update_before_its_clock_is_no_clock(text):
+    clock = read_clock(text, language="en")
+    assert (clock.hour, clock.minute, text[clock.end :]) == (16, 10, "The ferry")
