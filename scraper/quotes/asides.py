@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scraper.quotes.classes import (
     AUXILIARY,
+    CONJUNCTION,
     CUE,
     MANNER,
     NOT_IN_PHRASE,
@@ -26,7 +27,7 @@ LONGEST = 20
 SHORTEST_REST = 3
 OFFICE_REACH = 4
 BRACKETS = {"(": ")", "[": "]"}
-NO_DESCRIPTION = NOT_IN_PHRASE | SMALL_WORD | VERB_GROUP | PREPOSITION | PRONOUN | TIME | MANNER
+NO_DESCRIPTION = CONJUNCTION | NOT_IN_PHRASE | SMALL_WORD | VERB_GROUP | PREPOSITION | PRONOUN | TIME | MANNER
 
 
 def past_description(line: Line, at: int, last: int, language: Language) -> int:
@@ -37,8 +38,8 @@ def past_description(line: Line, at: int, last: int, language: Language) -> int:
     comma = next((i for i in range(at + 1, min(last, at + LONGEST)) if line.words[i] == ","), None)
     if comma is None or last - comma <= SHORTEST_REST:
         return at
-    describes = line.classes[at + 1] & RELATIVE or _describes(line, at + 1, comma, language)
-    return comma if describes else at
+    apposed = line.classes[at + 1] & RELATIVE or describes(line, at + 1, comma, language)
+    return comma if apposed else at
 
 
 def _past_brackets(line: Line, at: int, last: int) -> int:
@@ -49,7 +50,7 @@ def _past_brackets(line: Line, at: int, last: int) -> int:
     return next((i + 1 for i in reach if line.words[i] == closing), at)
 
 
-def _describes(line: Line, first: int, end: int, language: Language) -> bool:
+def describes(line: Line, first: int, end: int, language: Language) -> bool:
     """Whether words between two commas hold no verb and begin as a noun without determiner, or soon name an office."""
     if any(_is_finite(line, at, language) for at in range(first, end)):
         return False

@@ -96,6 +96,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
                        given names are read in all of them, and who stands behind a source is told by the nominative
       datives          endings of names in the case of whom is spoken to: Tusk-owi (odpowiedział Orban)
       places           genitives that complete an office before a name: президент России (Путин)
+      dash_credits     a headline may end with a dash and whom it credits: … — ISW
       dialogue_dashes  speech may stand between dashes without marks: – Idziemy – powiedział
       apostrophes      an apostrophe between letters is part of the word: п'ять
       verbatim_from    so many marked words count as direct although they are no sentence; 0 where none do
@@ -202,6 +203,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     datives: str = ""
     places: str = ""
     apostrophes: bool = False
+    dash_credits: bool = False
     dialogue_dashes: bool = False
     verbatim_from: int = 0
     compounds: bool = False

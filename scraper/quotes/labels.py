@@ -5,16 +5,19 @@ from __future__ import annotations
 from scraper.quotes.adverbs import is_circumstance
 from scraper.quotes.bracket_subjects import is_oblique, whole_phrase
 from scraper.quotes.circumstances import main_clause, phrase_after
+from scraper.quotes.classes import MARKED
 from scraper.quotes.clauses import LONGEST_LABEL, SHORTEST_CLAUSE, Report
 from scraper.quotes.credits import by_trailing_source, by_weak_source
 from scraper.quotes.language import SPEECH, Language
 from scraper.quotes.left_phrases import phrase_before
 from scraper.quotes.phrases import Phrase, noun_phrase
-from scraper.quotes.signs import BREAKS, MARK
+from scraper.quotes.signs import BREAKS, MARK, TERMINATORS
 from scraper.quotes.subjects import is_somebody
 from scraper.quotes.words import Line
 
 WIDEST_BRACKET = 6
+FEWEST_SAID = 5  # words before a dash; fewer are mostly a subject whose verb is left out: Київ — столиця
+LONG_DASHES = frozenset("–—")
 # characters between marks before a colon; fewer are mostly a topic (“Market”: …)
 SHORTEST_SAID = 15
 
@@ -134,6 +137,20 @@ def by_bracket(line: Line, first: int, last: int, language: Language) -> list[Re
         return []
     subject = Phrase(opening + 1, close)
     return [Report(opening, close, Phrase(opening, opening), subject, "source", -1, "", SPEECH)]
+
+
+def by_dash(line: Line, first: int, last: int, language: Language) -> list[Report]:
+    """The one whom a headline without a full stop credits behind a dash: `Росія готує новий наступ — ISW`."""
+    dash = next(
+        (at for at in range(last - 2, max(first, last - WIDEST_BRACKET), -1) if line.words[at] in LONG_DASHES), first
+    )
+    if dash - first < FEWEST_SAID or line.words[last - 1] in TERMINATORS:
+        return []
+    subject = Phrase(dash + 1, last)
+    whole = noun_phrase(line, dash + 1, end=last, language=language) == subject or line.classes[dash + 1] & MARKED
+    if not whole or not (line.classes[dash + 1] & MARKED or is_somebody(line, subject, language)):
+        return []
+    return [Report(dash + 1, last, Phrase(dash, dash + 1), subject, "right", -1, "", SPEECH)]
 
 
 def read_label(line: Line, first: int, last: int) -> Report | None:

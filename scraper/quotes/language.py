@@ -134,6 +134,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     datives: tuple[str, ...]
     places: Words
     apostrophes: bool
+    dash_credits: bool
     dialogue_dashes: bool
     verbatim_from: int
     compounds: bool

@@ -27,7 +27,8 @@ from scraper.quotes.signs import BREAKS, TERMINATORS
 
 # a word with its hyphens and its elision, a number with its stops, initials with theirs; else one sign. The rare tails
 # are tried behind one look at the next character, and no word is tried again shorter: that saves a quarter
-_TAILS = r"(?:(?<=\d)(?:[.,]\d+)+|(?<=\b[^\W\d_])(?:\.[^\W\d_])+\.)?"
+SITES = "com|org|net|info|cz|sk|pl|ua|ru|fr|nl|eu|tv|io|de|it"  # what ends the name of a site: Novinky.cz
+_TAILS = rf"(?:(?<=\d)(?:[.,]\d+)+|(?<=\b[^\W\d_])(?:\.[^\W\d_])+\.|(?<=\w\w\w)\.(?:{SITES})(?!\w))?"
 # `c'h` inside a word is one sound of Breton names (Le Floc'h), no elision
 TOKEN = re.compile(rf"\w++(?:(?=[.,'-]){_TAILS}(?:-\w++)*+(?:(?<=\wc)'h\w*+|'(?=\w))?)?+|[^\w\s]")
 HELD = re.compile(rf"\w++(?:(?=[.,'-]){_TAILS}(?:['-]\w++)*+)?+|[^\w\s]")

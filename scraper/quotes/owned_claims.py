@@ -49,4 +49,13 @@ def _holder(line: Line, at: int, first: int, last: int, language: Language) -> P
         return whole_phrase(line, following, last, language) if line.lower[following] in language.genitives else None
     if not language.bare_nouns or (line.classes[following] & (CUE | CAPITAL)) == CUE:
         return None
-    return noun_phrase(line, following, end=last, language=language)
+    return _genitive(line, following, last, language)
+
+
+def _genitive(line: Line, at: int, last: int, language: Language) -> Phrase | None:
+    """The noun phrase at a place up to its first noun or name: where none has an article, a verb may follow at once."""
+    phrase = noun_phrase(line, at, end=last, language=language)
+    end = at + 1
+    while phrase is not None and end < phrase.last and line.classes[end] & CAPITAL:
+        end += 1
+    return phrase and Phrase(at, end)

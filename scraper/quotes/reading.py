@@ -123,9 +123,9 @@ class Reading:
                 spans = tuple(line.span(piece.first, piece.last) for piece in pieces)
                 self._add(line, spans, "indirect", report, f"indirect {report.shape}")
         if reports:
-            self._turns.hold(
-                line, reports[-1].subject, opens=reports[-1].link == "colon", surely=reports[-1].tier == SPEECH
-            )
+            last_one = reports[-1]
+            opens = last_one.link == "colon" or last_one.shape == "resumed"
+            self._turns.hold(line, last_one.subject, opens=opens, surely=last_one.tier == SPEECH)
 
     def _take_marks(self, line: Line, sentence: Sentence) -> set[int]:
         """Take the marked stretches of a sentence that are quotes; which ones these are."""

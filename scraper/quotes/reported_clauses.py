@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from scraper.quotes.asides import past_description
+from scraper.quotes.asides import describes, past_description
 from scraper.quotes.brackets import source_clause
 from scraper.quotes.classes import BREAK, COMPLEMENTIZER, CONJUNCTION, RELATIVE, STOP
 from scraper.quotes.clause_ends import clause_end
@@ -124,6 +124,11 @@ def _around_source(line: Line, start: int, last: int, report: Report, language: 
         start = aside + 1
         last = next((i for i in range(report.last, last) if line.words[i] in ASIDES), last)
     rest = past_description(line, report.last, last, language)
+    inside = (
+        language.bare_nouns and rest < last and line.words[report.first - 1] != "," and not _closes(line, rest, last)
+    )
+    if inside and report.first > start:  # `Evakuace podle něj začne v noci`: the source stands between subject and verb
+        return [(start, report.first), (rest, last)]
     if report.first - start <= 1:
         return [(rest, last)]
     if language.brackets:
@@ -148,6 +153,8 @@ def _open_aside(line: Line, start: int, end: int) -> int | None:
 def _tail(line: Line, at: int, last: int, language: Language) -> list[tuple[int, int]]:
     """What is said behind a report that stands inside: not the place or the time of the report itself."""
     if at + 1 >= last or line.words[at] != "," or _relates(line, at + 1, language):
+        return []
+    if describes(line, at + 1, last, language):
         return []
     goes_on = last - at > LONGEST_CIRCUMSTANCE or _may_be_clause(line, at + 1, last, language)
     return [(at + 1, last)] if goes_on else []

@@ -6,7 +6,7 @@ from scraper.quotes.attitudes import by_attitude
 from scraper.quotes.claims import by_claim
 from scraper.quotes.clauses import CLAUSES, Report
 from scraper.quotes.credits import by_incise_source, by_noun_source, by_postposition, by_source
-from scraper.quotes.labels import by_bracket, by_head
+from scraper.quotes.labels import by_bracket, by_dash, by_head
 from scraper.quotes.language import FRAGMENT, SPEECH, Language
 from scraper.quotes.moods import by_mood
 from scraper.quotes.owned_claims import by_owned_claim
@@ -37,6 +37,8 @@ def _without_cue(line: Line, first: int, last: int, language: Language) -> list[
     found = by_head(line, first, last, language) if line.marks else []
     if not found and language.bodies:
         found = by_bracket(line, first, last, language)
+    if not found and language.dash_credits:
+        found = by_dash(line, first, last, language)
     if not found and language.conjunctives:
         found = by_mood(line, first, last, language)
     return found

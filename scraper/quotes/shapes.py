@@ -87,6 +87,8 @@ def _is_sentence(lower: list[str], first: str, language: Language) -> bool:
         return False
     if head in language.prepositions and not (language.brackets and first[0].isupper()):
         return False
+    if language.bare_nouns and first[0].islower() and is_finite(head, language):
+        return False
     if len(lower) == 1 or not (first[0].isupper() or language.bare_nouns or _may_begin(head, language)):
         return False
     if _holds_verb(lower, language) or not language.subjects.isdisjoint(lower):

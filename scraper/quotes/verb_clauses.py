@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scraper.quotes.circumstances import skip_circumstances
+from scraper.quotes.classes import WORD
 from scraper.quotes.clauses import Opening, Report, Subject
 from scraper.quotes.language import Cue, Language
 from scraper.quotes.phrases import Phrase, noun_phrase
@@ -22,6 +23,8 @@ def may_be_incise(
     if line.lower[head - 1] in language.subordinators and head - 1 > first:
         head -= 1
     if line.words[head - 1] in DASHES and head - 1 > first:
+        if language.dialogue_dashes and tail >= last - 1 and line.classes[head - 2] & WORD:
+            return True  # `Film obejrzało dwa miliony widzów – podał dystrybutor.`
         head -= 1
     before = line.words[head - 1]
     return before == MARK or (before == "," and (closed or line.lower[head - 2] == MARK))

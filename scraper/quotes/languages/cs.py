@@ -54,6 +54,7 @@ GRAMMAR = Grammar(
     namít/nout opáč/it zopak/ovat shr/nout říkáv/at vypověd/ět ohlás/it soud/it hlás/it dopln/it
     """,
     weak="""
+    svěř/it svěř/ovat vzpomín/at přiblíž/it pochval/it lit/ovat zept/at odhal/it vyhlás/it vyhlaš/ovat zareag/ovat apel/ovat
     mysl/et domnív/at věř/it douf/at mín/it navrh/nout navrh/ovat slíb/it slib/ovat var/ovat požád/at žád/at požad/ovat
     odmít/nout odmít/at koment/ovat charakteriz/ovat reag/ovat vyjádř/it zmín/it cit/ovat inform/ovat kritiz/ovat ocen/it
     pochval/ovat chlubit stěž/ovat hodnot/it uzn/at uznáv/at odhad/ovat odhad/nout předpoklád/at očekáv/at obáv/at
@@ -88,10 +89,10 @@ GRAMMAR = Grammar(
     na
     """,
     pronouns={
-        "ms": "on ten tento",
-        "fs": "ona ta tato",
+        "ms": "on ten tento něj něho",
+        "fs": "ona ta tato ní",
         "s": "ono",
-        "mp": "oni",
+        "mp": "oni nich",
         "fp": "ony",
         "1": "já my vy ty",
         "r": "který která které kteří jenž jež",
@@ -165,7 +166,7 @@ GRAMMAR = Grammar(
     prohlášení tvrzení slova slib slibu varování zpráva zprávu informace obvinění požadavek názor ujištění vyjádření
     """,
     not_sources="""
-    zákona zákonů ústavy smlouvy plánu potřeby mne mě nás vás toho čeho něj níž nichž něhož jehož jejíž jejichž tradice
+    zákona zákonů ústavy smlouvy plánu potřeby mne mě nás vás toho čeho níž nichž něhož jehož jejíž jejichž tradice
     pravidel očekávání předpokladů
     """,
     false_friends="""

@@ -97,10 +97,10 @@ GRAMMAR = Grammar(
     na
     """,
     pronouns={
-        "ms": "on",
-        "fs": "ona",
+        "ms": "on niego",
+        "fs": "ona niej",
         "s": "ono",
-        "mp": "oni",
+        "mp": "oni nich",
         "fp": "one",
         "1": "ja my ty wy",
         "r": "który która które którzy",

@@ -212,6 +212,7 @@ GRAMMAR = Grammar(
     bare_nouns=True,
     drops_pronoun=True,
     chains=True,
+    dash_credits=True,
     dialogue_dashes=True,
     case_endings="""
     ский>скм ского>скм скому>скм ским>скм ская>скж ской>скж скую>скж

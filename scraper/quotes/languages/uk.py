@@ -218,6 +218,7 @@ GRAMMAR = Grammar(
     objects="це цьому",
     quotatives="як",
     apostrophes=True,
+    dash_credits=True,
     dialogue_dashes=True,
     chains=True,
     case_endings="""
