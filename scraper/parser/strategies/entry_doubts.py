@@ -71,11 +71,12 @@ def _is_ahead(stamp: Stamp, document: Document) -> bool:
 
 def _is_board(drafts: Sequence[Draft]) -> bool:
     """Whether nearly all entries are a few words that end as no sentence does, without headlines: departures, scores."""
-    rows = sum(
-        not draft.headline and word_count(draft.body) <= LONGEST_ROW and not ends_sentence(draft.body)
-        for draft in drafts
-    )
+    rows = sum(not draft.headline and _is_row(draft.body) for draft in drafts)
     return len(drafts) >= FEWEST_ROWS and rows >= NEARLY_ALL * len(drafts)
+
+
+def _is_row(text: str) -> bool:
+    return word_count(text) <= LONGEST_ROW and ". " not in text and not ends_sentence(text)
 
 
 def _is_programme(drafts: Sequence[Draft]) -> bool:

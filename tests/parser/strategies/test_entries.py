@@ -234,7 +234,7 @@ def test_the_day_of_clocks_may_stand_in_an_attribute_of_what_holds_them(page, na
     days = {"2024-05-14": ["10:00", "08:00"], "2024-05-12": ["23:00", "21:30"]}
     entries = [
         f'<section {name}="{day}">'
-        + "".join(one.format(n=f"{day}{clock}", clock=clock, body=BODY) for clock in clocks)
+        + "".join(one.format(n=day[-2:] + clock[:2], clock=clock, body=BODY) for clock in clocks)
         + "</section>"
         for day, clocks in days.items()
     ]
