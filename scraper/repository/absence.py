@@ -15,15 +15,19 @@ from scraper.repository.order import in_time, is_newest_first, longest_rise
 from scraper.repository.sighting import Sighting
 
 WINDOW = 10  # updates; a page that shows only its latest shows at least so many
-TRAILERS = 2  # updates that such a page may keep at its old end: a welcome, a summary
+TRAILERS = 2  # updates that such a page may keep at its old end (a welcome, a summary), if no more than roll off
 NEVER = datetime.max.replace(tzinfo=UTC)
 ENOUGH_BELOW = 3  # updates that are still there below one that is not, whatever their times
 FEWEST_RETURNED = 3  # updates; one or two may have been put back by hand, and tell nothing of those around them
 MASS = 10  # updates; when more than so many, and half of a page, are missing, the capture is at fault
 
 
-def removed(missing: Sequence[Known], pairs: Sequence[Pair], sighting: Sighting, *, new: int) -> list[Known]:
+def removed(
+    missing: Sequence[Known], pairs: Sequence[Pair], sighting: Sighting, *, new: int, is_counting: bool
+) -> list[Known]:
     """Those of the missing segments that the publisher took away; `new` is how many the capture brought.
+
+    `is_counting` says that the page's own count is one of all updates, and not of those that it shows.
 
     A capture that nothing lies beyond covers all of the page before, and, where it declares how many updates there are
     and shows them all, everything. Any other covers what stood before between segments that are still there, and what
@@ -31,7 +35,7 @@ def removed(missing: Sequence[Known], pairs: Sequence[Pair], sighting: Sighting,
     """
     if not sighting.shown and sighting.page.declared_count != 0:
         return []
-    if sighting.is_complete and sighting.page.declared_count is not None:
+    if sighting.is_complete and sighting.page.declared_count is not None and is_counting:
         gone = list(missing)
     else:
         gone = _covered(missing, pairs, sighting, new=new)
@@ -99,16 +103,19 @@ def _between(missing: Sequence[Known], returned: Sequence[Known]) -> set[int]:
 
 def _rolled_off(before: Sequence[Known], is_missing: set[int], *, sighting: Sighting, came: int) -> set[int]:
     """The missing segments at the old end of a page that may show its latest only: others came, it did not grow."""
-    if len(before) < WINDOW or len(sighting.shown) > len(before):
+    shown = sum(not one.segment.is_pinned for one in sighting.shown)
+    if len(before) < WINDOW or shown > len(before):
         return set()
     at_end: set[int] = set()
-    trailers = 0
+    trailers: set[int] = set()
     for old in before:
         if old.segment_id in is_missing:
             at_end.add(old.segment_id)
-        elif (trailers := trailers + 1) > (0 if sighting.goes_on else TRAILERS):
+        elif at_end or len(trailers) == (0 if sighting.goes_on else TRAILERS):
             break
-    return at_end if len(at_end) <= came else set()
+        else:
+            trailers.add(old.segment_id)
+    return at_end if len(trailers) <= len(at_end) <= came else set()
 
 
 def _oldest_first(known: Sequence[Known], *, place: Callable[[Known], int]) -> list[Known]:

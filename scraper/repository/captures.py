@@ -57,6 +57,12 @@ def find_capture(connection: Connection, blog_id: int, sighting: Sighting) -> Ro
     return connection.execute(select(table).where(table.c.blog_id == blog_id, same)).first()
 
 
+def is_counting(connection: Connection, blog_id: int) -> bool:
+    """Whether the blog's page was ever seen to count more updates than it shows: then it counts all that there are."""
+    more = select(table.c.id).where(table.c.blog_id == blog_id, table.c.declared_count > table.c.segment_count)
+    return connection.execute(more.limit(1)).first() is not None
+
+
 def snapshots_of(connection: Connection, capture_id: int) -> tuple[int, ...]:
     """The ids of a capture's snapshots, the blog's page first."""
     query = select(capture_page.c.snapshot_id).where(capture_page.c.capture_id == capture_id)

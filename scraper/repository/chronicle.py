@@ -53,7 +53,8 @@ def store(connection: Connection, sighting: Sighting, *, blog_id: int | None = N
             captures.add_capture(connection, blog_id, sighting, is_believed=False)
         return Changes(blog_id=blog_id, segment_count=len(sighting.shown), problem=problem)
     doubt = curtailment.doubt(connection, blog_id, sighting)
-    step = compare(connection, known, sighting, kind_before=blog.kind, doubt=doubt)
+    is_counting = captures.is_counting(connection, blog_id)
+    step = compare(connection, known, sighting, kind_before=blog.kind, is_counting=is_counting, doubt=doubt)
     if is_stored or is_newest:
         blogs.see_blog(connection, blog_id, at=sighting.at)
         differs = step.has_another_text or (is_stored and bool(step.restated))

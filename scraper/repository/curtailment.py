@@ -14,10 +14,9 @@ from scraper.model import Problem
 from scraper.repository.amendment import Text
 from scraper.repository.edits import Pair
 from scraper.repository.schema import capture
-from scraper.repository.sighting import Shown, Sighting
+from scraper.repository.sighting import TRUNCATED, Shown, Sighting
 from scraper.repository.wording import plain
 
-TRUNCATED = "truncated"
 DOUBTS = (TRUNCATED, "paywall")
 TRAIT = 3  # captures; when so many, and all that there are, have the same doubt, it is how the site's pages are
 ELLIPSIS = " .…["
@@ -34,9 +33,9 @@ def stated(sighting: Sighting) -> Problem | None:
     return next((one for one in sighting.problems if one.code in DOUBTS), None)
 
 
-def whole(shown: Sequence[Shown], *, doubt: Problem) -> list[Shown]:
+def whole(shown: Sequence[Shown]) -> list[Shown]:
     """What a curtailed capture shows, without the last of a page that breaks off."""
-    return list(shown[:-1] if doubt.code == TRUNCATED and len(shown) > 1 else shown)
+    return [one for one in shown if not one.is_cut]
 
 
 def is_cut_short(pair: Pair, before: Mapping[int, Text]) -> bool:

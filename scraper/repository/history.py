@@ -29,8 +29,8 @@ class Step(Value, frozen=True, kw_only=True):
     """A capture set against what is known: pairs of one segment before and now, what is new, and what is missing.
 
     `kind_before` is the blog's kind till now, null before its first capture; `retimed` and `restamped` are the ids of
-    segments whose time of publication, or of last update, the publisher changed. `doubt` is why the capture holds less
-    than the page; then nothing is missing.
+    segments whose time of publication, or of last update, the publisher changed. `is_counting` says that the page
+    counts its updates, `doubt` why the capture holds less than the page; then nothing is missing.
     """
 
     sighting: Sighting
@@ -40,6 +40,7 @@ class Step(Value, frozen=True, kw_only=True):
     missing: tuple[Known, ...]
     retimed: frozenset[int]
     restamped: frozenset[int]
+    is_counting: bool
     doubt: Problem | None = None
 
     @property
@@ -83,6 +84,8 @@ class Step(Value, frozen=True, kw_only=True):
         """The segment's row after the capture; null where nothing of it changed."""
         version = old.version + self.is_amended(old, shown)
         state = state_of(shown, old=old, is_retimed=old.segment_id in self.retimed)
+        if self.doubt is not None:
+            state["position"] = old.position  # places on a page that lacks some are no places
         row = {**state, "last_shown": None, "removed_at": None, "version": version}
         if all(getattr(old, name) == value for name, value in row.items()):
             return None
@@ -103,7 +106,7 @@ class Step(Value, frozen=True, kw_only=True):
         """The missing segments that were taken away; an article gives way when it becomes a blog."""
         if self.became_blog:
             return [old for old in self.missing if old.is_on_page]
-        return removed(self.missing, self.pairs, self.sighting, new=len(self.new))
+        return removed(self.missing, self.pairs, self.sighting, new=len(self.new), is_counting=self.is_counting)
 
 
 def compare(
@@ -112,10 +115,11 @@ def compare(
     sighting: Sighting,
     *,
     kind_before: PageKind | None,
+    is_counting: bool = False,
     doubt: Problem | None = None,
 ) -> Step:
     """Set a capture against the stored segments of its blog."""
-    shown = sighting.shown if doubt is None else whole(sighting.shown, doubt=doubt)
+    shown = sighting.shown if doubt is None else whole(sighting.shown)
     together = list(zip(_found(connection, known, shown, kind=sighting.kind), shown, strict=True))
     pairs = [(old, new) for old, new in together if old is not None]
     taken = {old.segment_id for old, _ in pairs}
@@ -130,6 +134,7 @@ def compare(
         restamped=frozenset(restamped(pairs)),
         new=tuple(new for old, new in together if old is None),
         missing=() if doubt is not None else tuple(old for old in known if old.segment_id not in taken),
+        is_counting=is_counting,
         doubt=doubt,
     )
 

@@ -11,11 +11,15 @@ import msgspec
 from scraper.model import Page, PageKind, Problem, Segment, Value
 from scraper.repository.wording import detail_digest, plain, text_digest
 
+TRUNCATED = "truncated"  # the problem of a page that breaks off
 DIGEST = re.compile(r"[0-9a-f]{16}(?:-\d+)?")  # the form of a key that the parser made for want of the publisher's
 
 
 class Shown(Value, frozen=True, kw_only=True):
-    """A segment as a capture shows it. `position` counts through all pages of the capture."""
+    """A segment as a capture shows it. `position` counts through all pages of the capture.
+
+    `is_cut` says that a page breaks off in it, or right after it.
+    """
 
     segment: Segment
     position: int
@@ -25,6 +29,7 @@ class Shown(Value, frozen=True, kw_only=True):
     headline: str
     text_digest: str
     detail_digest: str
+    is_cut: bool
 
     @property
     def whole(self) -> str:
@@ -38,7 +43,7 @@ class Shown(Value, frozen=True, kw_only=True):
 
 
 class Sighting(Value, frozen=True, kw_only=True):
-    """The pages of one capture put together. `goes_on` says that its last page leads to a further one.
+    """The pages of one capture put together. `goes_on` says that there is more behind its last page.
 
     `is_complete` says that nothing lies beyond, as far as the page tells.
     """
@@ -58,22 +63,37 @@ class Sighting(Value, frozen=True, kw_only=True):
 
 
 def read_sighting(pages: Sequence[tuple[Page, int]], *, at: datetime) -> Sighting:
-    """The capture that a blog's page and the older pages it led to make up, each with its snapshot's id."""
-    first, last = pages[0][0], pages[-1][0]
-    shown = _fold([_show(segment, snapshot_id) for page, snapshot_id in pages for segment in page.segments])
+    """The capture that a blog's page and the older pages it led to make up, each with its snapshot's id.
+
+    An older page in which no updates are found shows none: alone, the last few of a blog may look like an article.
+    """
+    first = pages[0][0]
+    told = [(page, number) for page, number in pages if page is first or page.kind != "article"]
+    goes_on = told[-1][0].next_url is not None or len(told) < len(pages)
+    shown = _fold([one for page, number in told for one in _show_all(page, number)])
     return Sighting(
         at=at,
         page=first,
         shown=shown,
         snapshot_ids=tuple(snapshot_id for _, snapshot_id in pages),
-        goes_on=last.next_url is not None,
-        is_complete=last.next_url is None and len(shown) >= (first.declared_count or 0),
+        goes_on=goes_on,
+        is_complete=not goes_on and len(shown) >= (first.declared_count or 0),
         problems=tuple(problem for page, _ in pages for problem in page.problems),
     )
 
 
-def _show(segment: Segment, snapshot_id: int) -> Shown:
+def _show_all(page: Page, snapshot_id: int) -> list[Shown]:
+    is_cut = any(problem.code == TRUNCATED for problem in page.problems)
+    last = len(page.segments) - 1
+    return [
+        _show(segment, snapshot_id, is_cut=is_cut and place == last and last > 0)
+        for place, segment in enumerate(page.segments)
+    ]
+
+
+def _show(segment: Segment, snapshot_id: int, *, is_cut: bool) -> Shown:
     return Shown(
+        is_cut=is_cut,
         segment=segment,
         position=segment.position,
         snapshot_id=snapshot_id,

@@ -123,6 +123,7 @@ SMALL_WORDS = [
     "since",
     "until",
 ]
+ODD = ("consent", "captcha", "truncated", "error", "missing", "empty")
 SHORT = ("Goal!", "Half-time.", "Corner kick.", "Pictures from the quay.")
 
 
@@ -152,6 +153,8 @@ class Poll:
     answer: str = "page"
     expected: set = field(default_factory=set)
     edits: dict = field(default_factory=dict)
+    truth: dict = field(default_factory=dict)
+    gone: frozenset = frozenset()
 
 
 class Writer:
@@ -186,7 +189,7 @@ class Writer:
         return replace(post, paragraphs=(" ".join([*first[:place], new, *first[place + 1 :]]), *post.paragraphs[1:]))
 
     def retitled(self, post):
-        return replace(post, headline=f"Update: {post.headline.lower()}")
+        return replace(post, headline=" ".join([*self.dice.sample(BANK, 2), *post.headline.split()[:4]]).capitalize())
 
     def typed_right(self, post):
         """A typing error, for the next poll to be set right; null where no word is long enough."""
@@ -206,9 +209,15 @@ class Writer:
 
 
 class Life:
-    """A blog's life as polls. `layouts` are the two that it has, one after the other; `acts` what its desk may do."""
+    """A blog's life as polls. `layouts` are the two that it has, one after the other; `acts` what its desk may do.
 
-    def __init__(self, seed, *, polls, layouts, acts):
+    A page shows the newest posts, so many that they fill the window, and is `followed` to the others or not; it links
+    to them or, where it `hides` them, does not.
+    """
+
+    def __init__(self, seed, *, polls, layouts, acts, followed=False, hides=False):
+        self.followed, self.hides = followed, hides
+        self.window = 10**6 if followed else WINDOW
         self.writer = Writer(seed)
         self.dice = random.Random(f"{seed} desk")
         self.count, self.layouts, self.acts = polls, layouts, acts
@@ -219,37 +228,44 @@ class Life:
         self.serial = 0
 
     def polls(self):
-        odd = dict(
-            zip(
-                self.dice.sample(range(6, self.count), 6),
-                ("consent", "captcha", "truncated", "error", "missing", "empty"),
-                strict=True,
-            )
-        )
+        answers = (*ODD, *(("broken",) if self.followed else ()))
+        odd = dict(zip(self.dice.sample(range(6, self.count), len(answers)), answers, strict=True))
         for number in range(self.count):
             self.at += timedelta(minutes=8)
             layout = self.layout = self.layouts[number >= self.count // 2]
             if number in odd:
-                yield replace(self.poll(layout), answer=odd[number])
+                yield self.odd(layout, odd[number])
                 continue
             edits, self.moved, self.flips = {}, None, False
             for _ in range(self.dice.choice((0, 1, 1, 1, 2)) if number else 3):
                 self.act("post" if number < 3 else self.dice.choice(self.acts), edits)
             poll = self.poll(layout)
-            poll.expected, poll.edits = self.told(poll, edits)
-            yield poll
+            yield self.judged(poll, edits)
+
+    def judged(self, poll, edits):
+        poll.expected, poll.edits = self.told(poll, edits)
+        return replace(poll, truth=dict(self.last), gone=frozenset(self.gone))
+
+    def odd(self, layout, answer):
+        """Something else than the page; where only the older pages break, the desk may go on posting."""
+        if answer != "broken":
+            return replace(self.poll(layout), answer=answer, truth=dict(self.last), gone=frozenset(self.gone))
+        self.moved, self.flips = None, False
+        self.act("post", {})
+        return self.judged(replace(self.poll(layout), answer=answer), {})
 
     def poll(self, layout):
         visible = self.visible()
-        return Poll(self.at, visible, self.pinned, len(self.page) > len(visible), layout)
+        more = len(self.page) > WINDOW and not self.hides
+        return Poll(self.at, visible, self.pinned, more, layout)
 
     def visible(self):
-        newest = self.page[:WINDOW]
+        newest = self.page[: self.window]
         return newest[::-1] if self.flipped else newest
 
     def inner(self):
         """The places of posts that stand between others on the first page, and are not pinned."""
-        shown = min(len(self.page), WINDOW)
+        shown = min(len(self.page), self.window)
         return [place for place in range(1, shown - 2) if self.page[place].number != self.pinned]
 
     def act(self, what, edits):
@@ -316,7 +332,7 @@ class Life:
     def do_restore(self, _edits):
         for post in self.away:
             place = next((n for n, other in enumerate(self.page) if other.at < post.at), len(self.page))
-            if post.number in self.gone and place < min(len(self.page), WINDOW) - 2:
+            if post.number in self.gone and place < min(len(self.page), self.window) - 2:
                 self.away.remove(post)
                 self.page.insert(place, post)
                 return
@@ -463,22 +479,34 @@ MISSING = """<!doctype html><html><head><title>Page not found | The Harbour News
 <p>The page you are looking for has moved.</p></body></html>"""
 
 
+STAND_INS = {
+    "consent": CONSENT,
+    "captcha": CAPTCHA,
+    "missing": MISSING,
+    "empty": document("<p>Follow the storm.</p>"),
+}
+
+
 def answer(poll, *, seed):
     """Status and body of the answer to a poll."""
     if poll.answer == "error":
         return 500, b"<h1>Internal Server Error</h1>"
-    stand_ins = {
-        "consent": CONSENT,
-        "captcha": CAPTCHA,
-        "missing": MISSING,
-        "empty": document("<p>Follow the storm.</p>"),
-    }
-    if poll.answer in stand_ins:
-        return 200, stand_ins[poll.answer].encode()
+    if poll.answer in STAND_INS:
+        return 200, STAND_INS[poll.answer].encode()
     page = LAYOUTS[poll.layout](poll).encode()
     if poll.answer == "truncated":
         page = page[: random.Random(f"{seed} cut").randrange(len(page) // 4, len(page) - 60)]
     return 200, page
+
+
+def first_page(poll):
+    return replace(poll, posts=poll.posts[:WINDOW])
+
+
+@pytest.fixture
+def older_page():
+    """The page that the first one leads to, as the site would send it."""
+    return lambda poll: LAYOUTS[poll.layout](replace(poll, posts=poll.posts[WINDOW:], more=False)).encode()
 
 
 @pytest.fixture
@@ -487,6 +515,6 @@ def life():
 
     def live(seed, **options):
         for poll in Life(seed, **options).polls():
-            yield poll, *answer(poll, seed=seed)
+            yield poll, *answer(first_page(poll) if options.get("followed") else poll, seed=seed)
 
     return live

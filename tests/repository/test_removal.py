@@ -104,3 +104,27 @@ def test_an_empty_page_removes_only_what_it_declares_gone(play, write, declared)
     play.show(*posts(write, first=2, last=1))
     happened = play.show(declared_count=declared)
     assert happened == ([("removed", "Update2"), ("removed", "Update1")] if declared == 0 else [])
+
+
+def test_an_older_page_that_reads_as_an_article_shows_no_update_and_hides_none(play, write):
+    older = "https://news.example/live/harbour?page=2"
+    first = write.page(*posts(write, first=8, last=5), next_url=older)
+    play.capture(first, write.page(*posts(write, first=4, last=2), url=older))
+    stub = write.page(write.post("whole", "Follow the storm", at=0), url=older, kind="article")
+    assert play.capture(first, stub).events == ()
+
+
+def test_an_old_update_put_back_on_top_does_not_cover_what_rolled_off(play, write):
+    older = "https://news.example/live/harbour?page=2"
+    play.show(*posts(write, first=12, last=1), next_url=older)
+    old = write.post("p1", "Update1 has its own words", at=1)
+    for first in range(13, 26):
+        shown = posts(write, first=first, last=first - 8)
+        shown[first - 13 : first - 13] = [old] if first < 22 else []
+        assert [one for one in play.show(*shown, next_url=older) if one[0] in {"removed", "restored"}] == []
+
+
+def test_the_number_of_updates_shown_is_no_count_of_all(play, write):
+    for first in range(12, 18):
+        shown = posts(write, first=first, last=first - 11)
+        assert kinds(play.show(*shown, declared_count=12)) == []
