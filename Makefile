@@ -47,6 +47,7 @@ score: .venv/ready
 
 bench: .venv/ready-bench
 	@$(BIN)/python benchmarks/speed.py
+	@$(BIN)/python benchmarks/bytes.py
 
 format: .venv/ready
 	$(BIN)/ruff check --fix .

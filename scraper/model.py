@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import cached_property
 from hashlib import blake2b
 from typing import Any, Literal
 
@@ -192,7 +193,7 @@ def digest_of(content: bytes) -> str:
     return blake2b(content, digest_size=32).hexdigest()
 
 
-class Snapshot(Value, frozen=True, kw_only=True):
+class Snapshot(Value, frozen=True, kw_only=True, dict=True):
     """The exact bytes of one fetch, content-decoded, their characters untouched, with the response's headers."""
 
     url: str
@@ -211,7 +212,7 @@ class Snapshot(Value, frozen=True, kw_only=True):
         """The Content-Type header as received."""
         return self.header("content-type")
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """What proves that two captures hold the same bytes."""
         return digest_of(self.content)
@@ -276,6 +277,13 @@ class Validators(Value, frozen=True, kw_only=True):
 
     etag: str | None = None
     last_modified: str | None = None
+
+
+class Settled(Value, frozen=True, kw_only=True):
+    """Bytes about which nothing is left to do until others come: their digest, and the validators to ask with."""
+
+    digest: str
+    validators: Validators | None = None
 
 
 class RobotsRecord(Value, frozen=True, kw_only=True):

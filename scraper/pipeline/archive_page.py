@@ -8,7 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from scraper.errors import UnreadablePage
-from scraper.model import Fetch, Page, Snapshot
+from scraper.model import Fetch, Page, Settled, Snapshot
 from scraper.pipeline.address import host_of, without_fragment
 from scraper.pipeline.desk import Desk
 from scraper.pipeline.read_page import read_for_archive
@@ -30,8 +30,9 @@ async def archive_page(url: str, *, desk: Desk) -> Report:
 
     Raises ArchiveError where the archive cannot be written; then nothing of this page is.
     """
-    fetch = await _fetch(url, desk=desk)
-    if fetch.snapshot and desk.archive.is_settled(url) and desk.archive.holds(fetch.snapshot):
+    settled = desk.archive.settled(url)
+    fetch = await _fetch(url, settled, desk=desk)
+    if settled and fetch.snapshot and fetch.snapshot.digest == settled.digest:
         return _record(msgspec.structs.replace(fetch, outcome="unchanged"), desk=desk)
     first = _read(fetch)
     if isinstance(first, Fetch):
@@ -58,15 +59,14 @@ async def _older(first: Seen, *, desk: Desk) -> tuple[list[Seen], Fetch | None]:
     return pages[1:], None
 
 
-async def _fetch(url: str, *, desk: Desk) -> Fetch:
+async def _fetch(url: str, settled: Settled | None, *, desk: Desk) -> Fetch:
     """A fetch, conditional where nothing is left to do about the bytes last had."""
-    validators = desk.archive.validators(url) if desk.archive.is_settled(url) else None
-    return await desk.fetcher.fetch(url, validators=validators)
+    return await desk.fetcher.fetch(url, validators=settled.validators if settled else None)
 
 
 async def _fetch_older(url: str, *, desk: Desk) -> Fetch:
     """A fetch that brings the page's bytes in any case: from the archive where the server says that they are the same."""
-    fetch = await _fetch(url, desk=desk)
+    fetch = await _fetch(url, desk.archive.settled(url), desk=desk)
     if fetch.outcome != "not_modified" or (held := desk.archive.newest_snapshot(url)) is None:
         return fetch
     return msgspec.structs.replace(fetch, snapshot=msgspec.structs.replace(held, fetched_at=fetch.fetched_at))

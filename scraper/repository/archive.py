@@ -19,8 +19,8 @@ from scraper.model import (
     Hit,
     RobotsRecord,
     Selection,
+    Settled,
     Snapshot,
-    Validators,
 )
 from scraper.repository import (
     blogs,
@@ -83,25 +83,16 @@ class Archive:
             if dry_run:
                 connection.rollback()
 
-    def validators(self, url: str) -> Validators | None:
-        """What makes the next request for a URL conditional: of the newest snapshot whose body is held."""
-        with self._reading() as connection:
-            return snapshots.validators(connection, url)
-
-    def is_settled(self, url: str) -> bool:
-        """Whether nothing is left to do about the bytes last seen at a URL.
+    def settled(self, url: str) -> Settled | None:
+        """The bytes last seen at a URL, where nothing is left to do about them; null where something is.
 
         They were read and believed, and no older page that they lead to is still wanting.
         """
         with self._reading() as connection:
-            newest = snapshots.newest_id(connection, url)
-            return newest is not None and captures.is_settled(connection, newest)
-
-    def holds(self, snapshot: Snapshot) -> bool:
-        """Whether the bytes are those last seen at their URL."""
-        with self._reading() as connection:
-            newest = snapshots.newest_sight(connection, snapshot.url)
-            return newest is not None and newest.digest == snapshot.digest
+            newest = snapshots.newest_sight(connection, url)
+            if newest is None or not captures.is_settled(connection, newest.snapshot_id):
+                return None
+            return Settled(digest=newest.digest, validators=newest.validators)
 
     def has_read(self, snapshot: Snapshot, *, parser: str) -> bool:
         """Whether this version of the parser has nothing to add about bytes that came at their instant.

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from scraper.model import BlogState, Page
@@ -23,6 +23,10 @@ from scraper.repository.schema import blog as table
 TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|at_\w+|xtor|cmpid|ns_\w+|CMP|ref_src)")
 FRONTS = re.compile(r"^(?:www\d?|m|mobile|amp)\.")
 DEFAULT_PORTS = {"http": 80, "https": 443}
+# Made once: every poll asks these.
+MET_UNDER = select(table).join(address, address.c.blog_id == table.c.id).where(address.c.url == bindparam("url"))
+SEEN = bindparam("at", type_=table.c.last_seen.type)
+SEE = update(table).where(table.c.id == bindparam("blog"), table.c.last_seen < SEEN).values(last_seen=SEEN)
 
 
 def canonical_url(url: str) -> str:
@@ -49,8 +53,7 @@ def blog_url(page: Page) -> str:
 
 def find_blog(connection: Connection, url: str) -> Row[Any] | None:
     """The blog that was met under a URL, given in any spelling."""
-    known = select(address.c.blog_id).where(address.c.url == canonical_url(url)).scalar_subquery()
-    return connection.execute(select(table).where(table.c.id == known)).first()
+    return connection.execute(MET_UNDER, {"url": canonical_url(url)}).first()
 
 
 def read_blog(connection: Connection, blog_id: int) -> Row[Any] | None:
@@ -106,7 +109,7 @@ def update_blog(connection: Connection, blog_id: int, page: Page, *, at: datetim
 
 def see_blog(connection: Connection, blog_id: int, *, at: datetime) -> None:
     """The blog stood there unchanged."""
-    connection.execute(update(table).where(table.c.id == blog_id, table.c.last_seen < at).values(last_seen=at))
+    connection.execute(SEE, {"blog": blog_id, "at": at})
 
 
 def date_back(connection: Connection, blog_id: int, *, at: datetime) -> None:

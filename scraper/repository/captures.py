@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, delete, func, insert, select
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select
 
 from scraper.model import Capture, Snapshot
 from scraper.repository.blogs import find_blog
@@ -14,6 +14,13 @@ from scraper.repository.schema import blog, capture_page, fetch, snapshot
 from scraper.repository.schema import capture as table
 from scraper.repository.sighting import Sighting
 from scraper.repository.snapshots import read_snapshots, without_fragment
+
+# Made once: every poll asks these.
+NEWEST = select(table).order_by(table.c.at.desc(), table.c.id.desc()).limit(1)
+NEWEST_OF_BLOG = NEWEST.where(table.c.blog_id == bindparam("blog"))
+NEWEST_SHOWING = NEWEST.join(capture_page, capture_page.c.capture_id == table.c.id).where(
+    capture_page.c.snapshot_id == bindparam("snapshot")
+)
 
 
 def add_capture(connection: Connection, blog_id: int, sighting: Sighting, *, is_believed: bool = True) -> int:
@@ -41,8 +48,7 @@ def add_capture(connection: Connection, blog_id: int, sighting: Sighting, *, is_
 
 def newest_capture(connection: Connection, blog_id: int) -> Row[Any] | None:
     """The newest capture of a blog."""
-    query = select(table).where(table.c.blog_id == blog_id).order_by(table.c.at.desc(), table.c.id.desc()).limit(1)
-    return connection.execute(query).first()
+    return connection.execute(NEWEST_OF_BLOG, {"blog": blog_id}).first()
 
 
 def is_newest(connection: Connection, blog_id: int, sighting: Sighting) -> bool:
@@ -82,9 +88,7 @@ def parsers_of(connection: Connection, blog_id: int) -> tuple[str, ...]:
 
 def is_settled(connection: Connection, snapshot_id: int) -> bool:
     """Whether the newest capture with a snapshot is believed, and lacks no older page that could not be had."""
-    shown = table.join(capture_page, capture_page.c.capture_id == table.c.id)
-    query = select(table).select_from(shown).where(capture_page.c.snapshot_id == snapshot_id)
-    newest = connection.execute(query.order_by(table.c.at.desc(), table.c.id.desc()).limit(1)).first()
+    newest = connection.execute(NEWEST_SHOWING, {"snapshot": snapshot_id}).first()
     if newest is None or not newest.is_believed:
         return False
     return newest.is_complete or not _lacks_a_page(connection, newest)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select
 
 from scraper.model import Fetch, Outcome
 from scraper.repository.headers import Header, fold
 from scraper.repository.schema import fetch as table
 from scraper.repository.schema import snapshot
 
+HEADERS = select(snapshot.c.headers).where(snapshot.c.id == bindparam("snapshot"))
 GONE = frozenset({404, 410})
 GONE_PAGE = "not-found-page"  # said with a status of success
 GONE_AFTER = 3  # requests in a row; sites lose a page for minutes and find it again
@@ -43,7 +44,7 @@ def add_fetch(
 
 def _headers(connection: Connection, snapshot_id: int | None) -> list[Header]:
     """The headers that a snapshot came with first."""
-    held = connection.execute(select(snapshot.c.headers).where(snapshot.c.id == snapshot_id)).scalar()
+    held = connection.execute(HEADERS, {"snapshot": snapshot_id}).scalar()
     return [(name, value) for name, value in held or ()]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, RowMapping, insert, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, insert, select, update
 
 from scraper.model import Snapshot, Validators
 from scraper.repository.chain import Base, find_base, restore
@@ -22,25 +22,49 @@ class Kept(NamedTuple):
 
 
 class Sight(NamedTuple):
-    """Bytes that were last seen at a URL, and when."""
+    """Bytes that were seen at a URL, when last, and with what validators then."""
 
     snapshot_id: int
     digest: str
     seen_at: datetime
+    etag: str | None
+    last_modified: str | None
+    is_damaged: bool
+
+    @property
+    def validators(self) -> Validators | None:
+        """What makes the next request conditional; null where the server gave nothing for it."""
+        if self.etag is None and self.last_modified is None:
+            return None
+        return Validators(etag=self.etag, last_modified=self.last_modified)
+
+
+# Made once: a poll that finds nothing new asks these, and little else.
+SIGHT = select(table.c.id, table.c.digest, table.c.seen_at, table.c.etag, table.c.last_modified, table.c.is_damaged)
+AT_URL = SIGHT.where(table.c.url == bindparam("url"))
+NEWEST = AT_URL.order_by(table.c.seen_at.desc(), table.c.id.desc()).limit(1)
+OF_DIGEST = AT_URL.where(table.c.digest == bindparam("digest"))
+SEEN = bindparam("at", type_=table.c.seen_at.type)
+SEE_AGAIN = (
+    update(table)
+    .where(table.c.id == bindparam("snapshot"), table.c.seen_at < SEEN)
+    .values(seen_at=SEEN, etag=bindparam("new_etag"), last_modified=bindparam("new_last_modified"))
+)
 
 
 def add_snapshot(connection: Connection, snapshot: Snapshot) -> Kept:
     """Keep a snapshot; bytes held already are only seen again, with the validators they came with now."""
-    url = without_fragment(snapshot.url)
-    newest = connection.execute(_newest(url, columns=[table.c.id, table.c.digest])).first()
-    digest = snapshot.digest
-    held = newest.id if newest is not None and newest.digest == digest else _find(connection, url, digest)
+    newest = newest_sight(connection, snapshot.url)
+    held = newest if newest is not None and newest.digest == snapshot.digest else find_sight(connection, snapshot)
     if held is None:
-        return Kept(_insert(connection, snapshot, url=url, digest=digest), is_new=True)
-    _see_again(connection, held, snapshot)
-    if connection.execute(select(table.c.is_damaged).where(table.c.id == held)).scalar():
-        replace_bytes(connection, held, snapshot.content)
-    return Kept(held, is_new=newest is not None and newest.id != held and _is_newest(connection, held, url))
+        return Kept(_insert(connection, snapshot, newest=newest), is_new=True)
+    _see_again(connection, held.snapshot_id, snapshot)
+    if held.is_damaged:
+        replace_bytes(connection, held.snapshot_id, snapshot.content)
+    if newest is held:
+        return Kept(held.snapshot_id, is_new=False)
+    now = newest_sight(connection, snapshot.url)
+    return Kept(held.snapshot_id, is_new=now is not None and now.snapshot_id == held.snapshot_id)
 
 
 def replace_bytes(connection: Connection, snapshot_id: int, content: bytes) -> None:
@@ -59,27 +83,20 @@ def read_snapshots(connection: Connection, snapshot_ids: Sequence[int]) -> list[
 
 def newest_snapshot(connection: Connection, url: str) -> Snapshot | None:
     """The snapshot of a URL that was seen last."""
-    row = connection.execute(_newest(without_fragment(url), columns=[table])).mappings().first()
-    return None if row is None else _to_snapshot(connection, row)
-
-
-def newest_id(connection: Connection, url: str) -> int | None:
-    """The id of the snapshot of a URL that was seen last."""
-    newest: int | None = connection.execute(_newest(without_fragment(url), columns=[table.c.id])).scalar()
-    return newest
+    newest = newest_sight(connection, url)
+    return None if newest is None else read_snapshots(connection, [newest.snapshot_id])[0]
 
 
 def newest_sight(connection: Connection, url: str) -> Sight | None:
     """The bytes that were last seen at a URL."""
-    columns = [table.c.id, table.c.digest, table.c.seen_at]
-    row = connection.execute(_newest(without_fragment(url), columns=columns)).first()
+    row = connection.execute(NEWEST, {"url": without_fragment(url)}).first()
     return None if row is None else Sight(*row)
 
 
 def find_sight(connection: Connection, snapshot: Snapshot) -> Sight | None:
     """The bytes of a snapshot as they are held for its URL."""
-    same = (table.c.url == without_fragment(snapshot.url)) & (table.c.digest == snapshot.digest)
-    row = connection.execute(select(table.c.id, table.c.digest, table.c.seen_at).where(same)).first()
+    named = {"url": without_fragment(snapshot.url), "digest": snapshot.digest}
+    row = connection.execute(OF_DIGEST, named).first()
     return None if row is None else Sight(*row)
 
 
@@ -89,65 +106,44 @@ def urls_of(connection: Connection, snapshot_id: int) -> tuple[str, str]:
     return row.url, row.final_url
 
 
-def validators(connection: Connection, url: str) -> Validators | None:
-    """The validators of the newest snapshot of a URL; null where none is held or the server gave none."""
-    row = connection.execute(_newest(without_fragment(url), columns=[table.c.etag, table.c.last_modified])).first()
-    if row is None or (row.etag is None and row.last_modified is None):
-        return None
-    return Validators(etag=row.etag, last_modified=row.last_modified)
-
-
 def without_fragment(url: str) -> str:
     """The URL that is sent over the wire."""
     return url.partition("#")[0]
 
 
-def _newest(url: str, *, columns: Sequence[Any]) -> Any:  # noqa: ANN401 - SQLAlchemy types a select by its columns
-    newest_first = (table.c.seen_at.desc(), table.c.id.desc())
-    return select(*columns).where(table.c.url == url).order_by(*newest_first).limit(1)
-
-
-def _find(connection: Connection, url: str, digest: str) -> int | None:
-    return connection.execute(select(table.c.id).where(table.c.url == url, table.c.digest == digest)).scalar()
-
-
-def _is_newest(connection: Connection, snapshot_id: int, url: str) -> bool:
-    return bool(connection.execute(_newest(url, columns=[table.c.id])).scalar() == snapshot_id)
-
-
-def _insert(connection: Connection, snapshot: Snapshot, *, url: str, digest: str) -> int:
-    base = _base(connection, url=url, digest=digest)
+def _insert(connection: Connection, snapshot: Snapshot, *, newest: Sight | None) -> int:
+    base = _base(connection, snapshot.digest, newest=newest)
     packed = pack(snapshot.content, base=base.content if base else None)
     values = {
-        "url": url,
+        "url": without_fragment(snapshot.url),
         "final_url": without_fragment(snapshot.final_url),
         "fetched_at": snapshot.fetched_at,
         "seen_at": snapshot.fetched_at,
         "status": snapshot.status,
         "headers": snapshot.headers,
-        "digest": digest,
+        **_validators(snapshot),
+        "digest": snapshot.digest,
         "size": len(snapshot.content),
         "codec": packed.codec,
         "base_id": base.snapshot_id if base and packed.codec == DIFFERENCE else None,
         "content": packed.content,
-        **_validators(snapshot),
     }
     snapshot_id: int = connection.execute(insert(table).values(values).returning(table.c.id)).scalar_one()
     return snapshot_id
 
 
-def _base(connection: Connection, *, url: str, digest: str) -> Base | None:
+def _base(connection: Connection, digest: str, *, newest: Sight | None) -> Base | None:
     """What to keep new bytes against: the same bytes of another URL, else those last seen at their own."""
     same = select(table.c.id).where(table.c.digest == digest).limit(1)
     if base := find_base(connection, snapshot_id=connection.execute(same).scalar()):
         return base
-    return find_base(connection, snapshot_id=connection.execute(_newest(url, columns=[table.c.id])).scalar())
+    return find_base(connection, snapshot_id=newest.snapshot_id if newest else None)
 
 
 def _see_again(connection: Connection, snapshot_id: int, snapshot: Snapshot) -> None:
-    values = {"seen_at": snapshot.fetched_at, **_validators(snapshot)}
-    is_later = table.c.seen_at < snapshot.fetched_at
-    connection.execute(update(table).where(table.c.id == snapshot_id, is_later).values(values))
+    told = _validators(snapshot)
+    values = {"new_etag": told["etag"], "new_last_modified": told["last_modified"]}
+    connection.execute(SEE_AGAIN, {"snapshot": snapshot_id, "at": snapshot.fetched_at, **values})
 
 
 def _validators(snapshot: Snapshot) -> dict[str, Any]:

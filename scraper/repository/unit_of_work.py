@@ -51,7 +51,8 @@ class UnitOfWork:
         if snapshot_id is None and fetch.snapshot is not None:
             snapshot_id, _ = self.add_snapshot(fetch.snapshot)
         if snapshot_id is None and fetch.outcome == "not_modified":
-            snapshot_id = snapshots.newest_id(self._connection, fetch.url)
+            newest = snapshots.newest_sight(self._connection, fetch.url)
+            snapshot_id = newest.snapshot_id if newest else None
         if blog_id is None and (blog := blogs.find_blog(self._connection, fetch.url)) is not None:
             blog_id = int(blog.id)
         outcome: Outcome = "unchanged" if fetch.outcome == "fetched" and snapshot_id in self._held else fetch.outcome

@@ -49,6 +49,14 @@ def test_a_second_fetch_of_an_unchanged_page_adds_no_row_but_a_line_in_fetches(f
     assert rows("SELECT count(DISTINCT snapshot_id) FROM fetches") == [(1,)]
 
 
+def test_a_page_that_is_held_already_is_not_parsed(fetch, blog, monkeypatch):
+    url = blog(BUSES, FLOOD)
+    fetch(url)
+    monkeypatch.setattr("scraper.pipeline.archive_page.read_for_archive", pytest.fail)
+    (report,) = fetch(url)
+    assert report.outcome == "unchanged"
+
+
 def test_a_page_that_the_server_says_is_the_same_is_not_asked_for_again(fetch, blog, server, rows):
     url = blog(FLOOD, headers={"ETag": '"one"'})
     fetch(url)

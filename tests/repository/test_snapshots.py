@@ -12,7 +12,7 @@ from scraper.errors import ArchiveError
 from scraper.model import Problem, Redirect, Validators, digest_of
 from scraper.repository.headers import fold, unfold
 from scraper.repository.packing import pack, unpack
-from scraper.repository.snapshots import read_snapshots
+from scraper.repository.snapshots import newest_sight, read_snapshots
 
 
 def keep(archive, snapshot):
@@ -53,15 +53,21 @@ def test_a_page_repeats_itself_in_little_room(play, write):
     assert play.one("SELECT length(content) * 50 < size FROM snapshot")
 
 
+def validators(archive, url):
+    with archive._reading() as connection:
+        sight = newest_sight(connection, url)
+        return sight and sight.validators
+
+
 def test_the_validators_are_those_of_the_newest_body(archive, write):
-    assert archive.validators(write.url) is None
+    assert validators(archive, write.url) is None
     keep(archive, write.snapshot(b"one", at=write.minute(0), headers=(("ETag", '"1"'),)))
     keep(archive, write.snapshot(b"two", at=write.minute(1), headers=(("etag", 'W/"2"'), ("last-modified", "Tue"))))
-    assert archive.validators(write.url) == Validators(etag='W/"2"', last_modified="Tue")
+    assert validators(archive, write.url) == Validators(etag='W/"2"', last_modified="Tue")
     keep(archive, write.snapshot(b"one", at=write.minute(2), headers=(("ETag", '"1b"'),)))
-    assert archive.validators(f"{write.url}#post-7") == Validators(etag='"1b"')
+    assert validators(archive, f"{write.url}#post-7") == Validators(etag='"1b"')
     keep(archive, write.snapshot(b"three", at=write.minute(3)))
-    assert archive.validators(write.url) is None
+    assert validators(archive, write.url) is None
 
 
 def test_a_fetch_of_bytes_held_already_counts_as_unchanged(play, write):
@@ -128,6 +134,28 @@ def test_any_snapshot_is_restored_in_at_most_twenty_steps(play, write):
     assert [number for number, base in bases.items() if base is None] == [1, 21, 41]
     with play.archive._reading() as connection:
         assert [one.content for one in read_snapshots(connection, list(bases))] == pages
+
+
+def test_forty_polls_with_a_new_post_each_cost_less_than_two_percent_of_the_page(play, write):
+    head, tail = b"<html><main>", b"".join(prose(number) for number in range(520)) + b"</main></html>"
+    pages = [head]
+    for number in range(41):
+        pages.append(pages[-1] + prose(1000 + number))
+    for number, content in enumerate(pages[1:]):
+        play.fetch(content + tail, at=write.minute(number))
+    first, *others = play.sql("SELECT size, length(content) AS packed FROM snapshot ORDER BY id")
+    assert len(others) == 40
+    assert 310_000 < first["size"] < 330_000
+    assert sum(row["packed"] for row in others) <= 0.02 * sum(row["size"] for row in others)
+
+
+def prose(number):
+    """A post of words that nobody has read before."""
+    draw = Random(number)
+    words = [
+        "".join(draw.choices(("har", "bour", "pi", "lot", "row", "the", "un", "ion", "a"), k=4)) for _ in range(50)
+    ]
+    return f'<article id="u{number}"><p>{" ".join(words)}</p></article>'.encode()
 
 
 def test_a_page_that_changed_altogether_is_kept_whole_and_the_next_ones_against_it(play, write):
