@@ -13,6 +13,7 @@ from scraper.parser.lines.subheads import HEAD_IN_DASHES, head_in_dashes
 
 STRATEGY = "plain_text"
 
+_INNER_TICKER = re.compile(r"(?<=[^\s+])\s+(?=\+{2,4}\s?\d\d?[:.]\d\d\b[^+]{12,200}\+{2,4})")
 _INNER_HEAD = re.compile(rf"(?:^|(?<=[.!?»”\"…)])\s)({HEAD_IN_DASHES.pattern})(?=\s|$)")
 
 
@@ -29,7 +30,10 @@ def lines_of(text: str) -> tuple[Line, ...]:
 
 
 def _parts(line: str) -> Iterator[str]:
-    """A line, cut at the headlines between dashes that stand inside it."""
+    """A line, cut at the headlines between dashes or plus signs that stand inside it."""
+    if "++" in line and len(pieces := _INNER_TICKER.split(line)) > 1:
+        yield from pieces
+        return
     position = 0
     for match in _INNER_HEAD.finditer(line):
         if head_in_dashes(match[1]):
