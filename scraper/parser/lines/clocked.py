@@ -8,7 +8,7 @@ from datetime import date
 import msgspec
 
 from scraper.parser.draft import Stamp
-from scraper.parser.lines.glue import glued_at, joined_at
+from scraper.parser.lines.glue import dash_in, glued_at, joined_at
 from scraper.parser.lines.habits import MOST, Habits, habits_of, has_rubric, is_label_beside, is_topic, signature
 from scraper.parser.lines.line import Item
 from scraper.parser.lines.line_sorts import day_heading
@@ -62,8 +62,10 @@ def _placed(mark: Mark, bounds: tuple[int, int], sheet: Sheet, habits: Habits, *
 
 def _stamp(mark: Mark, sheet: Sheet, day: PartialDate | None, near: date | None) -> Stamp | None:
     stamp = stamp_of(mark, near=near, text=sheet.line(mark.line))
-    if stamp is None or stamp.day is not None or day is None or near is None:
+    if day is None or near is None or (stamp is not None and stamp.day is not None):
         return stamp
+    if stamp is None:
+        return Stamp(basis="text", precision="day", day=day.near(near))
     return msgspec.structs.replace(stamp, day=day.near(near))
 
 
@@ -96,16 +98,17 @@ def _closing_bounds(sheet: Sheet) -> list[tuple[int, int]]:
 def _days(sheet: Sheet, own: Calendar) -> dict[int, PartialDate]:
     """By line of a mark, the day that a heading over it or a line under it states.
 
-    A heading counts for the first mark below it; the others follow from their order. A complete date at the very top
-    is the page's own.
+    A heading counts for the first mark below it, the others follow from their order; where no mark has a time, for all
+    of them. A complete date at the very top is the page's own.
     """
+    is_timeless = not any(mark.clock or mark.ago for mark in sheet.marks)
     marks = {mark.line: mark for mark in sheet.marks}
     days: dict[int, PartialDate] = {}
     pending: PartialDate | None = None
     for number in range(len(sheet.lines)):
         if number in marks:
             if pending is not None:
-                days[number], pending = pending, None
+                days[number], pending = pending, pending if is_timeless else None
         elif number not in sheet.text and (found := day_heading(sheet.line(number), words=own)):
             above = marks.get(number - 1)
             if above is not None and above.is_alone:
@@ -184,6 +187,8 @@ def _parted(said: str, sheet: Sheet, habits: Habits, *, has_body: bool) -> tuple
     """Headline and text by how the words run and what the page's habits are."""
     if is_title_beside(said):
         return said, ""
+    if habits.is_dashed and (dash := dash_in(said)):
+        return said[: dash.start()], said[dash.end() :]
     if habits.is_joined and (cut := joined_at(said)) is not None:
         return said[:cut].strip(), said[cut:]
     if habits.glue is not None:

@@ -9,7 +9,8 @@ from itertools import pairwise
 from scraper.parser.draft import Stamp
 from scraper.parser.lines.line import Item, Line
 from scraper.parser.lines.marks import Mark
-from scraper.parser.lines.titles import word_count
+from scraper.parser.lines.sheet import Sheet
+from scraper.parser.lines.titles import ends_sentence, word_count
 from scraper.parser.times.clock_days import Reading, walk
 
 DISORDER = 0.4
@@ -20,6 +21,8 @@ ROUND, ROUND_SHORT, SHORT_WORDS = 5, 3, 10
 """So many round clocks, rising, are a programme or a day retold (chance: one in five each); fewer, if so short."""
 MOSTLY = 0.7
 """Share of updates that are headlines alone from which they are links to other pages."""
+CUTS = 3
+"""Clocks at least that a recording shows."""
 AHEAD = 0.8
 """Share of clocks later than the page's own time from which they announce rather than report."""
 
@@ -56,6 +59,19 @@ def is_ahead(items: Sequence[Item], page: Stamp | None) -> bool:
 def is_counted(lines: Sequence[Line]) -> bool:
     """Whether marks of minutes and seconds stand among the lines: 34:10 is no time of day, nor then is 12:05."""
     return sum(_COUNTED.match(line.text) is not None for line in lines) >= 2
+
+
+def is_cut(sheet: Sheet) -> bool:
+    """Whether clocks cut running sentences, as those of a recording's minutes do: what follows begins small."""
+    alone = [mark for mark in sheet.marks if mark.is_alone]
+    return len(alone) >= CUTS and sum(_cuts(mark, sheet) for mark in alone) > len(alone) // 2
+
+
+def _cuts(mark: Mark, sheet: Sheet) -> bool:
+    above, below = sheet.before[mark.line], sheet.after[mark.line]
+    if above is None or below is None or ends_sentence(sheet.line(above)):
+        return False
+    return sheet.line(below)[0].islower()
 
 
 def _doubt_unannounced(

@@ -38,6 +38,7 @@ _JOIN = re.compile(
     rf"(?<=[^\W_.!?…][.!?…])(?=[{_UPPER}«“„\"])|(?<=[.!?…][.!?…»”\")])(?=[{_UPPER}])"
     rf"|(?<=[^\W_])(?<![{_UPPER}])(?=[{_UPPER}][^\W\d_{_UPPER}])"
 )
+_DASH = re.compile(rf"\s[-–—]\s(?=[«“„\"'’]?[{_UPPER}])")
 _BEFORE = re.compile(r"([^\W\d_]+)['’]?$")
 
 
@@ -65,6 +66,21 @@ def is_joined(said: Sequence[str]) -> bool:
     """Whether most texts show a headline that touches its text, with no space between: `Bridge open!Cars are …`."""
     long = [text for text in said if len(text) > LONG]
     return len(long) >= FEWEST and sum(joined_at(text) is not None for text in long) >= JOINED * len(long)
+
+
+def is_dashed(said: Sequence[str]) -> bool:
+    """Whether a dash stands between headline and text: `Bridge open again - Since noon, cars are …`."""
+    long = [text for text in said if may_be_glued(text)]
+    return len(long) >= FEWEST and sum(dash_in(text) is not None for text in long) >= MOST * len(long)
+
+
+def dash_in(text: str) -> re.Match[str] | None:
+    """The dash that a headline of several words stands before; a word or two before it are a place."""
+    match = _DASH.search(text, SHORTEST, LONGEST)
+    if match is None or word_count(text[: match.start()]) < 3 or len(text) - match.end() < TEXT:
+        return None
+    head = text[: match.start()]
+    return None if head == head.upper() or ends_sentence(head) else match
 
 
 def joined_at(text: str) -> int | None:

@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from scraper.parser.lines.glue import glue_floor, is_joined, may_be_glued, words_on
+from scraper.parser.lines.glue import glue_floor, is_dashed, is_joined, may_be_glued, words_on
 from scraper.parser.lines.marks import Mark
 from scraper.parser.lines.sheet import Sheet
 from scraper.parser.lines.titles import ends_sentence, is_name, is_sentence, is_title, is_title_beside, word_count
@@ -36,7 +36,7 @@ class Habits(msgspec.Struct, frozen=True, kw_only=True):
     stands between clock and headline, under the clock or beside it; `labels` are those that come back. `is_named`: the
     reporter's name has a line of its own under the clock; `is_signed`: it closes the text, in brackets. `glue` is how
     weak a sign may be that a headline runs into its text, null where none does; `is_joined`: many touch theirs;
-    `common` are the words as the page writes them.
+    `is_dashed`: a dash parts the two; `common` are the words as the page writes them.
     """
 
     title: Place = "after"
@@ -47,6 +47,7 @@ class Habits(msgspec.Struct, frozen=True, kw_only=True):
     is_signed: bool = False
     glue: int | None = None
     is_joined: bool = False
+    is_dashed: bool = False
     common: frozenset[str] = frozenset()
 
 
@@ -71,6 +72,7 @@ def _of_inline(sheet: Sheet) -> Habits:
         is_signed=_share(signature(text) is not None for text in said) >= MOST,
         glue=glue_floor(said, words=sheet.words, common=common),
         is_joined=is_joined(said),
+        is_dashed=is_dashed(said),
         common=common,
     )
 

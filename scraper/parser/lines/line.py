@@ -13,13 +13,14 @@ class Line(msgspec.Struct, frozen=True):
 
     `rank` is 0 for a paragraph or a line of plain text, 1 to 6 for h1 to h6, 7 for a block that is wholly bold.
     `lead` is how many of its first characters are bold (the `<strong>18h42</strong>` of a paragraph that goes on).
-    `gap` says that a blank line stood before it.
+    `gap` says that a blank line stood before it, `indent` how many blanks stood in it before its first character.
     """
 
     text: str
     rank: int = 0
     lead: int = 0
     gap: bool = False
+    indent: int = 0
 
 
 class Item(msgspec.Struct, frozen=True):

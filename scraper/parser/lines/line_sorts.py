@@ -38,6 +38,12 @@ _CREDIT = re.compile(
     r"|[^.]{0,60}(?:/|\(|:\s?)(?:photos? |fotos? )?(?:AFP|AP|Getty|Reuters|EPA|EFE|ANSA|dpa|PAP|MaxPPP)[^.]{0,30}$)",
     re.IGNORECASE,
 )
+_CAPTION = re.compile(
+    r"[^©]{0,200}©\s?[^.©]{2,60}$"
+    r"|.{0,200}[^.!?…»”\"\s]\s\((?:[^()]{0,30}[\s/])?(?:AFP|AP|Getty|[Rr]euters|REUTERS|EPA|EFE|ANSA|dpa|PAP|ANP|Lusa|LUSA)"
+    r"(?:[\s/][^()]{0,40})?\)$"
+)
+"""What a picture shows, with whose it is behind it; "…, said the mayor. (dpa)" is an agency's text."""
 _OPENING = re.compile(r"(?:le|the|el|la|am|il|les|ce)\s", re.IGNORECASE)
 _TAIL = re.compile(r"[\s:.,–—|*-]*$")
 
@@ -127,7 +133,9 @@ def day_heading(text: str, *, words: Calendar) -> PartialDate | None:
 
 
 def _is_agency_credit(text: str) -> bool:
-    """Whether a line is a photographer's name with an agency, or opens with the sign of rights."""
+    """Whether a line is a photographer's name with an agency, or a caption with the sign of rights or an agency."""
+    if ("©" in text or text.endswith(")")) and _CAPTION.match(text):
+        return True
     if len(text) > LONGEST_CREDIT or not ("(" in text or ":" in text or "/" in text or "©" in text):
         return False
     return _CREDIT.match(text) is not None

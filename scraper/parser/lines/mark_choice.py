@@ -52,8 +52,15 @@ def _is_echo(above: Mark, mark: Mark) -> bool:
     """Whether a lone stamp in a line beside a clock's says the same: the clock again, or how long ago that was."""
     if above.minute is None or above.is_labelled or not (above.is_alone and mark.is_alone):
         return False
-    is_zoned = mark.clock is not None and mark.clock.zone is not None and mark.minute == above.minute
-    return (is_zoned or mark.ago is not None) and abs(mark.line - above.line) == 1
+    is_again = mark.minute == above.minute and _is_told_otherwise(above, mark)
+    return (is_again or mark.ago is not None) and abs(mark.line - above.line) == 1
+
+
+def _is_told_otherwise(above: Mark, mark: Mark) -> bool:
+    """Whether one of two equal clocks is told with more than the other: `11.53pm GMT` over `23:53`."""
+    if mark.clock is None or above.clock is None:
+        return False
+    return mark.clock.zone is not None or above.clock.zone is not None or above.clock.meridiem != mark.clock.meridiem
 
 
 def _make(mark: Mark) -> Make:

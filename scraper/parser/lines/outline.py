@@ -11,7 +11,7 @@ import msgspec
 from scraper.parser.announcements import announced
 from scraper.parser.draft import Stamp
 from scraper.parser.lines.clocked import items_of
-from scraper.parser.lines.doubts import doubt, is_ahead, is_counted
+from scraper.parser.lines.doubts import doubt, is_ahead, is_counted, is_cut
 from scraper.parser.lines.line import Item, Line, Outline
 from scraper.parser.lines.mark_choice import chosen_marks
 from scraper.parser.lines.marks import Mark, find_marks
@@ -66,14 +66,14 @@ def split_lines(
     items = _told_once(items, lines)
     sizes = [_size(item, lines) for item in items]
     why = doubt(marks, items, words=sizes, is_live=said in {"live", "roundup"})
-    if marks and is_counted(lines):
-        why = "marks of minutes and seconds: a recording"
+    if marks and (is_counted(lines) or is_cut(sheet)):
+        why = "marks of minutes, or of minutes and seconds: a recording"
     stamp = _page_stamp(lines[:first], setting)
     if not said and is_ahead(items, stamp):
         why = "clocks later than the page itself: a programme"
     if why:
         return _without_clocks(lines, marks, setting, why=why)
-    if not any(item.stamp for item in items):
+    if not any(mark.clock or mark.ago for mark in marks):
         return Outline(items, "roundup", f"{len(items)} headlines between plus signs", stamp, tuple(range(first)))
     return Outline(items, "liveblog", f"{len(items)} updates open with a time", stamp, tuple(range(first)))
 

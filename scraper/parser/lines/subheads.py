@@ -31,13 +31,20 @@ RUBRIC = 3
 """Words up to which a line over a longer headline is a topic, a score, the caption of what stood before."""
 ONE_IN = 8
 """A way of marking headlines is the page's where it marks two lines, and one in so many."""
+HEADS = 0.75
+"""Share of a page's outer bullets with a text below them from which on they are headlines."""
 FEWEST_LEADS = 3
 """Lines beginning in bold from which on that is how a page marks its headlines."""
-DROPPED = frozenset({"read_also", "share", "credit", "separator", "disclaimer"})
+DROPPED = frozenset({"read_also", "share", "credit", "separator"})
 
 HEAD_IN_DASHES = re.compile(r"[-–—]\s([^\s–—-][^–—]{2,100}?)\s[-–—]")
 """A headline as agencies set it into running text."""
 _NUMBERED = re.compile(r"(\d{1,2})\s?[.)/–-]\s+(?=\S)")
+_ROW = re.compile(r"[^:]{1,60}[:–—-]\s?[\d.,]+\s?%?")
+"""A table's row: `Blues: 331`."""
+_LOST = re.compile(r":\s+(?=\S)")
+"""What is left of a line that began with a clock, where saving the page lost it: `: The bridge is open again.`"""
+_BULLET = re.compile(r"[•·▪■●►‣◦*–—-]\s*")
 _AROUND = " –—-|:"
 _SLUG = re.compile(r"[^\W_]{4,}")
 
@@ -98,8 +105,11 @@ def _item(
     authors = [name for n in range(*span) for name in bylines.get(n, ())]
     if parted := _lead_and_text(lines[span[0]]):
         return Item(*parted, tuple(body), None, span, tuple(authors))
-    if len(text) > LONGEST:
-        return Item(None, "", (span[0], *body), None, span, tuple(authors))
+    if lost := _LOST.match(text):
+        return Item(None, text[lost.end() :], tuple(body), None, span, tuple(authors))
+    text = text[bullet.end() :] if body and (bullet := _BULLET.match(text)) and not head_in_dashes(text) else text
+    if len(text) > LONGEST or (text != lines[span[0]].text and not is_title(text)):
+        return Item(None, text, tuple(body), None, span, tuple(authors))
     while len(body) > 1 and is_name(lines[body[0]].text):
         authors.append(lines[body.pop(0)].text)
     return Item(head_in_dashes(text) or text, "", tuple(body), None, span, tuple(authors))
@@ -112,9 +122,9 @@ def _heads(lines: Sequence[Line], kept: list[int], words: Calendar) -> tuple[lis
         return leads, True
     if level:
         return [n for n in kept if lines[n].rank == level and not _is_section(lines[n].text, words)], False
-    for rule in (_between_dashes, _numbered, _in_capitals, _after_separators):
+    for rule in (_after_lost_clocks, _between_dashes, _numbered, _bulleted, _in_capitals, _after_separators):
         if len(found := rule(lines, kept)) >= 2 and len(found) * ONE_IN >= len(kept):
-            return found, rule is not _numbered
+            return found, rule not in (_numbered, _bulleted)
     return _over_paragraphs(lines, kept, words), False
 
 
@@ -141,7 +151,7 @@ def _level(lines: Sequence[Line], kept: list[int], words: Calendar) -> int:
 
 
 def _is_section(text: str, words: Calendar) -> bool:
-    return sort_of(text, words=words) in {"summary", "read_also", "related", "share"}
+    return sort_of(text, words=words) in {"summary", "read_also", "related", "share", "disclaimer"}
 
 
 def _between_dashes(lines: Sequence[Line], kept: list[int]) -> list[int]:
@@ -156,6 +166,23 @@ def _numbered(lines: Sequence[Line], kept: list[int]) -> list[int]:
         if match and int(match[1]) == len(found) + 1 and is_title(lines[n].text[match.end() :]):
             found.append(n)
     return found
+
+
+def _after_lost_clocks(lines: Sequence[Line], kept: list[int]) -> list[int]:
+    return [n for n in kept if _LOST.match(lines[n].text)]
+
+
+def _bulleted(lines: Sequence[Line], kept: list[int]) -> list[int]:
+    """The bullets that stand furthest out, where nearly each has its text below it, further in and no bullet."""
+    outer = min((lines[n].indent for n in kept if is_bullet(lines[n].text)), default=0)
+    bullets = [n for n in kept if lines[n].indent == outer and is_bullet(lines[n].text)]
+    below = dict(pairwise(kept))
+    found = [
+        n
+        for n in bullets
+        if n in below and not is_bullet(lines[below[n]].text) and lines[below[n]].indent >= lines[n].indent
+    ]
+    return bullets if len(found) >= max(3, HEADS * len(bullets)) else []
 
 
 def _in_capitals(lines: Sequence[Line], kept: list[int]) -> list[int]:
@@ -179,7 +206,7 @@ def _over_paragraphs(lines: Sequence[Line], kept: list[int], words: Calendar) ->
     run: list[int] = []
     for n in kept:
         text = lines[n].text
-        if is_title(text) and not is_bullet(text):
+        if is_title(text) and not is_bullet(text) and not _ROW.fullmatch(text):
             run.append(n)
             continue
         if run and _is_text(text, than=lines[run[-1]].text) and not is_signature(text):

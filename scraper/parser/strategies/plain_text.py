@@ -24,7 +24,8 @@ def lines_of(text: str) -> tuple[Line, ...]:
     for raw in text.splitlines():
         line = " ".join(raw.split())
         if line:
-            lines.extend(Line(part, gap=gap) for part in _parts(line))
+            indent = len(raw) - len(raw.lstrip())
+            lines.extend(Line(part, gap=gap, indent=indent) for part in _parts(line))
         gap = not line
     return tuple(lines)
 

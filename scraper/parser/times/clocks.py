@@ -24,6 +24,7 @@ _CORE = re.compile(
     r"(?:\s?[hHuU]\s?([0-5]\d)(?:\s?(?:min|mn|m)\b)?(?!\d)"  # 18h42, 18 h 42, 20h06min, 14u30
     r"|\s?([:.：])\s?([0-5]\d)(?:[:.]([0-5]\d))?(?![\d])(?!\.\d)"  # 18:42, 18.42, 18:42:07
     r"|\s?([hH])(?=\s*(?:$|[:–—|-]))"  # 18h :
+    r"|([0-5]\d)(?=\s?(?:[A-Z]{3,4}\b|hrs?\b|hours\b))"  # 0455 GMT; the zone or the word is looked up
     r"|(?=\s?[apAP]\.?\s?[mM]\b)"  # 7 p.m.
     r"|(?=\s[^\W\d_]))"  # 8 Uhr; the word is looked up
 )
@@ -34,6 +35,7 @@ _NOT_AFTER = re.compile(
     r"|\s?(?:mins?|minut\w*|sec|мин|хв)\b"  # 02:03 min: how long a video is
 )
 _NEXT_WORD = re.compile(r"\s{1,2}([^\W\d_]{1,12})")
+_TOLD_AGAIN = re.compile(r"\s?[(/|]\s?(?=\d)")
 _SEPARATOR = re.compile(r"[\s:.,|•·–—+»>)\]-]{0,8}")
 
 
@@ -153,10 +155,12 @@ def _at(text: str, position: int, words: Calendar, *, date: PartialDate | None) 
     if not (core := _CORE.match(text, position)):
         return None
     mark = "h" if core[2] or core[6] else core[3] or ""
-    hour, minute, second = int(core[1]), int(core[2] or core[4] or 0), core[5]
+    hour, minute, second = int(core[1]), int(core[2] or core[4] or core[7] or 0), core[5]
     meridiem = _MERIDIEM.match(text, core.end())
     end = meridiem.end() if meridiem else core.end()
     word, end = _hour_word(text, end, words)
+    if core[7] and (word or zone_at(text, start=end, calendar=words)[0]):
+        mark = ":"
     if not (mark or meridiem or word) or _NOT_AFTER.match(text, end) or _is_measure(text, end, words, word or mark):
         return None
     hour = _on_the_day(hour, meridiem[1].lower() if meridiem else None)
@@ -166,7 +170,7 @@ def _at(text: str, position: int, words: Calendar, *, date: PartialDate | None) 
         hour=hour,
         minute=minute,
         second=None if second is None else int(second),
-        is_exact=bool(core[2] or core[4] or meridiem),
+        is_exact=bool(core[2] or core[4] or core[7] or meridiem),
         start=position,
         end=end,
         mark=mark,
@@ -204,6 +208,8 @@ def _on_the_day(hour: int, meridiem: str | None) -> int:
 def _ended(text: str, clock: Clock, words: Calendar) -> Clock | None:
     """The clock with zone and date behind it, and where the text goes on; a bare hour ("8 Uhr") must be set off."""
     zone, end = zone_at(text, start=clock.end, calendar=words, short=clock.meridiem is not None)
+    if zone is not None or text[end : end + 2] == " (":
+        end = _past_second(text, end, words)
     date, end = (clock.date, end) if clock.date else _date_behind(text, end, words)
     if zone is None:
         zone, end = zone_at(text, start=end, calendar=words, short=clock.meridiem is not None)
@@ -213,6 +219,16 @@ def _ended(text: str, clock: Clock, words: Calendar) -> Clock | None:
     if not (clock.mark or clock.meridiem or marks) and separator.end() < len(text):
         return None
     return msgspec.structs.replace(clock, zone=zone, date=date, end=separator.end(), separator=marks)
+
+
+def _past_second(text: str, end: int, words: Calendar) -> int:
+    """The offset past the same moment told for another zone: `1:15pm NZDT (7:15pm EST)`, `4 p.m. ET / 10 p.m. CET`."""
+    between = _TOLD_AGAIN.match(text, end)
+    again = _at(text, between.end(), words, date=None) if between else None
+    if again is None:
+        return end
+    zone, past = zone_at(text, start=again.end, calendar=words, short=again.meridiem is not None)
+    return past if zone is not None else end
 
 
 def _date_behind(text: str, end: int, words: Calendar) -> tuple[PartialDate | None, int]:
