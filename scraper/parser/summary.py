@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
@@ -21,6 +22,11 @@ NAMED = re.compile(
 OUTSIDE = frozenset({"nav", "footer", "form", "header"})
 CLOCKED = re.compile(r"\d{1,2}\s?[h:.]\s?[0-5]\d(?!\d)")
 BULLET = re.compile(r"^\s*[•·▪■●►‣◦*–—-]\s*")
+# Elements that may hold a head, marked as a heading or not.
+LINES = frozenset(
+    {"h1", "h2", "h3", "h4", "h5", "h6", "p", "strong", "b", "span", "summary", "header", "div", "legend", "dt"}
+)
+MOST_PARTS = 2  # elements side by side that a head has at the most
 LONGEST_HEAD, LONGEST_POINT = 60, 400
 FEWEST, MOST = 2, 15
 NEAR = 3
@@ -72,12 +78,27 @@ def _before(node: LexborNode) -> LexborNode | None:
 
 
 def _is_head(node: LexborNode, words: Calendar) -> bool:
+    """Whether an element is a line that says what a summary's head says."""
+    if not _is_line(node):
+        return False
     text = node.text()
     return (
         len(text) <= 2 * LONGEST_HEAD
         and len(text := clean(text)) <= LONGEST_HEAD
         and sort_of(text, words=words) == "summary"
     )
+
+
+def _is_line(node: LexborNode) -> bool:
+    """Whether an element may hold a line alone, told by its first children without asking for its whole text."""
+    if node.tag not in LINES:
+        return False
+    for _ in range(NEAR):
+        children = list(islice(node.iter(), MOST_PARTS + 1))
+        if len(children) != 1:
+            return len(children) <= MOST_PARTS
+        node = children[0]
+    return False
 
 
 def _points(node: LexborNode) -> Iterator[str]:
