@@ -10,6 +10,7 @@ from collections import deque
 from msgspec.structs import replace
 
 from scraper.quotes.circumstances import main_clause, phrase_after
+from scraper.quotes.classes import CLITIC, DETERMINER
 from scraper.quotes.declension import Case
 from scraper.quotes.language import NAMELESS, Language
 from scraper.quotes.memory import Memory
@@ -194,6 +195,8 @@ class Turns:
     def _may_be_topic(self, line: Line, phrase: Phrase, first: int) -> bool:
         """Whether the first noun phrase of a sentence may be its subject: no object in front, no verb without subject."""
         language, words = self._language, line.lower[phrase.first : phrase.last]
+        if line.classes[phrase.first] & (CLITIC | DETERMINER) == CLITIC:
+            return False
         if words[0] in language.obliques or words[0] in language.resumptives or self._is_verb(line, phrase.first):
             return False
         if words[-1] in language.claims:

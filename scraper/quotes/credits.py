@@ -191,8 +191,19 @@ def by_incise_source(line: Line, at: int, first: int, last: int, language: Langu
         apart = line.words[at - 1] == "," or MARK in (line.lower[at - 1], line.lower[at - 2])
         return by_source(line, at, first, last, language) if apart else None
     report = by_source(line, at, first, last, language)
-    alone = report is not None and (report.last >= last or line.words[report.last] in TERMINATORS)
-    return replace(report, shape="resumed") if report is not None and alone else None
+    return (
+        replace(report, shape="resumed")
+        if report is not None and _is_alone(line, report.last, last, language)
+        else None
+    )
+
+
+def _is_alone(line: Line, at: int, last: int, language: Language) -> bool:
+    """Whether a sentence ends at a place, or only says there when or where: `Così S, a margine del vertice`."""
+    if at + 1 < last and line.words[at] == "," and line.lower[at + 1] in language.prepositions:
+        rest = line.lower[at + 1 : last]
+        return language.verbs.isdisjoint(rest) and language.auxiliaries.isdisjoint(rest) and MARK not in rest
+    return at >= last or line.words[at] in TERMINATORS
 
 
 def by_postposition(line: Line, at: int, first: int, language: Language) -> Report | None:

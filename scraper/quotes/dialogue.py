@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from scraper.quotes.language import Language
 from scraper.quotes.marks import SPACES, Marked
 
-DASH = re.compile(r"(?<!\S)[–—-](?=[ \u00a0])")
+# between spaces, or as in Spanish before the first word and behind the last one of what interrupts (—dice Ana—.)
+DASH = re.compile(r"(?<!\S)(?:[–—-](?=[ \u00a0])|[–—](?=[\w¿¡«“\"]))|(?<=\w)[–—](?=[.,;:!?])")
 WORD = re.compile(r"\w+")
 OPENS_AFTER = frozenset(".!?…:")
 REPORT_REACH = 40
@@ -37,7 +38,9 @@ def _spoken(text: str, start: int, end: int, marked: Sequence[Marked], language:
         at = dash.start()
         if _inside(at, marked, lefts):
             continue
-        if opened < 0:
+        if opened < 0 and at > start and text[at - 1] not in SPACES:
+            opened = dash.end() if found else -1
+        elif opened < 0:
             before = text[start:at].rstrip(SPACES)[-1:] if at - start < REPORT_REACH else text[at - 2 : at].strip()[-1:]
             opened = at if not before or before in OPENS_AFTER or (found and before == ",") else -1
         elif _reports(text, dash.end(), end, language):

@@ -78,11 +78,15 @@ def _goes_without(line: Line, start: int, cue: Cue, language: Language) -> bool:
 
 def _closed(line: Line, start: int, last: int) -> int:
     """Where an incise ends, 0 if nothing closes it: one that a dash opens runs on to the next dash."""
+    if line.words[start - 1] in DASHES and (dash := _next_dash(line, start, last)):
+        return dash
     if last >= len(line.words) or line.words[last] in BREAKS or line.words[last] in TERMINATORS:
         return last
-    if line.words[start - 1] not in DASHES:
-        return 0
-    return next((i for i in range(last, min(len(line.words), start + LONGEST)) if line.words[i] in DASHES), 0)
+    return 0
+
+
+def _next_dash(line: Line, start: int, at: int) -> int:
+    return next((i for i in range(at, min(len(line.words), start + LONGEST)) if line.words[i] in DASHES), 0)
 
 
 def _pieces(line: Line, report: Report, start: int, end: int) -> tuple[tuple[int, int], ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from scraper.quotes.circumstances import skip_circumstances
 from scraper.quotes.classes import (
     AUXILIARY,
+    CAPITAL,
     COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
@@ -32,6 +33,7 @@ from scraper.quotes.words import Line, is_abbreviation
 
 REACH = 24
 OBJECT_REACH = 9
+QUOTED_REACH = 5  # words of a verb group between the quotation before it and its subject
 PIVOTAL = HINGE | SIGN
 CLOSERS = TERMINATORS | frozenset(";:")
 
@@ -137,7 +139,10 @@ def _stops(line: Line, at: int, after: int, last: int, cue: Cue, language: Langu
 def _relates(line: Line, comma: int, after: int, last: int) -> bool:
     """Whether what follows a comma only describes the subject before it (`ha dicho la alcaldesa, que …`)."""
     follows = comma + 1 < last and line.classes[comma + 1] & RELATIVE != 0
-    return follows and comma > after and "," not in line.words[after:comma]
+    if not follows or comma <= after:
+        return False
+    apposed = line.classes[comma - 1] & CAPITAL and line.classes_between(max(0, after - QUOTED_REACH), after) & MARKED
+    return apposed != 0 or "," not in line.words[after:comma]
 
 
 def _comma_leads_on(line: Line, comma: int, last: int, language: Language) -> bool:

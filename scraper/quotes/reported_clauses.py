@@ -42,7 +42,7 @@ def reported_clauses(
             continue
         trimmed = tuple(piece for start, end in pieces if (piece := _trimmed(line, start, end)) is not None)
         words = sum(piece.last - piece.first for piece in trimmed)
-        if words >= SHORTEST_INDIRECT - language.bare_nouns and taken.isdisjoint(
+        if words >= SHORTEST_INDIRECT - (language.bare_nouns or language.drops_pronoun) and taken.isdisjoint(
             range(trimmed[0].first, trimmed[-1].last)
         ):
             yield report, trimmed
@@ -154,7 +154,7 @@ def _tail(line: Line, at: int, last: int, language: Language) -> list[tuple[int,
     """What is said behind a report that stands inside: not the place or the time of the report itself."""
     if at + 1 >= last or line.words[at] != "," or _relates(line, at + 1, language):
         return []
-    if describes(line, at + 1, last, language):
+    if not language.zero_complement and describes(line, at + 1, last, language):
         return []
     goes_on = last - at > LONGEST_CIRCUMSTANCE or _may_be_clause(line, at + 1, last, language)
     return [(at + 1, last)] if goes_on else []

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from scraper.quotes.bracket_subjects import subject_after
 from scraper.quotes.circumstances import skip_circumstances
-from scraper.quotes.classes import HANGING, OBJECT, PASSIVE, PREPOSITION, QUOTATIVE, REFLEXIVE
+from scraper.quotes.classes import HANGING, OBJECT, PASSIVE, PREPOSITION, PRONOUN, QUOTATIVE, REFLEXIVE
 from scraper.quotes.clauses import CLAUSES, NOTHING, Opening, Report, Subject
 from scraper.quotes.hearsay import by_hearsay
 from scraper.quotes.language import FRAGMENT, SPEECH, WEAK, Cue, Language
@@ -187,6 +187,14 @@ def _without_object(line: Line, group: Phrase, at: int, subject: Subject, langua
     return Subject(None, "none") if needs_nobody(line, group, at, language) else subject
 
 
+def _is_main_clause(line: Line, subject: Subject, first: int, language: Language) -> bool:
+    """Whether a noun and its verb behind a comma are what the sentence says, where an incise has its verb first."""
+    phrase = subject.phrase
+    if subject.shape != "left" or phrase is None or not language.inverts or language.bare_nouns:
+        return False
+    return phrase.first > first and line.words[phrase.first - 1] == "," and not line.classes[phrase.first] & PRONOUN
+
+
 def _settled(
     line: Line, cue: Cue, start: int, after: int, subject: Subject, first: int, last: int, language: Language
 ) -> tuple[Subject, Opening] | None:
@@ -197,6 +205,9 @@ def _settled(
     topic = find_object(line, after, last, cue, subject, language) if cue.topics and not denies else NOTHING
     if topic.link:
         return subject, topic
+    if cue.tier != SPEECH and _is_main_clause(line, subject, first, language):
+        opening = marked_object(line, after, last, subject)
+        return (subject, opening) if opening.link else None
     if cue.tier == SPEECH or may_be_incise(line, start, after, subject.phrase, first, last, language):
         return subject, NOTHING
     opening = NOTHING if cue.particles else marked_object(line, after, last, subject)

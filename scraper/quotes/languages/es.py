@@ -396,4 +396,5 @@ GRAMMAR = Grammar(
     abbreviations="sr sra dr dra prof gral art ud uds ee uu av avda núm pág etc aprox km cía mons dpto tel",
     inverts=True,
     drops_pronoun=True,
+    dialogue_dashes=True,
 )

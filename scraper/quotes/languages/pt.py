@@ -303,4 +303,5 @@ GRAMMAR = Grammar(
     abbreviations="sr sra dr dra prof eng gen av nº pág etc ex cia d exmo jr ltda",
     inverts=True,
     drops_pronoun=True,
+    dialogue_dashes=True,
 )
