@@ -67,14 +67,12 @@ def _dated(stated: PageFacts, document: Document) -> PageFacts:
 
 
 def _visible(document: Document, *, is_named: bool) -> list[Reading]:
-    """What the tree shows: by the site's own layout or by marks, else in known data, by structure, or in any data."""
+    """What the tree shows: by the site's own layout or by marks, else in known data, or by structure."""
     found = [publishers.read(document, module=publishers.module_for(document.url)), microdata.read(document)]
     if is_named and not _any(found):
         found.append(payloads.read_scripts(document))
     if not _any(found):
         found.append(entries.read(document, is_named=is_named))
-    if is_named and not _any(found) and not json_ld.has_updates(document):
-        found.append(app_state.read(document))
     return found
 
 
@@ -101,6 +99,8 @@ def _running(readings: list[Reading], document: Document, stated: PageFacts, *, 
         return _marked([*readings, split.reading] if split and is_same else readings, stated)
     if split is None and is_named:
         split = _wider_split(document, stated)
+    if is_named and (split is None or split.kind != "liveblog") and (state := app_state.read(document)).drafts:
+        return _marked([*readings, state], stated)
     if split is None or split.kind != "liveblog":
         wall = walls.read(document, blocks, title=stated.title)
         if wall is not None:
