@@ -19,7 +19,7 @@ from scraper.quotes.classes import (
 from scraper.quotes.clauses import Report
 from scraper.quotes.language import Language
 from scraper.quotes.moods import is_finite
-from scraper.quotes.phrases import noun_phrase
+from scraper.quotes.phrases import Phrase, noun_phrase
 from scraper.quotes.words import Line
 
 LONGEST_CIRCUMSTANCE = 8
@@ -74,7 +74,7 @@ def _breaks_off(line: Line, at: int, last: int, language: Language, *, ahead: bo
 
 def _goes_on_anew(line: Line, at: int, last: int, language: Language) -> bool:
     """Whether a sentence of its own follows a conjunction, with a circumstance ahead or without."""
-    if starts_clause(line, at, last, language=language):
+    if starts_clause(line, at, last, language=language, surely=False):
         return True
     if at >= last or not line.classes[at] & (PREPOSITION | LINKER):
         return False
@@ -90,8 +90,15 @@ def starts_clause(line: Line, at: int, last: int, *, language: Language, surely:
         return True
     if subject is None:
         return False
+    if not surely and _ends_in_past(line, subject, language):
+        return True
     verb = subject.last
     while verb < last and line.classes[verb] & ADVERB:
         verb += 1
     unknown = not surely and verb < last and line.classes[verb] & SMALL and not line.classes[verb] & NO_VERB
     return verb < last and (bool(unknown) or is_finite(line, verb, language))
+
+
+def _ends_in_past(line: Line, phrase: Phrase, language: Language) -> bool:
+    """Whether the last word of what looks like a noun phrase is a past form: `the skipper turned`."""
+    return phrase.last - phrase.first > 1 and line.lower[phrase.last - 1].endswith(language.preterite_endings or "\0")

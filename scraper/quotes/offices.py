@@ -30,7 +30,7 @@ class Offices:
         while start > floor and text[start - 1] in GAPS:
             start -= 1
         nearest = self._nearest(text, floor, start)
-        if titles or (nearest and nearest[-1] not in self._language.linkers):
+        if titles or (nearest and nearest[-1] not in self._language.linkers and not self._acts(nearest[-1])):
             self._learn([*nearest, *titles], name)
         if text.startswith(", ", end) and not self._is_placed(text[floor:start], titles):
             stop = BOUNDARY.search(text, end + 2, end + REACH)
@@ -74,6 +74,11 @@ class Offices:
             if words[i] in stops:
                 return words[i + 1 :]
         return words
+
+    def _acts(self, word: str) -> bool:
+        """Whether the word before a name is a verb, so that the name is its object: `the reporter asked | S`."""
+        cue = self._language.cues.get(word)
+        return cue is not None and cue.finite and not self._language.is_role(word)
 
     def _is_placed(self, before: str, titles: Sequence[str]) -> bool:
         """Whether a name is a place by the preposition before it, so that what follows it describes another."""

@@ -169,6 +169,11 @@ def _trimmed(line: Line, first: int, last: int) -> Phrase | None:
     """A piece without the punctuation and conjunctions at its ends."""
     while first < last and line.classes[first] & EDGES:
         first += 1
-    while last > first and line.classes[last - 1] & EDGES:
+    while last > first and line.classes[last - 1] & EDGES and not _closes_bracket(line, first, last - 1):
         last -= 1
     return Phrase(first, last) if last > first else None
+
+
+def _closes_bracket(line: Line, first: int, at: int) -> bool:
+    """Whether a bracket closes one that the piece opens: it is part of the piece."""
+    return line.words[at] == ")" and "(" in line.words[first:at]

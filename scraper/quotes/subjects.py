@@ -11,6 +11,7 @@ from scraper.quotes.classes import (
     CONJUNCTION,
     CUE,
     DETERMINER,
+    LINKER,
     MARKED,
     NAMING,
     PASSIVE,
@@ -165,9 +166,10 @@ def _is_incise(line: Line, start: int, right: Subject, first: int, last: int, la
 
 
 def _without_tail(line: Line, phrase: Phrase, language: Language) -> Phrase:
-    """A subject without the circumstances between it and its verb, where they follow it without a comma."""
+    """A subject without what stands between it and its verb without a comma: circumstances, or `all`."""
     if not language.bare_nouns:
-        return phrase
+        all_of_them = phrase.last - phrase.first > 1 and line.lower[phrase.last - 1] in language.quantities
+        return Phrase(phrase.first, phrase.last - 1) if all_of_them else phrase
     short = noun_phrase(line, phrase.first, end=phrase.last, language=language, bare=True)
     if short is None or (line.classes[short.last - 1] & SMALL and line.classes[phrase.last - 1] & CAPITAL):
         return phrase
@@ -216,6 +218,10 @@ def shared_subject(
 
 
 def follows_mark(line: Line, subject: Subject, first: int) -> bool:
-    """Whether a subject stands right behind the quotation it speaks, so that nothing more is reported."""
+    """Whether a subject stands right behind the quotation it speaks, so that nothing more is reported.
+
+    Marked words behind a preposition are a name or a piece of the sentence: `In “Harbour Lights,” S said …`.
+    """
     start = subject.phrase.first if subject.phrase else first
-    return line.classes_between(max(first, start - 2), start) & MARKED != 0
+    mark = next((at for at in range(max(first, start - 2), start) if line.classes[at] & MARKED), None)
+    return mark is not None and not (mark and line.classes[mark - 1] & (LINKER | PREPOSITION))

@@ -176,6 +176,8 @@ def _governs(line: Line, phrase: Phrase, first: int, language: Language) -> bool
     """Whether what looks like a subject holds a verb, so that the word behind it is its object: `announced plans to`."""
     if any(line.lower[at] in language.cues and line.words[at][0].islower() for at in range(phrase.first, phrase.last)):
         return True
+    if phrase.last - phrase.first > 1 and line.lower[phrase.last - 1].endswith(language.preterite_endings or "\0"):
+        return True
     before = line.lower[phrase.first - 1] if phrase.first > first else ""
     return before in language.verb_group or before in language.infinitive_markers
 
