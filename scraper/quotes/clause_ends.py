@@ -90,7 +90,7 @@ def starts_clause(line: Line, at: int, last: int, *, language: Language, surely:
         return True
     if subject is None:
         return False
-    if not surely and _ends_in_past(line, subject, language):
+    if not surely and _holds_past(line, subject, language):
         return True
     verb = subject.last
     while verb < last and line.classes[verb] & ADVERB:
@@ -99,6 +99,9 @@ def starts_clause(line: Line, at: int, last: int, *, language: Language, surely:
     return verb < last and (bool(unknown) or is_finite(line, verb, language))
 
 
-def _ends_in_past(line: Line, phrase: Phrase, language: Language) -> bool:
-    """Whether the last word of what looks like a noun phrase is a past form: `the skipper turned`."""
-    return phrase.last - phrase.first > 1 and line.lower[phrase.last - 1].endswith(language.preterite_endings or "\0")
+def _holds_past(line: Line, phrase: Phrase, language: Language) -> bool:
+    """Whether what looks like a noun phrase holds a verb: a past form (`the skipper turned back`), or an adverb's."""
+    past = language.preterite_endings or ("\0",)
+    return any(
+        line.lower[at].endswith(past) or line.classes[at - 1] & ADVERB for at in range(phrase.first + 2, phrase.last)
+    )
