@@ -40,6 +40,11 @@ HOSTILE = {
     "offices": "le président Jean Dupont a dit que oui. ",
     "announcements": "Il a dit :\n",
     "open paragraphs": "« Nous avons dit cela\n",
+    "claims": "his claim that the claim that ",
+    "contrasts": "he said the port is full, but they said, although ",
+    "objects": "he called for a ban (on a ban ",
+    "hearsay": "it is said to be said to ",
+    "asides": "— he — said (they said) ",
     "no space": "x",
     "right to left": "قال الوزير «نعم» ثم غادر. ",
 }
