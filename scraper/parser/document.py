@@ -17,6 +17,8 @@ from scraper.parser.strategies import schema_org
 from scraper.parser.strategies.json_text import read_json
 
 NO_ADDRESS = ("javascript:", "data:", "mailto:", "tel:", "about:", "blob:")
+# Properties by which a page names what it is about.
+ABOUT = ("mainEntity", "mainEntityOfPage", "subjectOf")
 ABSOLUTE = ("https://", "http://")
 
 
@@ -153,7 +155,7 @@ def _is_json_ld(script: LexborNode) -> bool:
 
 
 def _objects(value: object) -> Iterator[dict[str, object]]:
-    """The objects of a JSON-LD block: itself, the members of its lists and of its graph."""
+    """The objects of a JSON-LD block: itself, the members of its lists and of its graph, and the live blog it is about."""
     waiting = [value]
     while waiting:
         current = waiting.pop(0)
@@ -163,3 +165,6 @@ def _objects(value: object) -> Iterator[dict[str, object]]:
             yield current
             if isinstance(graph := current.get("@graph"), list | dict):
                 waiting.insert(0, graph)
+            waiting[:0] = (
+                one for name in ABOUT if isinstance(one := current.get(name), dict) and "liveBlogUpdate" in one
+            )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import tzinfo
+from itertools import islice
 
 import msgspec
+from selectolax.lexbor import LexborNode
 
 from scraper.parser.content.blocks import clean
 from scraper.parser.document import Document
@@ -14,6 +16,7 @@ from scraper.parser.merging.update import Update
 from scraper.parser.times.stated_zone import LONGEST, noted_zone
 
 SCRIPTS = frozenset({"script", "style", "noscript", "template", "option"})
+MOST_PARTS = 4  # marked parts of a note
 MOST_NOTES = 400
 """Short texts that are looked at: a note stands in a page's head, or over its updates."""
 
@@ -61,5 +64,10 @@ def _short_texts(document: Document) -> Iterator[str]:
         if left < 0:
             return
         yield clean(text)
-        if node.next is not None and node.prev is None and len(whole := clean(parent.text())) <= LONGEST:
-            yield whole
+        if node.next is not None and node.prev is None and _is_short(parent):
+            yield clean(parent.text())
+
+
+def _is_short(node: LexborNode) -> bool:
+    """Whether an element holds a note at the most; one of many parts is not asked for its text."""
+    return sum(1 for _ in islice(node.iter(), MOST_PARTS + 1)) <= MOST_PARTS and len(node.text()) <= LONGEST

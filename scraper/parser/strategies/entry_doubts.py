@@ -15,6 +15,7 @@ from scraper.parser.lines.titles import ends_sentence, word_count
 from scraper.parser.strategies import schema_org
 
 ARTICLES = schema_org.ARTICLES - {"WebPage", "VideoObject", "SportsEvent"}
+LIVE = "LiveBlogPosting"
 TALK = {"DiscussionForumPosting", "QAPage", "Question"}
 BROADCASTS = {"BroadcastEvent", "BroadcastService"}
 DOUBTED = "entries-doubted"
@@ -36,12 +37,15 @@ HANDLE = re.compile(r"@?(?:[a-zа-яіїє][\w.-]{1,24}|[^\W\d][\w.-]{1,24}\d)")
 def doubt(drafts: Sequence[Draft], document: Document, *, is_named: bool) -> str | None:
     """Why dated entries make no live blog, in a few words; null where they do.
 
-    Entries a day apart are doubted only where nothing calls the page live: a long war has blogs of that pace.
+    A page whose data calls it a live blog is doubted only for what is to come. Entries a day apart are doubted only
+    where nothing calls the page live: a long war has blogs of that pace.
     """
     ahead = sum(any(_is_ahead(stamp, document) for stamp in draft.stamps) for draft in drafts)
     if ahead > AHEAD * len(drafts):
         return f"{ahead} of {len(drafts)} entries lie after the fetch: a programme"
     kinds = set(_types(document))
+    if LIVE in kinds:
+        return None
     if kinds & TALK and not kinds & ARTICLES:
         return "the page says that it is a discussion"
     handles = sum(HANDLE.fullmatch(draft.headline or "") is not None for draft in drafts)

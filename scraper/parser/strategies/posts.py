@@ -36,7 +36,7 @@ KEY_EVENT = re.compile(r"^(?:is)?(?:keyevent|keymoment|highlight(?:ed)?|importan
 ADDRESSES = re.compile(r"(?:^|canonical|share|web|full|relative)(?:url|uri|href|link|permalink|path)$")
 # Names of what a page's data keeps beside its own story.
 ELSEWHERE = re.compile(
-    r"comment|repl(?:y|ies)|related|latest|recommend|teaser|sidebar|trending|popular|most|newsletter|menu|navigation|promo|schedule|playlist|notification",
+    r"comment|repl(?:y|ies)|related|recommend|teaser|sidebar|trending|popular|most_?(?:read|viewed|shared)|newsletter|menu|navigation|promo|schedule|playlist|notification",
     re.IGNORECASE,
 )
 NO_LETTER = re.compile(r"[\W_]+")

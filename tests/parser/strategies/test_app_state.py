@@ -95,7 +95,7 @@ def test_flags_authors_and_changes_come_along(page):
     assert first.updated_at.isoformat() == "2024-05-14T16:30:00+01:00"
 
 
-@pytest.mark.parametrize("name", ["comments", "relatedStories", "latest", "mostRead"])
+@pytest.mark.parametrize("name", ["comments", "relatedStories", "mostRead"])
 def test_what_stands_beside_the_story_is_none_of_it(page, name):
     assert page(live(f'<script type="application/json">{json.dumps({name: posts()})}</script>')).kind == "article"
 

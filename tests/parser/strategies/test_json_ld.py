@@ -35,6 +35,7 @@ def live(**fields):
         live(),
         [live()],
         {"@graph": [{"@type": "WebPage"}, live()]},
+        {"@type": "WebPage", "mainEntity": live()},
         live(**{"@type": ["NewsArticle", "LiveBlogPosting"]}),
         live(**{"@type": "https://schema.org/LiveBlogPosting"}),
         live(**{"@type": "schema:LiveBlogPosting"}),
