@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from codecs import BOM_UTF8
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from math import inf
 from pathlib import Path
 from typing import Any
@@ -72,6 +73,10 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     watch: list[_Watch] = []
 
 
+UNKNOWN = re.compile(r"Object contains unknown field `(?P<name>[^`]*)`(?: - at `\$\.(?P<table>\w+).*`)?")
+TABLES: Mapping[str | None, type[msgspec.Struct]] = {None: _File, "archive": _Archive, "fetch": _Fetch, "watch": _Watch}
+
+
 def read_settings(environment: Mapping[str, str], *, directory: Path, path: Path | None = None) -> Settings:
     """The settings that hold in a directory.
 
@@ -122,7 +127,19 @@ def _decode(path: Path) -> _File:
             f"cannot be read ({error.strerror}); name another with --config", where=str(path)
         ) from error
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise ConfigurationError(str(error), where=str(path)) from error
+        raise ConfigurationError(_plainly(error), where=str(path)) from error
+
+
+def _plainly(error: Exception) -> str:
+    """What the decoder says; of a setting that does not exist, the one that was meant, or all there are."""
+    found = UNKNOWN.fullmatch(str(error))
+    if found is None:
+        return str(error)
+    known = TABLES[found["table"]].__struct_fields__
+    meant = get_close_matches(found["name"], known, n=1)
+    cure = f"did you mean {meant[0]}?" if meant else f"there are {', '.join(known)}"
+    place = f" in [{found['table']}]" if found["table"] else ""
+    return f"there is no setting {found['name']!r}{place}; {cure}"
 
 
 def _beside(path: Path, archive: str) -> str:

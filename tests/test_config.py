@@ -78,7 +78,10 @@ WATCH = '[[watch]]\nname = "flood"\n'
     ("text", "complaint"),
     [
         ("[fetch", "liveblog.toml"),
-        ("[fetch]\nminimum_dealy = 2", "minimum_dealy"),
+        ("[fetch]\nminimum_dealy = 2", "no setting 'minimum_dealy' in [fetch]; did you mean minimum_delay?"),
+        ('[[wach]]\nname = "flood"', "no setting 'wach'; did you mean watch?"),
+        (WATCH + "colour = 1", "no setting 'colour' in [watch]; there are name, url, feed, match, every"),
+        ("[fetch]\nallow_private = 'yes'", "$.fetch.allow_private"),
         ("[fetch]\nminimum_delay = -1", "0 or more"),
         ("[fetch]\nminimum_delay = nan", "0 or more"),
         ("[fetch]\nmax_bytes = 0", "above 0"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from io import StringIO, TextIOWrapper
 from typing import Annotated, Any
@@ -15,12 +16,18 @@ from scraper.cli.options import ArchiveOption, ConfigOption
 from scraper.cli.say import forget_stdout, message
 from scraper.errors import LiveblogError, RunInProgress
 
+COMMENT = re.compile(r"--(?:\s|[^\n]*\n)")  # of SQL: no option goes on with white space or over several lines
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 HELP = "Archive news live blogs: every dated update, who said what, and every later edit or removal."
 
 
 class Program(TyperGroup):
     """The group of all commands. What a command raises on purpose ends in one line and an exit code."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[Any, Any, list[str]]:  # noqa: ANN401 - as below
+        """The command and its arguments: SQL that begins with a comment is one of them, not an option."""
+        name, command, rest = super().resolve_command(ctx, args)
+        return name, command, [f" {one}" if COMMENT.match(one) else one for one in rest]
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - Typer keeps the type of its context to itself
         """Runs the command that the arguments name."""

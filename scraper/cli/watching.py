@@ -10,16 +10,18 @@ import typer
 
 from scraper.cli import say
 from scraper.cli.options import ArchiveOption, ConfigOption, settings
-from scraper.errors import UsageError
+from scraper.errors import RunInProgress, UsageError
 
 TEMPLATE = "template.toml"
+NOTHING_DUE = "no page to fetch now; `liveblog watches` tells when each watch is due"
+NO_WATCHES = "there is nothing to watch; add a [[watch]] to liveblog.toml (`liveblog init` writes one)"
 
 
 def run(
     context: typer.Context,
     *,
     verbose: Annotated[
-        bool, typer.Option("--verbose", "-v", help="A line for each page, not for failures only.")
+        bool, typer.Option("--verbose", "-v", help="A line for each page, not for failures only; or why there is none.")
     ] = False,
     archive: ArchiveOption = None,
     config: ConfigOption = None,
@@ -29,7 +31,16 @@ def run(
 
     chosen = settings(context, archive=archive, config=config)
     report = say.report if verbose else say.failure
-    reports = poll(chosen.watches, archive=chosen.archive, policy=chosen.fetch, report=report)
+    try:
+        reports = poll(chosen.watches, archive=chosen.archive, policy=chosen.fetch, report=report)
+    except (
+        RunInProgress
+    ) as error:  # without --verbose a second run leaves in silence: cron would send its words by mail
+        if verbose:
+            say.message(str(error))
+        raise
+    if verbose and not reports:
+        say.message(NOTHING_DUE)
     say.finish(failed=any(found.failed for found in reports))
 
 
@@ -50,6 +61,9 @@ def watches(context: typer.Context, *, archive: ArchiveOption = None, config: Co
     from scraper.pipeline.status import standings
 
     chosen = settings(context, archive=archive, config=config)
+    if not chosen.watches:
+        say.message(NO_WATCHES)
+        return
     say.result(printed(watch_table(standings(chosen.watches, archive=chosen.archive))))
 
 
@@ -63,5 +77,5 @@ def init(
     except FileExistsError as error:
         raise UsageError("exists already and was left as it is", where=str(path)) from error
     except OSError as error:
-        raise UsageError(f"cannot be written ({error.strerror})", where=str(path)) from error
+        raise UsageError(f"cannot be written ({error.strerror}); give another path", where=str(path)) from error
     say.result(f"{path}: written; fill in a contact and a [[watch]], then try: liveblog run -v")

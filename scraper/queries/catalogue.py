@@ -10,7 +10,7 @@ import re
 from importlib.resources import files
 from operator import attrgetter
 
-from scraper.errors import QueryError
+from scraper.errors import UsageError
 from scraper.model import Value
 
 PARAMETER = re.compile(r"--\s*(?P<name>\w+)(?:\s*=\s*(?P<default>.*))?")
@@ -42,11 +42,11 @@ def names() -> tuple[NamedQuery, ...]:
 
 
 def find(name: str) -> NamedQuery:
-    """The question of this name; raises QueryError naming those there are."""
+    """The question of this name; raises UsageError naming those there are."""
     entry = files(__package__) / f"{name}{SUFFIX}"
     if not re.fullmatch(r"[\w-]+", name) or not entry.is_file():
         known = ", ".join(query.name for query in names())
-        raise QueryError(f"there is no question {name!r}; ask one of {known}, or write SQL that begins with SELECT")
+        raise UsageError(f"there is no question {name!r}; ask one of {known}, or write SQL that begins with SELECT")
     return read_query(entry.name, entry.read_text(encoding="utf-8"))
 
 

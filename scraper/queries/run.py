@@ -18,7 +18,7 @@ from sys import getsizeof
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
-from scraper.errors import QueryError
+from scraper.errors import QueryError, UsageError
 from scraper.model import Table
 from scraper.queries.catalogue import NamedQuery, find
 
@@ -45,7 +45,8 @@ def run_query(
 
     `functions` may be called by their names in SQL; the same arguments always give the same value.
 
-    Raises QueryError, in one line, where the question is unknown, lacks a parameter, fails, writes or takes too long.
+    Raises, in one line, UsageError where the question is unknown or its parameters are others, and QueryError where it
+    fails, writes or takes too long.
     """
     given: Mapping[str, str | None] = dict(params or {})
     sql = sql_or_name
@@ -61,13 +62,13 @@ def run_query(
 
 
 def _with_defaults(query: NamedQuery, given: Mapping[str, str]) -> dict[str, str | None]:
-    """The parameters of a question, complete."""
+    """The parameters of a question, complete. Raises UsageError."""
     known = {parameter.name: parameter for parameter in query.parameters}
     takes = ", ".join(f"{one.name}={one.default or '…'}" for one in query.parameters) or "none"
     if unknown := sorted(given.keys() - known.keys()):
-        raise QueryError(f"the question has no parameter {unknown[0]!r}; it takes: {takes}", where=query.name)
+        raise UsageError(f"the question has no parameter {unknown[0]!r}; it takes: {takes}", where=query.name)
     if missing := sorted(name for name, one in known.items() if one.default is None and name not in given):
-        raise QueryError(f"needs --param {missing[0]}=…; it takes: {takes}", where=query.name)
+        raise UsageError(f"needs --param {missing[0]}=…; it takes: {takes}", where=query.name)
     return {name: given.get(name, one.default or None) for name, one in known.items()}
 
 

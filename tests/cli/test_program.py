@@ -140,6 +140,16 @@ def test_run_tells_more_when_asked(liveblog, server):
     assert liveblog("run", "-v") == (0, f"{url}: liveblog of 2 updates: 2 new\n", "")
 
 
+def test_run_says_when_asked_that_nothing_is_due(liveblog, server):
+    config(liveblog, server.reply("/live", PAGE))
+    liveblog("run")
+    assert liveblog("run") == (0, "", "")
+    code, out, err = liveblog("run", "-v")
+    assert (code, out) == (0, "")
+    assert one_line(err)
+    assert "`liveblog watches`" in err
+
+
 @pytest.fixture
 def slow(liveblog, server):
     """A `run` in the middle of its work: the first page is stored, the second keeps it waiting."""
@@ -155,6 +165,13 @@ def slow(liveblog, server):
 
 def test_a_second_run_leaves_at_once_and_silently_with_3(liveblog, slow):
     assert liveblog.ended("run") == (3, "", "")
+
+
+def test_a_second_run_says_why_it_leaves_when_asked(liveblog, slow):
+    code, out, err = liveblog.ended("run", "-v")
+    assert (code, out) == (3, "")
+    assert one_line(err)
+    assert "another run is going on" in err
 
 
 def test_a_fetch_waits_for_a_run_to_end(liveblog, slow, server):
@@ -276,6 +293,13 @@ def test_watches_lists_what_is_followed_and_when_it_is_due(liveblog, server):
     assert liveblog("watches")[1].splitlines()[-1].split()[2] != "now"
 
 
+def test_watches_says_where_one_is_to_be_written_if_there_is_none(liveblog):
+    liveblog.write("liveblog.toml", "")
+    code, out, err = liveblog("watches")
+    assert (code, out) == (0, "")
+    assert "[[watch]]" in err
+
+
 def test_status_tells_what_is_held_and_that_no_contact_is_given(liveblog, server):
     config(liveblog, server.reply("/live", PAGE), server.url + "/gone")
     liveblog("run")
@@ -322,12 +346,27 @@ def test_query_and_search_answer_from_the_archive(liveblog, server):
     assert "who-said-what" in liveblog("query")[1]
 
 
-@pytest.mark.parametrize("sql", ["DELETE FROM blog", "SELECT 1; SELECT 2", "ATTACH 'x' AS y", "nonsense", "SELECT *"])
+@pytest.mark.parametrize("sql", ["DELETE FROM blog", "SELECT 1; SELECT 2", "ATTACH 'x' AS y", "SELECT *"])
 def test_a_query_that_is_not_to_be_run_is_refused_in_one_line(liveblog, server, sql):
     liveblog("fetch", server.reply("/live", PAGE))
     code, out, err = liveblog("query", sql)
     assert (code, out) == (1, "")
     assert one_line(err)
+
+
+@pytest.mark.parametrize("asked", [("nonsense",), ("latest", "--param", "limt=3"), ("history-of-a-segment",)])
+def test_a_question_that_there_is_not_or_is_not_put_like_that_is_wrong_use(liveblog, server, asked):
+    liveblog("fetch", server.reply("/live", PAGE))
+    code, out, err = liveblog("query", *asked)
+    assert (code, out) == (2, "")
+    assert one_line(err)
+
+
+@pytest.mark.parametrize("comment", ["-- Which updates stand here?", "--which"])
+def test_sql_that_begins_with_a_comment_is_no_option(liveblog, server, comment):
+    liveblog("fetch", server.reply("/live", PAGE))
+    sql = f"{comment}\nSELECT count(*) AS n FROM segments;"
+    assert liveblog("query", sql, "--format", "csv") == (0, "n\n2\n", "")
 
 
 def test_text_of_a_page_reaches_no_terminal_and_no_spreadsheet_as_a_command(liveblog, server):

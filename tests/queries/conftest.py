@@ -56,6 +56,19 @@ def retold(filled, tmp_path):
     return path
 
 
+@pytest.fixture
+def retitled(filled, tmp_path):
+    """The same archive after an update was given another headline."""
+    path = shutil.copy(filled, tmp_path / "archive.db")
+    with open_archive(str(path)) as archive:
+        store(
+            archive,
+            (CHARLIE, msgspec.structs.replace(CAPTURES[-1][1], headline="Calm")),
+            at=NOON + timedelta(minutes=30),
+        )
+    return path
+
+
 def store(archive, segments, *, at, url=URL, publisher="The News"):
     placed = tuple(msgspec.structs.replace(one, position=position) for position, one in enumerate(segments))
     facts = {"url": url, "publisher": publisher, "language": "en", "kind": "liveblog"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scraper.errors import QueryError
+from scraper.errors import QueryError, UsageError
 from scraper.pipeline.query import FUNCTIONS
 from scraper.queries import names, run_query
 
@@ -15,6 +15,11 @@ ANSWERS = {
     "latest": ({"publisher": "news"}, "body", ["The market moves indoors", "The ferry is cancelled until Friday"]),
     "most-quoted": ({"language": "en"}, "speaker", ["Zoé Müller"]),
     "removed": ({}, "body", ["Sandbags along the quay"]),
+    "segments-at": (
+        {"blog": "harbour", "at": "2024-11-05T13:10+01:00"},
+        "body",
+        ["The ferry is cancelled", "Sandbags along the quay"],
+    ),
     "segments-of-a-blog": ({"blog": "1"}, "segment_id", [3, 1, 2]),
     "sources-by-kind": ({"kind": "agency"}, "name", ["AFP"]),
     "stories": ({}, "body", []),
@@ -40,17 +45,22 @@ def test_a_question_has_a_help_of_one_line_and_declares_its_parameters(query):
 
 
 def test_a_question_without_its_parameter_says_what_it_needs(filled):
-    with pytest.raises(QueryError, match=r"needs --param blog=…; it takes: blog=…, limit=100"):
+    with pytest.raises(UsageError, match=r"needs --param blog=…; it takes: blog=…, limit=100"):
         run_query(str(filled), "events-of-a-blog")
 
 
 def test_a_parameter_that_does_not_exist_is_refused(filled):
-    with pytest.raises(QueryError, match="no parameter 'speeker'"):
+    with pytest.raises(UsageError, match="no parameter 'speeker'"):
         run_query(str(filled), "who-said-what", params={"speeker": "x"})
 
 
-@pytest.mark.parametrize("name", ["who-said", "../secret", "blogs.sql"])
-def test_an_unknown_question_names_those_there_are(filled, name):
+def test_an_unknown_question_names_those_there_are(filled):
+    with pytest.raises(UsageError, match=r"ask one of .*who-said-what"):
+        run_query(str(filled), "who-said")
+
+
+@pytest.mark.parametrize("name", ["../secret", "blogs.sql"])
+def test_a_path_is_no_question(filled, name):
     with pytest.raises(QueryError):
         run_query(str(filled), name)
 
@@ -62,6 +72,38 @@ def test_a_limit_holds(filled):
 def test_a_story_that_two_papers_tell_is_one_with_the_paper_that_had_it_first(retold):
     answer = run_query(str(retold), "stories")
     assert [row[:4] for row in answer.rows] == [(2, 2, "2024-11-05T12:04:00Z", "The News")]
+
+
+@pytest.mark.parametrize(
+    ("at", "stood"),
+    [
+        ("2024-11-05T12:09Z", []),
+        (
+            "2024-11-05T12:11Z",
+            ["The market moves indoors", "The ferry is cancelled until Friday", "Sandbags along the quay"],
+        ),
+        ("2024-11-05 12:12", ["The market moves indoors", "The ferry is cancelled until Friday"]),
+    ],
+)
+def test_what_stood_at_an_instant_is_the_text_of_then_without_what_was_gone(filled, at, stood):
+    answer = run_query(str(filled), "segments-at", params={"blog": "1", "at": at})
+    assert [row[answer.columns.index("body")] for row in answer.rows] == stood
+
+
+def test_what_stood_at_an_instant_says_since_when_and_until_when(filled):
+    answer = run_query(str(filled), "segments-at", params={"blog": "1", "at": "2024-11-05T12:10:30Z"})
+    span = [answer.columns.index(name) for name in ("stood_from", "stood_until")]
+    assert [tuple(row[place] for place in span) for row in answer.rows] == [
+        ("2024-11-05T12:10:00Z", "2024-11-05T12:11:00Z"),
+        ("2024-11-05T12:10:00Z", "2024-11-05T12:12:00Z"),
+    ]
+
+
+def test_an_event_is_told_with_the_headline_of_its_time(retitled):
+    answer = run_query(str(retitled), "events-of-a-blog", params={"blog": "1"})
+    told = {(row[0], row[1]): row[3] for row in answer.rows if row[2] == 1}
+    assert told["2024-11-05T12:10:00Z", "appeared"] == "Storm"
+    assert told["2024-11-05T12:30:00Z", "edited"] == "Calm"
 
 
 def test_minor_edits_are_left_out_unless_asked_for(filled):
