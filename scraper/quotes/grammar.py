@@ -71,6 +71,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
       linkers (inside a noun phrase: de, of), prepositions (end it), relatives,
       conjunctions, subordinators, time_words
       titles, roles, given_names    gender (`m`, `f` or empty) to words; `anonymous` heads; `collectives` speak as one;
+      `epithets`, what an office is called instead, without small words: chef gouvernement > premier ministre
       `bodies` that a bracket may credit, or in which nameless people speak: (autorités), (police)
     Attribution without a verb:
       sources, sources_after    phrases before and after the speaker: selon; zufolge
@@ -180,6 +181,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     anonymous: str = ""
     collectives: str = ""
     bodies: str = ""
+    epithets: str = ""
     sources: str = ""
     sources_after: str = ""
     incise_sources: str = ""

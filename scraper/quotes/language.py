@@ -23,6 +23,7 @@ from scraper.quotes.tables import (
     genitive_endings,
     longest_first,
     phrases,
+    renamed,
 )
 
 __all__ = [
@@ -104,6 +105,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     anonymous: Words
     collectives: Words
     bodies: Words
+    epithets: tuple[tuple[frozenset[str], tuple[str, ...]], ...]
     sources: Anchored
     sources_after: Words
     weak_sources: Phrases
@@ -212,6 +214,7 @@ def compiled(grammar: Grammar) -> Language:
         given_names=given_names,
         weak_sources=phrases(grammar.weak_sources),
         within=phrases(grammar.within),
+        epithets=renamed(grammar.epithets),
         **tables,
         lexicon=Lexicon(tables),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from scraper.quotes.language import Language
 
@@ -41,6 +41,15 @@ class Offices:
     def holder(self, description: Iterable[str]) -> str | None:
         """Who holds an office described by these lower-case words, if the page has said so; the latest first."""
         words = self.content(description)
+        return self._holder(words) or next(filter(None, map(self._holder, self._called_otherwise(words))), None)
+
+    def _called_otherwise(self, words: Sequence[str]) -> Iterator[list[str]]:
+        """The same office by its other names: `chef du gouvernement` for `Premier ministre`."""
+        for epithet, office in self._language.epithets:
+            if epithet <= frozenset(words):
+                yield [*office, *(word for word in words if word not in epithet)]
+
+    def _holder(self, words: Sequence[str]) -> str | None:
         head = next((word for word in words if self._language.is_role(word)), None)
         if head is None:
             return None

@@ -60,3 +60,9 @@ def phrases(lines: str) -> Phrases:
         first, *rest = line.replace("'", "' ").split()
         found.setdefault(first, []).append(tuple(rest))
     return {first: tuple(sorted(rests, key=len, reverse=True)) for first, rests in found.items()}
+
+
+def renamed(lines: str) -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
+    """Words and those that may stand for them, from lines `words > others`."""
+    pairs = (line.split(">") for line in lines.strip().splitlines())
+    return tuple((frozenset(words.split()), tuple(others.split())) for words, others in pairs)

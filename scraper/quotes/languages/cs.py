@@ -137,6 +137,13 @@ GRAMMAR = Grammar(
         """,
         "": "mluvčí vedoucí",
     },
+    epithets="""
+    šéf vlády > premiér
+    předseda vlády > premiér
+    premiér > předseda vlády
+    hlava státu > prezident
+    šéf diplomacie > ministr zahraničí
+    """,
     given_names={
         "m": """
         jan jiří petr josef pavel martin tomáš jaroslav miroslav zdeněk václav michal františek jakub milan karel lukáš david

@@ -221,6 +221,21 @@ GRAMMAR = Grammar(
         pfarrerin historikerin professorin koordinatorin kritikerin gutachterin planerin beraterin vorsteherin rätin nachbarin verkäuferin
         """,
     },
+    epithets="""
+    regierungschef > bundeskanzler
+    regierungschef > kanzler
+    regierungschef > ministerpräsident
+    regierungschef > premierminister
+    regierungschefin > ministerpräsidentin
+    regierungschefin > bundeskanzlerin
+    kanzler > bundeskanzler
+    kanzlerin > bundeskanzlerin
+    staatschef > präsident
+    staatsoberhaupt > präsident
+    kremlchef > präsident
+    chefdiplomat > außenminister
+    chefdiplomatin > außenministerin
+    """,
     given_names={
         "m": """
         alexander andreas anton arnold axel bernd bernhard björn carl christian christoph claus daniel david dieter dietmar

@@ -309,6 +309,18 @@ GRAMMAR = Grammar(
         titular cabeza candidato candidata exalcalde exalcaldesa edil eurodiputado
         """,
     },
+    epithets="""
+    jefe ejecutivo > presidente gobierno
+    jefe ejecutivo > presidente
+    jefe gobierno > presidente gobierno
+    jefe gobierno > primer ministro
+    jefe estado > presidente
+    mandatario > presidente
+    mandataria > presidenta
+    jefe diplomacia > ministro exteriores
+    canciller > ministro exteriores
+    premier > primer ministro
+    """,
     given_names={
         "m": """
         josé juan antonio manuel francisco luis javier carlos miguel ángel jesús david daniel pedro alejandro rafael

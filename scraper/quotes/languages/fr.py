@@ -310,6 +310,18 @@ GRAMMAR = Grammar(
         stratège guide médiateur pdg dg numéro expert experte témoin chef
         """,
     },
+    epithets="""
+    chef gouvernement > premier ministre
+    chef exécutif > premier ministre
+    chef exécutif > président
+    chef état > président
+    chef etat > président
+    locataire élysée > président
+    locataire maison blanche > président
+    maître kremlin > président
+    chef diplomatie > ministre affaires étrangères
+    locataire matignon > premier ministre
+    """,
     given_names={
         "m": """
         jean pierre michel andré philippe rené louis alain jacques bernard marcel daniel roger robert paul claude christian

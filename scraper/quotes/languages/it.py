@@ -308,6 +308,19 @@ GRAMMAR = Grammar(
         manager ceo docente studente studentessa diplomatico preside tecnico
         """,
     },
+    epithets="""
+    premier > presidente consiglio
+    capo governo > presidente consiglio
+    capo governo > premier
+    premier > primo ministro
+    capo stato > presidente repubblica
+    capo stato > presidente
+    titolare farnesina > ministro esteri
+    titolare viminale > ministro interno
+    capo diplomazia > ministro esteri
+    inquilino casa bianca > presidente
+    primo cittadino > sindaco
+    """,
     given_names={
         "m": """
         mario luigi giuseppe antonio giovanni francesco marco andrea paolo roberto stefano matteo luca alessandro

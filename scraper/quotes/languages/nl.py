@@ -181,6 +181,11 @@ GRAMMAR = Grammar(
         """,
         "": "minister-president vakbondsleider politicus",
     },
+    epithets="""
+    premier > minister-president
+    regeringsleider > premier
+    staatshoofd > president
+    """,
     given_names={
         "m": """
         jan piet kees hans peter paul mark geert rob wim dick frans henk gerard johan bas bart tom tim thomas lars daan sander

@@ -152,6 +152,15 @@ GRAMMAR = Grammar(
         """,
         "": "marszałkini",
     },
+    epithets="""
+    szef rządu > premier
+    szefowa rządu > premier
+    głowa państwa > prezydent
+    szef dyplomacji > minister spraw zagranicznych
+    szef msz > minister spraw zagranicznych
+    szef mon > minister obrony narodowej
+    szef mswia > minister spraw wewnętrznych
+    """,
     given_names={
         "m": """
         adam adrian aleksander andrzej antoni arkadiusz artur bartłomiej bartosz bogdan bogusław cezary czesław damian

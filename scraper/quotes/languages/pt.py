@@ -217,6 +217,16 @@ GRAMMAR = Grammar(
         primeiro-ministro primeira-ministra primeiro primeira ceo gerente estudante docente policial motorista
         """,
     },
+    epithets="""
+    chefe governo > primeiro-ministro
+    chefe executivo > primeiro-ministro
+    chefe estado > presidente
+    chefe diplomacia > ministro negócios estrangeiros
+    chefe diplomacia > ministro relações exteriores
+    mandatário > presidente
+    premiê > primeiro-ministro
+    autarca > presidente câmara
+    """,
     given_names={
         "m": """
         joão josé antónio antônio manuel francisco luís luis carlos paulo pedro miguel rui nuno ricardo jorge fernando
