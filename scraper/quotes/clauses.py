@@ -15,9 +15,10 @@ class Report(msgspec.Struct, frozen=True, gc=False):
 
     `cue` is the verb group or the preposition, `first:last` the whole clause with its subject and circumstances.
     `shape` says how the subject was found: `left`, `right`, `enclitic`, `shared` (with another verb), `relative`,
-    `none`, `source` (a preposition), `label` (`S: …`), `mood` (the verb alone says so), `passive` (nobody is named) or
-    `resumed` (of the sentence before: `Das sagte S`). `opens` is where the reported words start when they follow,
-    else -1, and `link` what opens them: `that`, `colon`, `mark`, `object` (a mark somewhere in the verb's object),
+    `none`, `source` (a preposition), `view` (one that attributes only before somebody: `Pour le maire, …`), `noun` (whose
+    claim it is), `label` (`S: …`), `mood` (the verb alone says so), `passive` (nobody is named) or `resumed` (of the
+    sentence before: `Das sagte S`). `opens` is where the reported words start when they follow, else -1, and `link`
+    what opens them: `that`, `colon`, `mark`, `object` (a mark somewhere in the verb's object),
     `infinitive`, `bare`, `topic` (a noun phrase), or nothing.
     """
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from scraper.quotes.adverbs import is_date_word
 from scraper.quotes.bracket_subjects import is_oblique, subject_after, whole_phrase
 from scraper.quotes.circumstances import skip_circumstances
-from scraper.quotes.classes import VERB_GROUP
+from scraper.quotes.classes import ANONYMOUS, LINKER, SMALL, VERB_GROUP
 from scraper.quotes.clauses import SHORTEST_CLAUSE, Report
 from scraper.quotes.language import SPEECH, Language
 from scraper.quotes.moods import is_finite
@@ -102,6 +102,11 @@ def _source_phrase(line: Line, at: int, first: int, language: Language) -> Phras
 def _before_verb(line: Line, subject: Phrase, last: int, language: Language) -> Phrase:
     """A source without the verb that must follow it where it heads its sentence: `Volgens de politie | raakten drie`."""
     end = subject.last
+    lone = (
+        line.classes[subject.first] & ANONYMOUS and subject.first + 1 < end and line.classes[subject.first + 1] & SMALL
+    )
+    if lone and not line.classes[subject.first + 1] & LINKER:
+        return Phrase(subject.first, subject.first + 1)
     ends = end >= last or line.words[end] in BREAKS or line.words[end] in TERMINATORS or line.lower[end] == MARK
     if (
         ends
@@ -171,6 +176,20 @@ def by_weak_source(line: Line, first: int, last: int, language: Language) -> lis
     return [Report(first, subject.last, Phrase(first, after), subject, "source", -1, "", SPEECH)] if closes else []
 
 
+def by_known_source(line: Line, first: int, last: int, language: Language) -> list[Report]:
+    """The same without marks, where an office or a given name shows that somebody thinks: `Pour le maire, c'est fini`."""
+    if language.brackets or line.lower[first] not in language.weak_sources:
+        return []
+    found = by_weak_source(line, first, last, language) or []
+    subject = found[0].subject if found else None
+    if subject is None or line.words[subject.last] != "," or last - subject.last < SHORTEST_CLAUSE:
+        return []
+    words = line.lower[subject.first : subject.last]
+    several = words[0] in language.plurals
+    known = any(language.is_role(word) or word in language.titles or word in language.given_names for word in words)
+    return [replace(found[0], shape="view")] if known and not several else []
+
+
 def by_trailing_source(line: Line, first: int, last: int, language: Language) -> Report | None:
     """The clause of such a phrase behind marks that end the sentence: `Grève : « … » pour le ministre des Transports`."""
     marks = line.marks_between(first, last)
@@ -218,7 +237,7 @@ def by_noun_source(line: Line, at: int, first: int, last: int, language: Languag
     """`nach Angaben der Polizei`, `ihrer Meinung nach`: a preposition that attributes with such a noun only."""
     if at > first and _is_report_noun(line, at - 1, language):
         return by_postposition(line, at, first, language)
-    noun = next((i for i in range(at + 1, min(last, at + NOUN_REACH)) if line.words[i][0].isupper()), None)
+    noun = next((i for i in range(at + 1, min(last, at + NOUN_REACH)) if _may_be_noun(line, i, language)), None)
     if noun is None or not _is_report_noun(line, noun, language):
         return None
     if not language.own_words.isdisjoint(line.lower[at + 1 : noun]):
@@ -255,9 +274,13 @@ def _held_by(line: Line, noun: int, last: int, language: Language) -> Phrase | N
 
 
 def _is_report_noun(line: Line, at: int, language: Language) -> bool:
-    return (
-        bool(language.report_nouns) and line.words[at][0].isupper() and line.lower[at].endswith(language.report_nouns)
-    )
+    named = line.words[at][0].isupper() or not language.capital_nouns
+    return named and bool(language.report_nouns) and line.lower[at].endswith(language.report_nouns)
+
+
+def _may_be_noun(line: Line, at: int, language: Language) -> bool:
+    """Whether a word is a noun, by its capital, or where nouns have none one for what is said."""
+    return line.words[at][0].isupper() if language.capital_nouns else _is_report_noun(line, at, language)
 
 
 def _described(line: Line, end: int, first: int, language: Language) -> Phrase:

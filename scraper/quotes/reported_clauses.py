@@ -73,7 +73,7 @@ def _pieces(
     if report.shape == "resumed":
         return [(first, report.first)]
     start = max((other.last for other in earlier if other.shape != "source"), default=_past_dateline(line, first, last))
-    if report.shape == "source":
+    if report.shape in ("source", "view"):
         return _around_source(line, start, following, report, language)
     if (
         report.first == first

@@ -5,7 +5,7 @@ from __future__ import annotations
 from scraper.quotes.attitudes import by_attitude
 from scraper.quotes.claims import by_claim
 from scraper.quotes.clauses import CLAUSES, Report
-from scraper.quotes.credits import by_incise_source, by_noun_source, by_postposition, by_source
+from scraper.quotes.credits import by_incise_source, by_known_source, by_noun_source, by_postposition, by_source
 from scraper.quotes.labels import by_bracket, by_dash, by_head
 from scraper.quotes.language import FRAGMENT, SPEECH, Language
 from scraper.quotes.moods import by_mood
@@ -34,7 +34,8 @@ def read_reports(line: Line, first: int, last: int, *, language: Language) -> li
 
 def _without_cue(line: Line, first: int, last: int, language: Language) -> list[Report]:
     """The clause of a sentence that only its head, its end or its mood shows to be somebody's words."""
-    found = by_head(line, first, last, language) if line.marks else []
+    heads = by_head if line.marks else by_known_source
+    found = heads(line, first, last, language)
     if not found and language.bodies:
         found = by_bracket(line, first, last, language)
     if not found and language.dash_credits:

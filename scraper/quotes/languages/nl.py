@@ -203,6 +203,9 @@ GRAMMAR = Grammar(
     onderzoekers artsen diplomaten ooggetuigen betrokkenen analisten
     """,
     collectives="getuigen deskundigen experts critici autoriteiten",
+    noun_sources="naar",
+    report_nouns="zeggen",
+    own_words="eigen",
     sources="""
     volgens
     in de ogen van
