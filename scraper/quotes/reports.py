@@ -15,6 +15,9 @@ from scraper.quotes.signs import MARK, TERMINATORS
 from scraper.quotes.verbs import by_verb
 from scraper.quotes.words import Line
 
+APART = frozenset(",—–―")
+AT_ONCE = frozenset(("", "mark"))
+
 
 def read_reports(line: Line, first: int, last: int, *, language: Language) -> list[Report]:
     """The reporting clauses of one sentence, in order, those inside reported words left out."""
@@ -103,4 +106,4 @@ def _is_nested(line: Line, report: Report, outer: Report, first: int, language: 
         return True
     if report.shape == "shared" or lower in language.conjunctions or before == ";" or before == MARK:
         return False
-    return not (before == "," and report.shape in ("enclitic", "right", "left") and not report.link)
+    return not (before in APART and report.shape in ("enclitic", "right", "left") and report.link in AT_ONCE)

@@ -96,7 +96,7 @@ GRAMMAR = Grammar(
     also least however maybe perhaps meanwhile indeed moreover furthermore nevertheless still
     also then later earlier again once twice often already just still even never not n't now always ever further recently
     repeatedly publicly previously simply only first finally yesterday today tonight thus too instead actually famously
-    t reportedly soon
+    t reportedly soon long
     """,
     adverb_endings="ly",
     agents="by",
