@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from scraper.quotes.attitudes import by_attitude
 from scraper.quotes.claims import by_claim
+from scraper.quotes.classes import PREPOSITION
 from scraper.quotes.clauses import CLAUSES, Report
 from scraper.quotes.credits import by_incise_source, by_known_source, by_noun_source, by_postposition, by_source
 from scraper.quotes.labels import by_bracket, by_dash, by_head
@@ -27,7 +30,8 @@ def read_reports(line: Line, first: int, last: int, *, language: Language) -> li
         if report is None:
             continue
         if found and found[-1].opens == report.opens >= 0:
-            found[-1] = report if report.subject and report.shape != "noun" else found[-1]
+            owned = report.subject is not None and report.shape != "noun"
+            found[-1] = report if owned else _about_claim(line, found[-1], report)
         elif not (found and _is_nested(line, report, found[-1], first, language)):
             found.append(report)
     if not found:
@@ -46,6 +50,14 @@ def _without_cue(line: Line, first: int, last: int, language: Language) -> list[
     if not found and language.conjunctives:
         found = by_mood(line, first, last, language)
     return found
+
+
+def _about_claim(line: Line, report: Report, claim: Report) -> Report:
+    """A report whose object is a claim of nobody's: its noun is part of what is said (`denied | rumours that …`)."""
+    opens = report.cue.last
+    if claim.shape != "passive" or line.classes_between(opens, claim.first) & PREPOSITION:
+        return report
+    return replace(report, opens=opens, last=opens)
 
 
 def _report_at(line: Line, at: int, first: int, last: int, found: list[Report], language: Language) -> Report | None:
