@@ -55,6 +55,9 @@ def backup(
     path: Annotated[Path, typer.Argument(metavar="PATH", help="The copy.")],
     *,
     replace: Annotated[bool, typer.Option("--replace", help="Put it in the place of an older one.")] = False,
+    revision: Annotated[
+        str | None, typer.Option("--schema", metavar="NUMBER", help="For an older version, such as 0003.")
+    ] = None,
     archive: ArchiveOption = None,
     config: ConfigOption = None,
 ) -> None:
@@ -63,7 +66,7 @@ def backup(
     from scraper.pipeline.backup import back_up_archive
 
     location = settings(context, archive=archive, config=config).archive
-    written = back_up_archive(location, target=path, replace=replace)
+    written = back_up_archive(location, target=path, replace=replace, revision=revision)
     say.result(one_line(f"{path}: a copy of {location}, {size(written)}"))
 
 

@@ -3,26 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import msgspec
 
-from scraper.errors import UnreadablePage
-from scraper.model import Fetch, Page, Settled, Snapshot
-from scraper.pipeline.address import host_of, without_fragment
+from scraper.model import Fetch, Settled
 from scraper.pipeline.desk import Desk
-from scraper.pipeline.read_page import read_for_archive
-from scraper.pipeline.report import Report, as_failure, problem_of, with_page, without_page
-
-MOST_PAGES = 50  # of one blog in one capture; the longest blogs seen have about forty
-
-
-class Seen(NamedTuple):
-    """A fetch that brought a page, and what the page says."""
-
-    fetch: Fetch
-    snapshot: Snapshot
-    page: Page
+from scraper.pipeline.report import Report, as_failure, with_page, without_page
+from scraper.pipeline.trail import Seen, next_address, read_fetch
 
 
 async def archive_page(url: str, *, desk: Desk) -> Report:
@@ -34,7 +21,7 @@ async def archive_page(url: str, *, desk: Desk) -> Report:
     fetch = await _fetch(url, settled, desk=desk)
     if settled and fetch.snapshot and fetch.snapshot.digest == settled.digest:
         return _record(msgspec.structs.replace(fetch, outcome="unchanged"), desk=desk)
-    first = _read(fetch)
+    first = read_fetch(fetch)
     if isinstance(first, Fetch):
         return _record(first, desk=desk)
     older, broken = await _older(first, desk=desk)
@@ -42,17 +29,10 @@ async def archive_page(url: str, *, desk: Desk) -> Report:
 
 
 async def _older(first: Seen, *, desk: Desk) -> tuple[list[Seen], Fetch | None]:
-    """The pages that a blog's first page leads to, and the fetch that broke the chain, if one did.
-
-    They are of the same site, each once, and no more than the bound.
-    """
+    """The pages that a blog's first page leads to, and the fetch that broke the chain, if one did."""
     pages = [first]
-    visited = {without_fragment(first.fetch.url), without_fragment(first.snapshot.final_url)}
-    while len(pages) < MOST_PAGES and (url := without_fragment(pages[-1].page.next_url or "")):
-        if url in visited or host_of(url) != host_of(first.snapshot.final_url):
-            break
-        visited.add(url)
-        found = _read(await _fetch_older(url, desk=desk))
+    while url := next_address(pages):
+        found = read_fetch(await _fetch_older(url, desk=desk))
         if isinstance(found, Fetch):
             return pages[1:], found
         pages.append(found)
@@ -70,17 +50,6 @@ async def _fetch_older(url: str, *, desk: Desk) -> Fetch:
     if fetch.outcome != "not_modified" or (held := desk.archive.newest_snapshot(url)) is None:
         return fetch
     return msgspec.structs.replace(fetch, snapshot=msgspec.structs.replace(held, fetched_at=fetch.fetched_at))
-
-
-def _read(fetch: Fetch) -> Seen | Fetch:
-    """What a fetch shows; the fetch alone, as a failure where it is one, if that is no page."""
-    if fetch.snapshot is None:
-        return fetch
-    try:
-        page = read_for_archive(fetch.snapshot)
-    except UnreadablePage as error:
-        return as_failure(fetch, problem_of(error, where=fetch.url))
-    return Seen(fetch, fetch.snapshot, page)
 
 
 def _store(pages: Sequence[Seen], *, broken: Fetch | None, desk: Desk) -> Report:

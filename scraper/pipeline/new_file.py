@@ -8,6 +8,8 @@ from pathlib import Path
 
 from scraper.errors import LiveblogError, UsageError
 
+BESIDE = ("-journal", "-wal", "-shm")  # what SQLite may leave beside a file that it was stopped in
+
 
 @contextmanager
 def new_file(path: Path, *, replace: bool, source: Path | None = None) -> Iterator[Path]:
@@ -25,7 +27,7 @@ def new_file(path: Path, *, replace: bool, source: Path | None = None) -> Iterat
         message = f"cannot be written ({error.strerror or error}); make room, or give another path"
         raise LiveblogError(message, where=str(path)) from error
     finally:
-        for rest in (part, part.with_name(f"{part.name}-journal")):
+        for rest in (part, *(part.with_name(part.name + suffix) for suffix in BESIDE)):
             with suppress(OSError):
                 rest.unlink(missing_ok=True)
 

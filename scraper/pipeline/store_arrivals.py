@@ -14,14 +14,13 @@ from datetime import datetime, timedelta
 import msgspec
 
 import scraper
-from scraper.errors import LiveblogError, UnreadablePage
+from scraper.errors import LiveblogError
 from scraper.model import Fetch, Problem
-from scraper.pipeline.address import host_of, without_fragment
-from scraper.pipeline.archive_page import MOST_PAGES, Seen
+from scraper.pipeline.address import without_fragment
 from scraper.pipeline.arrivals import Arrival
-from scraper.pipeline.read_page import read_for_archive
 from scraper.pipeline.reparse import rebuild_blog
 from scraper.pipeline.report import Report, as_failure, failure, problem_of, with_page, without_page
+from scraper.pipeline.trail import Seen, next_address, read_fetch
 from scraper.pipeline.turn import turn
 from scraper.repository import Archive, UnitOfWork, open_archive
 
@@ -46,9 +45,9 @@ def store_arrivals(
     with turn(archive, waiting=waiting), open_archive(archive, create=not dry_run) as opened:
         queue = _Queue(arrivals)
         with _units(opened, dry_run=dry_run) as units:
-            desk = _Desk(opened, queue, units, dry_run=dry_run)
+            intake = _Intake(opened, queue, units, dry_run=dry_run)
             for arrival in queue:
-                reports.append(desk.attempt(arrival))
+                reports.append(intake.attempt(arrival))
                 report(reports[-1])
         for found in () if dry_run else _put_in_order(reports, archive=opened):
             reports.append(found)
@@ -82,7 +81,7 @@ class _Queue:
         return None
 
 
-class _Desk:
+class _Intake:
     """What storing an arrival needs at hand."""
 
     def __init__(self, archive: Archive, queue: _Queue, units: Units, *, dry_run: bool) -> None:
@@ -107,34 +106,33 @@ class _Desk:
             return self._record(msgspec.structs.replace(fetch, outcome="unchanged"))
         if blog_id := self._archive.blog_of_older_page(snapshot.url):
             return self._record(fetch, blog_id=blog_id)
-        first = Seen(fetch, snapshot, read_for_archive(snapshot))
+        first = read_fetch(fetch)
+        if isinstance(first, Fetch):
+            return self._record(first)
         older, problem = self._older(first)
         return self._store_capture([first, *older], problem=problem)
 
     def _older(self, first: Seen) -> tuple[list[Seen], Problem | None]:
         """The pages that a page leads to, as far as they were had with it, and what kept one from being read."""
         pages = [first]
-        visited = {without_fragment(first.fetch.url), without_fragment(first.snapshot.final_url)}
-        while len(pages) < MOST_PAGES and (url := without_fragment(pages[-1].page.next_url or "")):
-            if url in visited or host_of(url) != host_of(first.snapshot.final_url):
-                break
-            visited.add(url)
+        while url := next_address(pages):
             if (arrival := self._queue.take(url, at=first.fetch.fetched_at)) is None:
                 break
             try:
-                pages.append(self._see(arrival))
-            except UnreadablePage as error:
+                found = read_fetch(self._with_bytes(arrival.fetch()))
+            except LiveblogError as error:
                 return pages[1:], problem_of(error, where=arrival.where)
+            if isinstance(found, Fetch):
+                return pages[1:], found.problem
+            pages.append(found)
         return pages[1:], None
 
-    def _see(self, arrival: Arrival) -> Seen:
-        """An older page and what it says; its bytes are those of before where it had not changed."""
-        fetch = arrival.fetch()
+    def _with_bytes(self, fetch: Fetch) -> Fetch:
+        """A fetch with its bytes, which are those of before where they had not changed."""
         held = fetch.snapshot or self._archive.newest_snapshot(fetch.url)
-        if held is None:
-            raise UnreadablePage("had not changed, and the bytes of before are not held", where=arrival.where)
-        snapshot = msgspec.structs.replace(held, fetched_at=fetch.fetched_at)
-        return Seen(fetch, snapshot, read_for_archive(snapshot))
+        return msgspec.structs.replace(
+            fetch, snapshot=held and msgspec.structs.replace(held, fetched_at=fetch.fetched_at)
+        )
 
     def _store_capture(self, pages: Sequence[Seen], *, problem: Problem | None) -> Report:
         at = pages[0].snapshot.fetched_at

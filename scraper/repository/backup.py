@@ -8,14 +8,16 @@ from pathlib import Path
 from urllib.parse import quote
 
 from scraper.errors import ArchiveError
-from scraper.repository.database import BUSY_TIMEOUT, told_plainly
+from scraper.repository.database import BUSY_TIMEOUT, connect, told_plainly
+from scraper.repository.migrating import migrate
 
 
-def back_up(source: Path, *, target: Path, name: Path | None = None) -> None:
+def back_up(source: Path, *, target: Path, name: Path | None = None, revision: str | None = None) -> None:
     """Copy an archive to a new file as it stands at one moment; the copy is proven, and whole on its own.
 
-    Raises ArchiveError where there is no archive, or the copy, called by its `name` if it has another one yet to get,
-    cannot be written or is not sound.
+    With a `revision` the copy has that schema, for an older version of this program. Raises ArchiveError where there is
+    no archive, or the copy, called by its `name` if it has another one yet to get, cannot be written or is not sound;
+    UsageError where there is no such schema.
     """
     if not source.is_file():
         raise ArchiveError(
@@ -23,6 +25,9 @@ def back_up(source: Path, *, target: Path, name: Path | None = None) -> None:
         )
     with told_plainly(str(name or target)):
         _copy(source, target)
+        if revision is not None:
+            _take_back(target, revision)
+        _finish(target, source=source)
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -31,6 +36,19 @@ def _copy(source: Path, target: Path) -> None:
     with closing(sqlite3.connect(address, uri=True)) as here, closing(sqlite3.connect(target)) as there:
         here.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT}")
         here.backup(there)
-        there.execute("PRAGMA journal_mode = DELETE")  # no second file beside it
+
+
+def _take_back(target: Path, revision: str) -> None:
+    engine = connect(str(target), create=False, read_only=False)
+    try:
+        migrate(engine, location=str(target), revision=revision)
+    finally:
+        engine.dispose()
+
+
+def _finish(target: Path, *, source: Path) -> None:
+    """Leaves one file, without a second one beside it, and proves that it is sound."""
+    with closing(sqlite3.connect(target)) as there:
+        there.execute("PRAGMA journal_mode = DELETE")
         if (told := there.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
             raise ArchiveError(f"the archive is damaged ({told}); `liveblog check` says how", where=str(source))

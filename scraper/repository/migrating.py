@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, inspect
 
-from scraper.errors import ArchiveError, ArchiveTooNew
+from scraper.errors import ArchiveError, ArchiveTooNew, UsageError
 from scraper.repository import schema
 from scraper.repository.database import BEGIN, IMMEDIATE
 
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 def migrate(engine: Engine, *, location: str, revision: str = schema.HEAD) -> None:
     """Bring the archive to a schema, the newest unless told, all or nothing.
 
-    Raises ArchiveTooNew where a newer version of this program made it. Keys are off meanwhile, because a table that
-    is rebuilt would drag along what hangs on it, and are checked before the commit.
+    Raises ArchiveTooNew where a newer version of this program made it, UsageError where there is no such schema. Keys
+    are off meanwhile, because a table that is rebuilt would drag along what hangs on it, and are checked before the
+    commit.
     """
     with engine.connect() as connection:
         if _revision(connection, location) == revision:
@@ -59,10 +60,14 @@ def _revision(connection: Connection, location: str) -> str | None:
 
 def _move(connection: Connection, location: str, *, now: str | None, revision: str) -> None:
     from alembic import command
+    from alembic.script import ScriptDirectory
 
     config = _alembic_config()
     config.attributes["connection"] = connection
     _check_known(now, location)
+    known = sorted(script.revision for script in ScriptDirectory.from_config(config).walk_revisions())
+    if revision not in known:
+        raise UsageError(f"there is no schema {revision}; there are {known[0]} to {known[-1]}", where=location)
     go = command.upgrade if now is None or now < revision else command.downgrade  # they are numbered
     go(config, revision)
     if broken := connection.exec_driver_sql("PRAGMA foreign_key_check").first():

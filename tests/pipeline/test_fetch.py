@@ -52,7 +52,7 @@ def test_a_second_fetch_of_an_unchanged_page_adds_no_row_but_a_line_in_fetches(f
 def test_a_page_that_is_held_already_is_not_parsed(fetch, blog, monkeypatch):
     url = blog(BUSES, FLOOD)
     fetch(url)
-    monkeypatch.setattr("scraper.pipeline.archive_page.read_for_archive", pytest.fail)
+    monkeypatch.setattr("scraper.pipeline.trail.read_for_archive", pytest.fail)
     (report,) = fetch(url)
     assert report.outcome == "unchanged"
 

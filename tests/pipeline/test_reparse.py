@@ -88,7 +88,7 @@ def test_storing_the_same_pages_again_adds_nothing(save, store, rows, tmp_path):
 def test_a_saved_page_that_was_read_already_is_not_parsed(save, store, monkeypatch):
     one, two = save("one", BUSES, FLOOD), save("two", PEAK, BUSES, FLOOD)
     store(one, two)
-    monkeypatch.setattr("scraper.pipeline.store_arrivals.read_for_archive", pytest.fail)
+    monkeypatch.setattr("scraper.pipeline.trail.read_for_archive", pytest.fail)
     assert [report.outcome for report in store(one, two)] == ["unchanged", "unchanged"]
 
 

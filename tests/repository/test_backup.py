@@ -6,7 +6,7 @@ from contextlib import closing
 
 import pytest
 
-from scraper.errors import ArchiveError
+from scraper.errors import ArchiveError, UsageError
 from scraper.repository import back_up, open_archive
 
 
@@ -61,3 +61,22 @@ def test_what_is_not_there_is_not_copied(tmp_path):
     with pytest.raises(ArchiveError, match="no archive here"):
         back_up(tmp_path / "none.db", target=tmp_path / "copy.db")
     assert not list(tmp_path.iterdir())
+
+
+def test_a_copy_for_an_older_version_has_its_schema_and_comes_back_up(play, write, tmp_path):
+    play.show(write.post("a", "words"))
+    play.show(write.post("a", "other words"))
+    back_up(play.archive.path, target=tmp_path / "old.db", revision="0001")
+    assert [path.name for path in tmp_path.glob("old.db*")] == ["old.db"]
+    with closing(sqlite3.connect(tmp_path / "old.db")) as connection:
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+        assert connection.execute("SELECT body FROM segments").fetchall() == [("other words",)]
+    with open_archive(str(tmp_path / "old.db")) as again:
+        assert again.check() == ()
+        assert again.status().versions == 2
+    assert play.archive.status().versions == 2
+
+
+def test_a_schema_that_is_none_is_named(play, tmp_path):
+    with pytest.raises(UsageError, match="there is no schema 7; there are 0001 to"):
+        back_up(play.archive.path, target=tmp_path / "old.db", revision="7")
