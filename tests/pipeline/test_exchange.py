@@ -15,10 +15,13 @@ from fastwarc.warc import ArchiveIterator as OtherIterator
 from fastwarc.warc import WarcRecordType
 from warcio.archiveiterator import ArchiveIterator
 from warcio.checker import Checker
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
 
 from scraper.errors import UsageError
 from scraper.model import Selection
-from scraper.pipeline.demo.play import BUSES, FLOOD, FLOOD_EDITED, PEAK, RUMOUR, SHELTER
+from scraper.pipeline.demo.play import BUSES, FLOOD, FLOOD_EDITED, PEAK, RUMOUR, SHELTER, Act
+from scraper.pipeline.demo.stage import render
 from scraper.pipeline.export import Order, export_archive
 from scraper.pipeline.fetch import fetch_pages
 from scraper.pipeline.import_files import import_files
@@ -253,3 +256,54 @@ def test_a_damaged_snapshot_is_left_out_and_named(full, write, archive):
     assert {problem.code for problem in told} == {"archive"}
     assert all("/other" in problem.where for problem in told)
     assert not [one for one in read(path) if (one.rec_headers["WARC-Target-URI"] or "").endswith("/other")]
+
+
+def foreign(path, *responses):
+    """A file of another maker: (URL, headers, body) of each response."""
+    with path.open("wb") as file:
+        writer = WARCWriter(file, gzip=True)
+        for number, (url, headers, body) in enumerate(responses):
+            http = StatusAndHeaders("200 OK", [("Content-Type", "text/html"), *headers], protocol="HTTP/1.1")
+            named = {"WARC-Date": f"2026-03-10T08:{number:02}:00Z"}
+            record = writer.create_warc_record(
+                url, "response", payload=io.BytesIO(body), length=len(body), http_headers=http, warc_headers_dict=named
+            )
+            writer.write_record(record)
+    return path
+
+
+def test_a_page_of_another_maker_is_stored_without_its_codings(take_in, tmp_path):
+    url = "https://courrier.example/live"
+    page = render(Act(at=FLOOD.at, caption="", posts=(BUSES, FLOOD)), url=url)
+    packed = gzip.compress(page)
+    chunks = b"%x\r\n%s\r\n0\r\n\r\n" % (len(packed), packed)
+    headers = [("Content-Encoding", "gzip"), ("Transfer-Encoding", "chunked")]
+    location, (report,) = take_in(foreign(tmp_path / "other.warc.gz", (url, headers, chunks)))
+    assert report.changes.count("appeared") == 2
+    with open_archive(location) as opened:
+        held = opened.newest_snapshot(url)
+    assert held.content == page
+    assert ("Content-Encoding", "gzip") in held.headers
+
+
+def test_a_body_that_cannot_be_had_is_named_and_stops_no_other(take_in, tmp_path):
+    url = "https://courrier.example/live"
+    page = render(Act(at=FLOOD.at, caption="", posts=(BUSES, FLOOD)), url=url)
+    bomb = gzip.compress(bytes(30_000_000))
+    packed = [("Content-Encoding", "gzip")]
+    path = foreign(tmp_path / "o.warc.gz", (url + "1", packed, bomb), (url + "2", packed, page), (url, [], page))
+    _, reports = take_in(path)
+    assert [report.problem and report.problem.message.split(";")[0] for report in reports] == [
+        "is larger than 20,000,000 bytes",
+        "cannot be decoded (the body is no gzip or deflate data, or is damaged)",
+        None,
+    ]
+
+
+def test_what_cannot_be_read_is_kept_as_bytes_and_told(take_in, tmp_path):
+    url = "https://courrier.example/live"
+    location, (report,) = take_in(foreign(tmp_path / "o.warc.gz", (url, [], b"\0\1\2\3" * 300)))
+    assert report.failed
+    with open_archive(location) as opened:
+        assert opened.newest_snapshot(url).content == b"\0\1\2\3" * 300
+        assert opened.blog_urls() == {}
