@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 
 from scraper.repository.edits import Pair
 from scraper.repository.known import Known
-from scraper.repository.order import in_time, is_newest_first, longest_rise
+from scraper.repository.order import in_time, is_in_time, is_newest_first, longest_rise
 from scraper.repository.sighting import Sighting
 
 WINDOW = 10  # updates; a page that shows only its latest shows at least so many
@@ -25,13 +25,12 @@ MASS = 10  # updates; when more than so many, and half of a page, are missing, t
 def removed(
     missing: Sequence[Known], pairs: Sequence[Pair], sighting: Sighting, *, new: int, is_counting: bool
 ) -> list[Known]:
-    """Those of the missing segments that the publisher took away; `new` is how many the capture brought.
+    """Those of the missing segments that the publisher took away.
 
-    `is_counting` says that the page's own count is one of all updates, and not of those that it shows.
-
-    A capture that nothing lies beyond covers all of the page before, and, where it declares how many updates there are
-    and shows them all, everything. Any other covers what stood before between segments that are still there, and what
-    had left the page between segments that came back to it.
+    `new` is how many the capture brought; `is_counting` says that the page's own count is one of all updates, and not
+    of those that it shows. A capture that nothing lies beyond covers all of the page before, and, where it declares how
+    many updates there are and shows them all, everything. Any other covers what stood before between segments that are
+    still there, and what had left the page between segments that came back to it.
     """
     if not sighting.shown and sighting.page.declared_count != 0:
         return []
@@ -60,8 +59,8 @@ def _covered(missing: Sequence[Known], pairs: Sequence[Pair], sighting: Sighting
 def _inside(before: Sequence[Known], pairs: Sequence[Pair]) -> set[int]:
     """The segments of the page before that stood above an older one which is still there, in the order that it had.
 
-    `before` begins at the old end. Of several at one moment a page may have cut any, so that a single one below that is
-    no older does not do.
+    `before` begins at the old end; where the page is too much out of order to tell its ends, both are taken for it. Of
+    several at one moment a page may have cut any, so that a single one below that is no older does not do.
     """
     places = {old.segment_id: new.position for old, new in pairs if not new.segment.is_pinned}
     stayed = [old for old in before if old.segment_id in places]
@@ -70,6 +69,12 @@ def _inside(before: Sequence[Known], pairs: Sequence[Pair]) -> set[int]:
     if 2 * len(kept) <= len(stayed):
         return set()
     still_there = {stayed[index].segment_id for index in kept}
+    inside = _above(before, still_there)
+    return inside if is_in_time(_instants(before)) else inside & _above(before[::-1], still_there)
+
+
+def _above(before: Sequence[Known], still_there: set[int]) -> set[int]:
+    """The segments that stand, from this end on, behind an older one that is still there, or behind enough others."""
     inside: set[int] = set()
     below, oldest = 0, NEVER
     for old in before:

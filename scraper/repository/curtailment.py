@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Connection, func, select
+import msgspec
+from sqlalchemy import Connection, String, func, select, type_coerce
 
 from scraper.model import Problem
 from scraper.repository.amendment import Text
 from scraper.repository.edits import Pair
+from scraper.repository.known import Known
 from scraper.repository.schema import capture
 from scraper.repository.sighting import TRUNCATED, Shown, Sighting
 from scraper.repository.wording import plain
@@ -38,6 +40,21 @@ def whole(shown: Sequence[Shown]) -> list[Shown]:
     return [one for one in shown if not one.is_cut]
 
 
+def placed(new: Sequence[Shown], pairs: Sequence[Pair], on_page: Sequence[Known]) -> tuple[Shown, ...]:
+    """The new segments of a part of the page, above all that the page showed before, or below if they stand there.
+
+    The places of the others are those of the whole page.
+    """
+    if not pairs or not on_page:
+        return tuple(new)
+    last = max(one.position for _, one in pairs)
+    lowest, highest = min(old.position for old in on_page), max(old.position for old in on_page)
+    above = sum(one.position < last for one in new)
+    ordered = sorted(new, key=lambda one: one.position)
+    numbers = [*range(lowest - above, lowest), *range(highest + 1, highest + 1 + len(new) - above)]
+    return tuple(msgspec.structs.replace(one, position=number) for one, number in zip(ordered, numbers, strict=True))
+
+
 def is_cut_short(pair: Pair, before: Mapping[int, Text]) -> bool:
     """Whether a segment's text now is the stored one, ended early."""
     old, new = pair
@@ -48,7 +65,7 @@ def is_cut_short(pair: Pair, before: Mapping[int, Text]) -> bool:
 
 
 def _is_trait(connection: Connection, blog_id: int, code: str) -> bool:
-    has_doubt = capture.c.problems.like(f'%"code":"{code}"%')
+    has_doubt = type_coerce(capture.c.problems, String).like(f'%"code":"{code}"%')
     counts = select(func.count(), func.count().filter(has_doubt)).where(capture.c.blog_id == blog_id)
     total, alike = connection.execute(counts).one()
     return bool(total == alike and total >= TRAIT)

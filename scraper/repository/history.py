@@ -13,7 +13,7 @@ from scraper.repository import duplicates, search
 from scraper.repository.absence import removed
 from scraper.repository.amendment import Amendment, Text, amendment
 from scraper.repository.columns import to_text
-from scraper.repository.curtailment import is_cut_short, whole
+from scraper.repository.curtailment import is_cut_short, placed, whole
 from scraper.repository.edits import Pair
 from scraper.repository.events import Happening, moved
 from scraper.repository.identity import match
@@ -121,18 +121,20 @@ def compare(
     """Set a capture against the stored segments of its blog."""
     shown = sighting.shown if doubt is None else whole(sighting.shown)
     together = list(zip(_found(connection, known, shown, kind=sighting.kind), shown, strict=True))
-    pairs = [(old, new) for old, new in together if old is not None]
+    pairs = [(old, one) for old, one in together if old is not None]
     taken = {old.segment_id for old, _ in pairs}
+    new = tuple(one for old, one in together if old is None)
     if doubt is not None:
         before = read_texts(connection, taken)
         pairs = [pair for pair in pairs if not is_cut_short(pair, before)]
+        new = placed(new, pairs, [old for old in known if old.is_on_page])
     return Step(
         sighting=sighting,
         kind_before=kind_before,
         pairs=tuple(pairs),
         retimed=frozenset(retimed(pairs)),
         restamped=frozenset(restamped(pairs)),
-        new=tuple(new for old, new in together if old is None),
+        new=new,
         missing=() if doubt is not None else tuple(old for old in known if old.segment_id not in taken),
         is_counting=is_counting,
         doubt=doubt,

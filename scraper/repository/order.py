@@ -28,6 +28,11 @@ def in_time(instants: Sequence[datetime]) -> list[int]:
     return max(_risen(instants, 1), _risen(instants, -1), key=len)
 
 
+def is_in_time(instants: Sequence[datetime]) -> bool:
+    """Whether more than half stand in the order of time."""
+    return 2 * len(in_time(instants)) > len(instants)
+
+
 def is_newest_first(instants: Sequence[datetime]) -> bool:
     """Whether a page begins with its newest, as most do."""
     return len(_risen(instants, -1)) >= len(_risen(instants, 1))

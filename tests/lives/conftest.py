@@ -8,6 +8,7 @@ import random
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from html import escape
+from itertools import pairwise
 
 import pytest
 
@@ -345,7 +346,7 @@ class Life:
     def do_move(self, _edits):
         """One post to another place, at least three off; what was turned round just now is left in peace."""
         places = [place for place in self.inner() if self.page[place].number in self.shown]
-        if len(places) > 6 and self.moved is None and not self.flips:
+        if self.is_tidy() and len(places) > 6 and self.moved is None and not self.flips:
             place = self.dice.choice(places)
             target = self.dice.choice([other for other in places if abs(other - place) >= 3] or [place])
             if target != place:
@@ -353,9 +354,15 @@ class Life:
                 self.page.insert(target, post)
                 self.moved = post.number
 
+    def is_tidy(self):
+        """Whether all of the first page but one stands in the order of time: a desk leaves few out of it."""
+        times = [post.at for post in self.page[:WINDOW]]
+        falls = sum(later >= earlier for earlier, later in pairwise(times))
+        return falls <= 1
+
     def do_promote(self, _edits):
         """A post that rolled off long ago is shown on top again."""
-        if len(self.page) > WINDOW + 4 and not self.flips:
+        if self.is_tidy() and len(self.page) > WINDOW + 4 and not self.flips:
             self.page.insert(0, self.page.pop(self.dice.randrange(WINDOW + 2, len(self.page))))
 
     def do_pin(self, _edits):
