@@ -56,9 +56,9 @@ def test_a_removal_meanwhile_is_told_by_the_next_whole_page(play, write):
 
 def test_a_curtailed_page_is_asked_for_again_as_if_it_had_not_come(play, write):
     play.capture(write.page(*posts(write, first=6, last=1)))
-    assert play.archive.is_settled(write.url)
+    assert play.archive.settled(write.url) is not None
     play.capture(write.page(*posts(write, first=6, last=4), problems=CUT))
-    assert not play.archive.is_settled(write.url)
+    assert play.archive.settled(write.url) is None
 
 
 def test_where_every_page_of_a_site_looks_curtailed_it_is_the_sites_way(play, write):
