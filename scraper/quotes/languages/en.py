@@ -53,34 +53,32 @@ GRAMMAR = Grammar(
         "understand": Forms(finite="understands understood", participle="understood", gerund="understanding"),
     },
     speech="""
-    say tell argu/e assert/reg insist/reg explain/reg repl/y remark/reg quip/pp jok/e retort/reg counter/reg contend/reg
-    alleg/e exclaim/reg shout/reg yell/reg whisper/reg mutter/reg reiterat/e clarif/y tweet/reg opin/e testif/y reckon/reg
-    caution/reg elaborat/e boast/reg complain/reg lament/reg mus/e
+    say tell argu/e assert/reg insist/reg explain/reg repl/y remark/reg quip/pp jok/e retort/reg counter/reg
+    contend/reg alleg/e exclaim/reg shout/reg yell/reg whisper/reg mutter/reg reiterat/e clarif/y tweet/reg opin/e
+    testif/y reckon/reg caution/reg elaborat/e boast/reg complain/reg lament/reg mus/e
     """,
     weak="""
-    typ/e scribbl/e sing
-    add/reg claim/reg write state declar/e maintain/reg conced/e acknowledg/e admit/t stress/es emphasiz/e emphasis/e
-    announc/e report/reg warn/reg suggest/reg confirm/reg not/e ask/reg repeat/reg continu/e conclud/e observ/e
-    respond/reg answer/reg  recall/reg predict/reg promis/e pledg/e vow/reg swear estimat/e urg/e
-    out|point/reg indicat/e reveal/reg disclos/e propos/e demand/reg  den/y reject/reg mention/reg signal/reg
+    typ/e scribbl/e sing add/reg claim/reg write state declar/e maintain/reg conced/e acknowledg/e admit/t stress/es
+    emphasiz/e emphasis/e announc/e report/reg warn/reg suggest/reg confirm/reg not/e ask/reg repeat/reg continu/e
+    conclud/e observ/e respond/reg answer/reg recall/reg predict/reg promis/e pledg/e vow/reg swear estimat/e urg/e
+    out|point/reg indicat/e reveal/reg disclos/e propos/e demand/reg den/y reject/reg mention/reg signal/reg
     believ/e think know feel hop/e fear/reg expect/reg assum/e doubt/reg wonder/reg understand find show foresee
-    advis/e remind/reg assur/e inform/reg notif/y interject/reg interrupt/reg offer/reg volunteer/reg
-    begin go read speak chant/reg sigh/reg laugh/reg snap/pp fum/e thunder/reg cr/y cheer/reg   underscor/e
-    highlight/reg express/es hint/reg impl/y accus/e charg/e specif/y recommend/reg  rul/e  decid/e
-    determin/e dismiss/es challeng/e post/reg comment/reg confess/es confid/e proclaim/reg pronounc/e speculat/e
-    theoriz/e postulat/e plead/reg protest/reg preach/es rant/reg gush/es recount/reg narrat/e relat/e learn/reg
-    figur/e guess/es suspect/reg imagin/e worr/y marvel/reg cit/e vouch/es affirm/reg attest/reg
-    plan/ned want/reg intend/reg agre/e refus/e declin/e threaten/reg question/reg discuss/es
-    reaffirm/reg reassur/e convinc/e persuad/e convey/reg surmis/e avow/reg aver/red
-    concur/red disput/e certif/y stipulat/e instruct/reg order posit/reg hypothesiz/e
-    fret grip/e grumbl/e whin/e moan/reg groan/reg scoff/reg sneer/reg deadpan/ned inton/e enthus/e counsel/reg brag
-    divulg/e relay/reg guarante/e forecast calculat/e assess/es anticipat/e envision/reg
-    suppos/e conjectur/e regret rebuk/e refut/e contradict/reg implor/e exhort/reg beg encourag/e
-    invit/e detail/reg thank/reg congratulat/e it|put clear|make
+    advis/e remind/reg assur/e inform/reg notif/y interject/reg interrupt/reg offer/reg volunteer/reg begin go read
+    speak chant/reg sigh/reg laugh/reg snap/pp fum/e thunder/reg cr/y cheer/reg underscor/e highlight/reg express/es
+    hint/reg impl/y accus/e charg/e specif/y recommend/reg rul/e decid/e determin/e dismiss/es challeng/e post/reg
+    comment/reg confess/es confid/e proclaim/reg pronounc/e speculat/e theoriz/e postulat/e plead/reg protest/reg
+    preach/es rant/reg gush/es recount/reg narrat/e relat/e learn/reg figur/e guess/es suspect/reg imagin/e worr/y
+    marvel/reg cit/e vouch/es affirm/reg attest/reg plan/ned want/reg intend/reg agre/e refus/e declin/e
+    threaten/reg question/reg discuss/es reaffirm/reg reassur/e convinc/e persuad/e convey/reg surmis/e avow/reg
+    aver/red concur/red disput/e certif/y stipulat/e instruct/reg order posit/reg hypothesiz/e fret grip/e grumbl/e
+    whin/e moan/reg groan/reg scoff/reg sneer/reg deadpan/ned inton/e enthus/e counsel/reg brag divulg/e relay/reg
+    guarante/e forecast calculat/e assess/es anticipat/e envision/reg suppos/e conjectur/e regret rebuk/e refut/e
+    contradict/reg implor/e exhort/reg beg encourag/e invit/e detail/reg thank/reg congratulat/e it|put clear|make
     """,
     fragment="""
-    call/reg describ/e brand/reg endors/e blam/e outlin/e tout/reg apologiz/e apologis/e object/reg label/reg  blast/reg denounc/e condemn/reg  criticiz/e criticis/e prais/e hail/reg laud/reg
-    decr/y liken/reg compar/e attack/reg ridicul/e  mock/reg promis/e cit/e us/e vow/reg deem/reg term/reg  consider/reg mock/reg characteriz/e
+    call/reg describ/e brand/reg endors/e blam/e outlin/e tout/reg apologiz/e apologis/e object/reg label/reg
+    blast/reg denounc/e condemn/reg criticiz/e criticis/e prais/e hail/reg laud/reg decr/y liken/reg compar/e
+    attack/reg ridicul/e mock/reg promis/e cit/e us/e vow/reg deem/reg term/reg consider/reg characteriz/e
     characteris/e welcom/e celebrat/e bemoan/reg declar/e deplor/e defend/reg express/es offer/reg
     """,
     auxiliaries="""
@@ -166,7 +164,10 @@ GRAMMAR = Grammar(
     },
     determiners="the a an this that these those some many several most all no any each every another both one two three",
     definites="the this that",
-    quantities="all both some many several most few fewer more half dozens hundreds thousands one two three four five six seven eight nine ten",
+    quantities="""
+    all both some many several most few fewer more half dozens hundreds thousands one two three four five six seven
+    eight nine ten
+    """,
     approximations="about around over under near up",
     plurals="these those some many several most all both two three",
     possessives="his her its their my our your",
