@@ -42,18 +42,29 @@ def is_named_live(title: str | None, url: str, *, language: str | None) -> bool:
     return LIVE_PATH.search(_path(url)) is not None or bool(announced(title or "", "live", language=language))
 
 
-def are_told_live(drafts: Sequence[Draft], *, is_named: bool) -> bool:
+def are_told_live(drafts: Sequence[Draft], *, url: str, is_named: bool) -> bool:
     """Whether texts under clocks are a live blog's: they are texts, and the newest stands first.
 
     A page that does not call itself live and tells in the order of time is a story, a recipe, a transcript. Lines that
     are only links to other pages are an index.
     """
+    if not is_named and sum(_is_card(draft, url) for draft in drafts) >= MOST_BARE * len(drafts):
+        return False
     bare = sum(not draft.body and bool(draft.links) for draft in drafts)
     if bare >= MOST_BARE * len(drafts):
         return False
     clocks = [stamp.clock for draft in drafts for stamp in draft.stamps[:1] if stamp.clock is not None]
     falls = sum(after < before for before, after in pairwise(clocks))
     return is_named or 2 * falls >= len(clocks) - 1
+
+
+def _is_card(draft: Draft, url: str) -> bool:
+    """Whether the headline of an update is a link to another page."""
+    here = _path(url).rstrip("/")
+    return any(
+        link.text == draft.headline and "#" not in link.url and not _path(link.url).startswith(here)
+        for link in draft.links
+    )
 
 
 def is_named_roundup(title: str | None, url: str, opening: str, *, language: str | None) -> bool:

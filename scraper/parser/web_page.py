@@ -148,7 +148,7 @@ def _split(blocks: list[Block], document: Document, stated: PageFacts, *, is_nam
     day = _day(document, stated)
     found = headings.read(blocks, language=language, title=title, url=document.url, page_day=day)
     if found.kind == "liveblog":
-        return found if are_told_live(found.reading.drafts, is_named=is_named) else None
+        return found if are_told_live(found.reading.drafts, url=document.url, is_named=is_named) else None
     return found if found.kind == "roundup" and is_announced else None
 
 

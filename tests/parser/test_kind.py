@@ -156,3 +156,15 @@ def test_an_attribute_without_a_telling_name_may_hold_the_time(page):
     )
     parsed = page(f"<h1>Ferry: live</h1>{sections}", url="https://news.example.org/ferry-live")
     assert [str(segment.published_at)[11:16] for segment in parsed.segments[:2]] == ["11:42", "11:12"]
+
+
+def test_headlines_under_clocks_that_lead_to_other_pages_are_an_index_unless_the_page_is_called_live(page):
+    text = "The tugs stay in port until a replacement for the broken crane has come from the north."
+    items = "".join(
+        f"<p>1{n}:05</p><h3><a href=/news/{n}>The crane is broken {n}</a></h3><p>{text}</p>" for n in (5, 4, 3, 2)
+    )
+    latest = page(
+        f"<html lang=en><main><h1>Latest from the harbour</h1>{items}</main></html>",
+        url="https://news.example.org/latest/",
+    )
+    assert latest.kind == "article"

@@ -26,6 +26,11 @@ CUTS = 3
 AHEAD = 0.8
 """Share of clocks later than the page's own time from which they announce rather than report."""
 
+ROWS = 0.9
+"""Share of updates that are bare rows of a table from which on they are all the page has."""
+CELLS = " | "
+"""What parts the cells of a row."""
+
 _COUNTED = re.compile(r"\W{0,3}(?:00?:)?(?:2[4-9]|[3-9]\d):[0-5]\d(?![\d:])")
 
 
@@ -44,7 +49,15 @@ def doubt(marks: Sequence[Mark], items: Sequence[Item], *, words: Sequence[int],
         return f"{len(clocked)} clocks in no order"
     if sorted(words)[len(words) // 2] <= FEW_WORDS:
         return f"{len(items)} times with hardly a word beside them"
+    if sum(_is_row(item) for item in items) >= ROWS * len(items):
+        return f"{len(items)} rows of a table without a sentence: a board"
     return None if is_live else _doubt_unannounced(marks, items, words, [_minute(stamp) for stamp in clocked])
+
+
+def _is_row(item: Item) -> bool:
+    """Whether an update is nothing but cells that hold no sentence."""
+    said = f"{item.headline or ''} {item.first}".strip()
+    return not item.body and CELLS in said and not ends_sentence(said)
 
 
 def is_ahead(items: Sequence[Item], page: Stamp | None) -> bool:

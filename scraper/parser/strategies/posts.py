@@ -16,6 +16,7 @@ from scraper.parser.content.authors import authors_of
 from scraper.parser.content.blocks import Absolute, body_text, gather
 from scraper.parser.content.fragment import plain
 from scraper.parser.draft import Draft
+from scraper.parser.strategies.json_text import read_json
 from scraper.parser.strategies.post_parts import blocks_of, length_of, names_of, paragraphs, read_moment
 
 Post = Mapping[str, object]
@@ -51,6 +52,8 @@ SHORTEST_BODY = 40
 MOST_VALUES = 200_000
 """Lists and objects that are looked at: some ten times what the data of a page with a thousand posts holds."""
 NAMES_KEPT, LONGEST_NAME = 2_048, 80
+SHORTEST_JSON = 200
+"""Characters of a string from which on it may hold posts as JSON."""
 SAMPLE = 24
 """Posts by which the make of a group is told."""
 
@@ -106,12 +109,22 @@ def _groups(value: object) -> Iterator[tuple[Sequence[Post], Post]]:
         if isinstance(current, dict):
             beside = current
             current = [one for name, one in current.items() if not _is_elsewhere(name[:LONGEST_NAME])]
-        inner = [one for one in current if isinstance(one, CONTAINERS)] if isinstance(current, list) else []
+        if isinstance(current, str):
+            current, _ = read_json(current, where="state")
+            current = [current]
+        inner = [one for one in current if _may_hold_posts(one)] if isinstance(current, list) else []
         seen += len(inner)
         objects = [_unwrapped(one) for one in inner if isinstance(one, dict)]
         if len(objects) >= FEWEST:
             yield objects, beside
         waiting.extend(inner)
+
+
+def _may_hold_posts(value: object) -> bool:
+    """Whether a value is a list, an object, or a string that holds JSON of some length."""
+    if isinstance(value, str):
+        return len(value) >= SHORTEST_JSON and value[0] in "{["
+    return isinstance(value, CONTAINERS)
 
 
 def _unwrapped(item: Post) -> Post:

@@ -44,6 +44,7 @@ NEARLY = 0.7
 SHORTEST_BODY = 40
 WHOLE_BODY = 200
 SHORTEST_LINE = 20  # characters of a link from which on it may be a card's headline
+RUNNING = 1.25  # paragraphs for each timed one from which on the others are parts of updates
 MOST_WRAPPERS = 3
 
 
@@ -146,7 +147,7 @@ def _group(
     """The children of one shape, if they pass for updates, together with those under other parents (a day each)."""
     shape, _ = Counter(_shape(child) for child in children).most_common(1)[0]
     nodes = [child for child in children if _shape(child) == shape]
-    if len(nodes) < FEWEST or _is_outside(parent):
+    if len(nodes) < FEWEST or _is_outside(parent) or (shape[0] == "p" and _is_running(parent, nodes)):
         return None
     lengths = sorted(_own_length(node) for node in nodes)
     middle = lengths[len(lengths) // 2]
@@ -156,6 +157,11 @@ def _group(
         return None
     nodes = [_inner(node) for node in _everywhere(shape, nodes, fans)]
     return Group(nodes=nodes, length=sum(map(_own_length, nodes)))
+
+
+def _is_running(parent: LexborNode, nodes: Sequence[LexborNode]) -> bool:
+    """Whether timed paragraphs stand among others that belong to them: running text, which its clocks split."""
+    return sum(child.tag == "p" for child in parent.iter()) > RUNNING * len(nodes)
 
 
 def _inner(node: LexborNode) -> LexborNode:

@@ -275,3 +275,10 @@ def test_a_name_under_the_headlines_beside_the_clocks_is_the_author_s():
     found = outline(*lines, title="Crue : le direct")
     assert [item.authors for item in found.items] == [(name,) for name in names]
     assert [item.body for item in found.items] == [(2,), (5,), (8,)]
+
+
+def test_rows_of_a_table_without_a_sentence_are_a_board_even_where_the_page_says_live():
+    rows = [
+        f"{hour}:{minute:02} | {1000 + minute} | Saint-Orens sur Lauter" for hour in (9, 10) for minute in (5, 17, 44)
+    ]
+    assert outline(*rows, title="Tirage en direct").kind == "article"

@@ -156,3 +156,8 @@ def test_the_texts_that_a_stream_keeps_in_rows_of_their_own_are_put_where_they_a
         f"<script>self.__next_f.push({json.dumps([1, part])})</script>" for part in (stream[:cut], stream[cut:])
     )
     assert [one.body for one in page(live(pushes)).segments] == [f"Größe {n}: {LONG}" for n in (3, 2, 1)]
+
+
+def test_posts_in_json_that_a_string_of_the_state_holds_are_found(page):
+    state = {"status": 200, "body": json.dumps({"data": {"updates": {"data": posts()}}})}
+    assert len(page(live(f'<script type="application/json">{json.dumps(state)}</script>')).segments) == 3

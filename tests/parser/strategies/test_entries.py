@@ -248,3 +248,20 @@ def test_names_under_some_headlines_are_authors_where_they_recur_and_their_roles
     segments = page(blog([one.format(n=n, body=BODY, by=by if n % 2 else "") for n in range(6)])).segments
     assert [segment.authors for segment in segments] == [(), ("Ann Moore",)] * 3
     assert {segment.body for segment in segments} == {BODY}
+
+
+def test_timed_paragraphs_among_others_are_running_text_that_their_clocks_split(page):
+    entries = [
+        f"<p><time>1{n}:05</time> {BODY} Many have seen it.</p><p>More of it {n}.</p><p>And still more.</p>"
+        for n in (4, 3, 2)
+    ]
+    segments = page(f"<html lang=en-GB><h1>Harbour live</h1><main>{''.join(entries)}</main></html>").segments
+    assert [one.body for one in segments] == [
+        f"{BODY} Many have seen it.\n\nMore of it {n}.\n\nAnd still more." for n in (4, 3, 2)
+    ]
+
+
+def test_timed_paragraphs_of_their_own_keep_the_seconds_that_their_times_state(page):
+    entries = [f'<p id="u-{n}"><time datetime="2024-05-14T1{n}:05:09Z">1{n}:05</time> {BODY}</p>' for n in (4, 3, 2)]
+    segments = page(f"<html lang=en-GB><h1>Harbour live</h1><main>{''.join(entries)}</main></html>").segments
+    assert [one.published_at.second for one in segments] == [9, 9, 9]
