@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from importlib.resources import files
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from scraper.cli import say
 from scraper.cli.options import ArchiveOption, ConfigOption, settings
 from scraper.errors import RunInProgress, UsageError
+
+if TYPE_CHECKING:
+    from scraper.pipeline.poll import Idle
 
 TEMPLATE = "template.toml"
 NOTHING_DUE = "no page to fetch now; `liveblog watches` tells when each watch is due"
@@ -29,18 +32,17 @@ def run(
     """Follow all watches that are due, once. Made for cron: silent when all is well."""
     from scraper.pipeline.poll import poll
 
+    idle: list[Idle] = []
     chosen = settings(context, archive=archive, config=config)
     report = say.report if verbose else say.failure
     try:
-        reports = poll(chosen.watches, archive=chosen.archive, policy=chosen.fetch, report=report)
-    except (
-        RunInProgress
-    ) as error:  # without --verbose a second run leaves in silence: cron would send its words by mail
-        if verbose:
+        reports = poll(chosen.watches, archive=chosen.archive, policy=chosen.fetch, report=report, idle=idle.append)
+    except RunInProgress as error:
+        if verbose:  # else in silence: cron would send the words by mail
             say.message(str(error))
         raise
-    if verbose and not reports:
-        say.message(NOTHING_DUE)
+    if verbose:
+        _say_why(idle, any_page=bool(reports))
     say.finish(failed=any(found.failed for found in reports))
 
 
@@ -79,3 +81,13 @@ def init(
     except OSError as error:
         raise UsageError(f"cannot be written ({error.strerror}); give another path", where=str(path)) from error
     say.result(f"{path}: written; fill in a contact and a [[watch]], then try: liveblog run -v")
+
+
+def _say_why(idle: list[Idle], *, any_page: bool) -> None:
+    """Why watches led to no page: a pattern that is wrong would else go unseen for ever."""
+    for found in idle:
+        counts = f"lists {say.counted(found.listed, 'page')}, of which {found.matching} match {found.watch.match!r}"
+        tail = " and none still changes" if found.matching else ""
+        say.message(f"{found.watch.name}: no page to fetch: {found.watch.feed} {counts}{tail}")
+    if not (idle or any_page):
+        say.message(NOTHING_DUE)

@@ -22,10 +22,12 @@ UNDATED = datetime.min.replace(tzinfo=UTC)
 
 
 class Found(NamedTuple):
-    """The pages of one pass, and what kept the feed from being read, if anything did."""
+    """The pages of one pass, what kept the feed from being read, if anything did, and what it listed."""
 
     urls: list[str]
     error: LiveblogError | None = None
+    listed: int = 0
+    matching: int = 0
 
 
 async def pages_to_fetch(watch: Watch, *, desk: Desk, now: datetime) -> Found:
@@ -46,7 +48,8 @@ async def pages_to_fetch(watch: Watch, *, desk: Desk, now: datetime) -> Found:
     for url in _remembered(watch, desk=desk, now=now):
         if host_of(url) in hosts and not desk.archive.is_gone(url):
             followed.setdefault(url, url)
-    return Found([item.url for item in _first_few(new, desk=desk)] + list(followed.values()), error)
+    urls = [item.url for item in _first_few(new, desk=desk)] + list(followed.values())
+    return Found(urls, error, listed=len(listed), matching=len(wanted))
 
 
 def may_change(state: BlogState, *, now: datetime) -> bool:

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from scraper.errors import ArchiveError, ConfigurationError, LiveblogError
-from scraper.model import FetchPolicy, Watch
+from scraper.model import FetchPolicy, Value, Watch
 from scraper.pipeline.clock import utc_now
 from scraper.pipeline.desk import Desk, open_desk
 from scraper.pipeline.discover import Found, pages_to_fetch
@@ -19,12 +19,25 @@ from scraper.pipeline.turn import sole_run, turn
 from scraper.repository import Archive, open_archive
 
 
+class Idle(Value, frozen=True, kw_only=True):
+    """A watch whose feed was read and led to no page: how many it lists, and how many of them are as the watch wants."""
+
+    watch: Watch
+    listed: int
+    matching: int
+
+
+def unheard(_found: Idle) -> None:
+    """What becomes of an idle watch where nobody wants to hear of it."""
+
+
 class _Pass(NamedTuple):
     """What the watches of one pass share; `claimed` are the pages that one of them has taken on already."""
 
     at: datetime
     desk: Desk
     report: Callable[[Report], None]
+    idle: Callable[[Idle], None]
     claimed: set[str]
 
 
@@ -34,9 +47,10 @@ def poll(
     archive: str,
     policy: FetchPolicy,
     report: Callable[[Report], None],
+    idle: Callable[[Idle], None] = unheard,
     now: Callable[[], datetime] = utc_now,
 ) -> tuple[Report, ...]:
-    """A report for each page that was due; `report` is called with each as it comes.
+    """A report for each page that was due; `report` is called with each as it comes, `idle` for a feed without a page.
 
     Raises RunInProgress at once where another pass is going on; waits while another command writes to the archive.
     """
@@ -45,7 +59,9 @@ def poll(
         raise ConfigurationError(f"there is nothing to watch; {cure}")
     with sole_run(archive), turn(archive, waiting=_in_silence), open_archive(archive) as opened:
         due = [one for one in watches if is_due(one, checked_at=opened.watch_checked_at(one.name), now=now())]
-        return asyncio.run(_follow_all(due, archive=opened, policy=policy, report=report, now=now)) if due else ()
+        if not due:
+            return ()
+        return asyncio.run(_follow_all(due, archive=opened, policy=policy, report=report, idle=idle, now=now))
 
 
 async def _follow_all(
@@ -54,10 +70,11 @@ async def _follow_all(
     archive: Archive,
     policy: FetchPolicy,
     report: Callable[[Report], None],
+    idle: Callable[[Idle], None],
     now: Callable[[], datetime],
 ) -> tuple[Report, ...]:
     async with open_desk(archive, policy=policy, now=now) as desk, asyncio.TaskGroup() as group:
-        this = _Pass(at=now(), desk=desk, report=report, claimed=set())
+        this = _Pass(at=now(), desk=desk, report=report, idle=idle, claimed=set())
         tasks = [group.create_task(_follow(watch, this)) for watch in watches]
     return tuple(found for task in tasks for found in task.result())
 
@@ -80,6 +97,8 @@ async def _follow(watch: Watch, this: _Pass) -> list[Report]:
 async def _pages(watch: Watch, this: _Pass) -> Found:
     """The pages that a watch leads to, but those that another has claimed; they are claimed now."""
     found = Found([watch.url]) if watch.url else await pages_to_fetch(watch, desk=this.desk, now=this.at)
+    if not found.urls and found.error is None:
+        this.idle(Idle(watch=watch, listed=found.listed, matching=found.matching))
     mine = [url for url in found.urls if url not in this.claimed]
     this.claimed.update(mine)
     return Found(mine, found.error)

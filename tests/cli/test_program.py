@@ -140,6 +140,18 @@ def test_run_tells_more_when_asked(liveblog, server):
     assert liveblog("run", "-v") == (0, f"{url}: liveblog of 2 updates: 2 new\n", "")
 
 
+def test_run_says_when_asked_that_a_pattern_fits_nothing_in_its_feed(liveblog, server):
+    listing = "<html><a href='/crue-en-direct'>La crue en direct, heure par heure</a></html>"
+    config(liveblog)
+    with (liveblog.folder / "liveblog.toml").open("a") as file:
+        file.write(f'[[watch]]\nname = "flood"\nfeed = "{server.reply("/section", listing)}"\nmatch = "liveticker"\n')
+    code, out, err = liveblog("run", "-v")
+    assert (code, out) == (0, "")
+    assert one_line(err)
+    assert "flood: no page to fetch: " in err
+    assert "lists 1 page, of which 0 match 'liveticker'" in err
+
+
 def test_run_says_when_asked_that_nothing_is_due(liveblog, server):
     config(liveblog, server.reply("/live", PAGE))
     liveblog("run")

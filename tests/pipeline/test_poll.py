@@ -53,6 +53,20 @@ def test_a_watch_is_due_again_after_nine_tenths_of_its_interval(run, blog, serve
     assert len(run(watch)) == 1
 
 
+def test_a_watch_whose_feed_leads_to_no_page_is_told_with_what_the_feed_lists(archive, policy, clock, feed):
+    told = []
+    watch = feed(("/one", "Crue en direct", 9), ("/two", "Cuisine", 8), match="liveticker")
+    for _ in range(2):  # the second time it is not due
+        poll((watch,), archive=archive, policy=policy, report=lambda report: None, idle=told.append, now=clock)
+    assert [(idle.watch, idle.listed, idle.matching) for idle in told] == [(watch, 2, 0)]
+
+
+def test_a_feed_that_cannot_be_had_is_a_failure_and_not_idle(archive, policy, clock, server):
+    told, watch = [], Watch(name="feed", feed=server.url + "/gone", match="direct")
+    reports = poll((watch,), archive=archive, policy=policy, report=lambda report: None, idle=told.append, now=clock)
+    assert ([report.failed for report in reports], told) == ([True], [])
+
+
 def test_a_clock_that_was_wrong_does_not_stop_a_watch(run, blog, clock):
     watch = Watch(name="flood", url=blog(FLOOD))
     clock.forward(days=4000)
