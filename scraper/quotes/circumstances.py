@@ -10,12 +10,16 @@ from scraper.quotes.classes import (
     DIGIT,
     DIRECTION,
     LINKER,
+    NOT_IN_PHRASE,
     PREPOSITION,
+    ROLE,
+    SMALL,
     SUBORDINATOR,
     TIME,
+    TITLE,
 )
 from scraper.quotes.language import Language
-from scraper.quotes.phrases import Phrase, noun_phrase
+from scraper.quotes.phrases import Phrase, noun_phrase, opens_name
 from scraper.quotes.signs import BREAKS, TERMINATORS
 from scraper.quotes.words import Line
 
@@ -34,7 +38,11 @@ def phrase_after(line: Line, at: int, *, end: int, language: Language) -> Phrase
 
 def _past_aside(line: Line, at: int, end: int, language: Language) -> int:
     """Where circumstances set off by two commas end: `relata, em lágrimas, | Francisca`."""
-    if at + 2 >= end or line.words[at] != "," or line.lower[at + 1] not in language.prepositions:
+    if at + 2 >= end or line.words[at] != ",":
+        return at
+    if line.words[at + 2] == "," and line.classes[at + 1] & SMALL and not line.classes[at + 1] & NOT_IN_PHRASE:
+        return at + 3  # `résume, amer, | un éleveur`
+    if not line.classes[at + 1] & PREPOSITION:
         return at
     closing = skip_circumstances(line, at + 1, end=end, language=language)
     return closing + 1 if at + 1 < closing < end and line.words[closing] == "," else at
@@ -58,7 +66,7 @@ def skip_circumstances(line: Line, at: int, *, end: int, language: Language) -> 
         if not classes & CIRCUMSTANTIAL:
             break
         linked = classes & LINKER and at + 1 < end and line.classes[at + 1] & TIME
-        if classes & PREPOSITION or linked:
+        if linked or (classes & PREPOSITION and not opens_name(line, at)):
             contracted = bool(classes & DETERMINER) or word in language.contractions
             inner = noun_phrase(line, at + 1, end=end, language=language, bare=contracted)
             if inner is None and _is_adverbial(line, at, end, language):
@@ -101,7 +109,16 @@ def _name_inside(line: Line, inner: Phrase, end: int, language: Language) -> int
     closed = inner.last >= end or line.words[inner.last] in BREAKS or line.words[inner.last] in TERMINATORS
     if language.bare_nouns and closed and inner.first < capitals < inner.last:
         return _name_with_office(line, inner.first, capitals)
-    return inner.last - 2 if closed and inner.last - capitals >= LONGEST_NAME else inner.last
+    if closed and inner.last - capitals >= LONGEST_NAME:
+        return inner.last - 2
+    return inner.last - 1 if closed and _ends_in_given_name(line, capitals, inner.last, language) else inner.last
+
+
+def _ends_in_given_name(line: Line, first: int, last: int, language: Language) -> bool:
+    """Whether the second of two capitals is a given name that the first one cannot go with: `all'Ansa | Marco`."""
+    given = language.given_names
+    lone = last - first == 2 and line.lower[last - 1] in given and line.lower[first] not in given
+    return lone and not line.classes[first] & (ROLE | TITLE)
 
 
 def _name_with_office(line: Line, first: int, name: int) -> int:

@@ -93,9 +93,15 @@ def may_start(line: Line, at: int, language: Language, *, bare: bool) -> bool:
         return False
     if classes & (DETERMINER | POSSESSIVE | ANONYMOUS):
         return True
-    if classes & (NOT_IN_PHRASE | CONJUNCTION | LINKER):
+    if classes & (NOT_IN_PHRASE | CONJUNCTION | LINKER) and not (classes & PREPOSITION and opens_name(line, at)):
         return False
     return bare or language.bare_nouns or classes & (CAPITAL | TITLE | ROLE) != 0
+
+
+def opens_name(line: Line, at: int) -> bool:
+    """Whether what looks like a preposition begins a name: `riferisce | Al Jazeera`."""
+    inside = at > 0 and at + 1 < len(line.words) and not line.classes[at - 1] & (STOP | MARKED)
+    return inside and line.classes[at] & CAPITAL != 0 and line.classes[at + 1] & CAPITAL != 0
 
 
 def _name_is_complete(line: Line, first: int, at: int, language: Language) -> bool:

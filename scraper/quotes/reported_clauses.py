@@ -83,7 +83,7 @@ def _pieces(
         return [(report.last + 1, following)]
     if report.tier == FRAGMENT or report.first == first or line.words[report.first - 1] not in {",", "–", "—", "-"}:
         return []
-    if report.shape not in ("enclitic", "right", "left", "passive") or not _closes(line, report.last, last):
+    if report.shape not in ("enclitic", "right", "left", "passive") or not _ends(line, report.last, last, language):
         return []
     if not _may_be_clause(line, start, report.first, language):
         return []
@@ -111,6 +111,14 @@ def _may_be_clause(line: Line, first: int, last: int, language: Language) -> boo
     if word not in language.prepositions or not language.conjunctives.isdisjoint(line.lower[first:last]):
         return True
     return any(is_finite(word, language) for word in line.lower[first:last])
+
+
+def _ends(line: Line, at: int, last: int, language: Language) -> bool:
+    """Whether a clause ends at a place, or goes on with what else its subject does: `riferisce S | citando fonti`."""
+    if _closes(line, at, last):
+        return True
+    cue = language.cues.get(line.lower[at])
+    return cue is not None and cue.gerund and not cue.finite
 
 
 def _closes(line: Line, at: int, last: int) -> bool:
