@@ -68,9 +68,9 @@ def _write_exchange(
 
 
 def _write_pages(opened: Archive, order: Order, *, report: Callable[[Problem], None], at: datetime) -> int:  # noqa: ARG001 - as its sibling
-    """Writes a folder for each time that other bytes came than before."""
-    if order.target.exists() and not order.replace and (not order.target.is_dir() or any(order.target.iterdir())):
-        raise UsageError("is there already and not empty; give another path, or --replace", where=str(order.target))
+    """Writes a folder for each time that other bytes came than before. What stands in a folder is never touched."""
+    if order.target.exists() and (not order.target.is_dir() or any(order.target.iterdir())):
+        raise UsageError("is there already and not empty; give another path", where=str(order.target))
     written = 0
     for exchange in opened.exchanges(order.selection):
         if exchange.outcome in {"not_modified", "unchanged"}:

@@ -43,9 +43,19 @@ def import_files(
 def _found(paths: Sequence[str], *, stdin: BinaryIO) -> Iterator[Arrival | Problem]:
     files = [path for path in paths if is_warc(Path(path))]
     for path in files:
-        try:
-            yield from warc_arrivals(Path(path))
-        except UnreadablePage as error:
-            yield problem_of(error, where=path)
+        yield from _in_warc(path)
     others = [path for path in paths if path not in files]
     yield from saved_arrivals(locate(others, url=None, fetched_at=None), stdin=stdin)
+
+
+def _in_warc(path: str) -> Iterator[Arrival | Problem]:
+    is_empty = True
+    try:
+        for found in warc_arrivals(Path(path)):
+            is_empty = False
+            yield found
+    except UnreadablePage as error:
+        yield problem_of(error, where=path)
+        return
+    if is_empty:
+        yield Problem(code="no-page", message="holds no page: no HTML that came with status 200", where=path)

@@ -245,7 +245,9 @@ def test_nothing_is_written_over(full, write):
     for name in ("all.warc", "pages"):
         with pytest.raises(UsageError):
             write(name)
-        write(name, replace=True)
+    write("all.warc", replace=True)
+    with pytest.raises(UsageError):
+        write("pages", replace=True)
 
 
 def test_a_damaged_snapshot_is_left_out_and_named(full, write, archive):
@@ -298,6 +300,11 @@ def test_a_body_that_cannot_be_had_is_named_and_stops_no_other(take_in, tmp_path
         "cannot be decoded (the body is no gzip or deflate data, or is damaged)",
         None,
     ]
+
+
+def test_a_file_without_a_page_is_said(take_in, tmp_path):
+    _, (report,) = take_in(foreign(tmp_path / "other.warc.gz", ("dns:news.example", [], b"")))
+    assert report.problem.code == "no-page"
 
 
 def test_what_cannot_be_read_is_kept_as_bytes_and_told(take_in, tmp_path):
