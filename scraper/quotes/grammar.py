@@ -53,7 +53,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
       reflexives  those of them with which a passive auxiliary makes no passive: s'est (dit), si è (detto)
       agents      prepositions before whom a passive names as its author: da, por
       negations   words by which a verb group denies what it says: not, never
-      contrasts   what ends a reported clause behind a comma: while, although; a conjunction only before a new clause
+      contrasts   what ends a reported clause behind a comma: though, although; a conjunction only before a new clause
       complementizers, questions    what opens the reported clause: que, that; si, whether
       infinitive_markers, infinitive_endings    what opens it where it has no subject of its own
     Around the speaker:
@@ -122,6 +122,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
       conjunctives     finite forms that by themselves mark words as reported: sei, habe
       conditionals     those that do so only right after reported words: hätte, würde
       conjunctive_endings, preterite_endings   the same for any verb right after a noun; what looks like it and is not
+                  (preterite_endings also tell a past form that is in no list, where the finite verb does not come second)
     """
 
     code: str

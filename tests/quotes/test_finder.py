@@ -176,6 +176,18 @@ def test_a_named_speaker_is_surer_than_one_carried_over():
     assert named.confidence > 0.9 > carried.confidence > 0
 
 
+def test_an_office_is_surer_than_another_noun():
+    (office,) = find_quotes("The minister said the port was full.", language="en")
+    (thing,) = find_quotes("The laws said the port was full.", language="en")
+    assert office.confidence > thing.confidence > 0
+
+
+def test_what_nobody_is_named_for_has_no_speaker():
+    (quote,) = find_quotes("Ruth Calloway left. The port is said to be full.", language="en")
+    assert (quote.speaker, quote.mention, quote.confidence) == (None, None, 0.0)
+    assert quote.spans == ((20, 28), (37, 47))
+
+
 def test_a_shortened_office_is_whoever_has_just_spoken_under_the_longer_one():
     quotes = find_quotes(
         "Les ministres des Transports de la région se disent inquiets.\n\n« Le port fermera cet hiver », soulignent-ils. "
