@@ -81,8 +81,10 @@ def _bounds(sheet: Sheet, habits: Habits) -> list[tuple[int, int]]:
 def _first_line(mark: Mark, sheet: Sheet, habits: Habits) -> int:
     """The line of the headline over a mark where the page writes them so; a closed one needs a text above it."""
     above = sheet.before[mark.line] if habits.title == "before" else None
-    if above is None or not (mark.is_alone or sheet.opens(above)):
+    if above is None:
         return mark.line
+    if not mark.is_alone:
+        return above if is_title(sheet.line(above)) else mark.line
     is_closed = is_sentence(sheet.line(above)) and sheet.before[above] is not None
     return above if is_title(sheet.line(above)) or is_closed else mark.line
 

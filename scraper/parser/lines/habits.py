@@ -81,7 +81,7 @@ def _are_headed(inline: Sequence[Mark], sheet: Sheet) -> bool:
     """Whether the headlines stand in lines over the clocks that the texts begin with."""
     above = [sheet.before[mark.line] for mark in inline]
     marked = _share(n is not None and sheet.is_heading(n) and is_title(sheet.line(n)) for n in above)
-    return marked >= CLEARLY or _share(n is not None and sheet.opens(n) for n in above) >= NEARLY_ALL
+    return marked >= CLEARLY or _share(n is not None and is_title(sheet.line(n)) for n in above) >= NEARLY_ALL
 
 
 def _of_alone(alone: Sequence[Mark], sheet: Sheet) -> Habits:

@@ -33,6 +33,8 @@ _WORD = re.compile(r"\s{0,2}([^\W\d_]{1,9})\.?(?!\w)")
 _NOT_AFTER = re.compile(
     r"\s?[%€$£°№]|['’′]|[-–—/]\d|\s[-–]\s\d{1,2}[:.h]\d\d(?!\d)"
     r"|\s?(?:mins?|minut\w*|sec|мин|хв)\b"  # 02:03 min: how long a video is
+    # 9:00 bis 18:00 Uhr, 9h00 à 18h30: a range in words; a text that follows a clock begins with a capital
+    r"|(?:\sUhr|\sh)?\s(?:bis|to|till|until|à|a|alle|tot|do|до|às|até|hasta|a las)\s\d{1,2}\s?(?:[:.h]\s?[0-5]\d|h\b|Uhr|[ap]\.?m)"
 )
 _NEXT_WORD = re.compile(r"\s{1,2}([^\W\d_]{1,12})")
 _TOLD_AGAIN = re.compile(r"\s?[(/|]\s?(?=\d)")

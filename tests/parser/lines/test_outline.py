@@ -282,3 +282,11 @@ def test_rows_of_a_table_without_a_sentence_are_a_board_even_where_the_page_says
         f"{hour}:{minute:02} | {1000 + minute} | Saint-Orens sur Lauter" for hour in (9, 10) for minute in (5, 17, 44)
     ]
     assert outline(*rows, title="Tirage en direct").kind == "article"
+
+
+def test_headlines_over_the_clocks_of_saved_text_are_found_though_no_blank_line_parts_them():
+    lines = ["Crue : le direct", "Le point du soir (18h42)"]
+    for n in (8, 7, 6, 5):
+        lines += [f"Le pont rouvert {n}", f"1{n}h05 : {BODY} {MORE}"]
+    found = outline(*lines, title="Crue : le direct")
+    assert headlines(found) == [f"Le pont rouvert {n}" for n in (8, 7, 6, 5)]

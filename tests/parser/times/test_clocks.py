@@ -156,3 +156,26 @@ def test_every_clock_of_the_day_is_read_in_every_style(hour, minute, mark):
 def test_the_number_of_an_update_before_its_clock_is_no_clock(text):
     clock = read_clock(text, language="en")
     assert (clock.hour, clock.minute, text[clock.end :]) == (16, 10, "The ferry")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Samstag: 9:00 bis 18:00 Uhr"),
+        ("de", "9.00 Uhr bis 12.30 Uhr geöffnet"),
+        ("fr", "9h00 à 18h30, le samedi"),
+        ("en", "9:00 a.m. to 5 p.m."),
+        ("es", "10:00 a 14:00"),
+        ("it", "10:00 alle 14:00"),
+        ("ru", "09:00 до 18:00"),
+    ],
+)
+def test_opening_hours_in_words_are_no_clock(language, text):
+    assert read_clock(text, language=language) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("fr", "18h42 À 20h30, une réunion"), ("it", "18:42 A 20 anni dal crollo")]
+)
+def test_a_text_that_begins_with_an_hour_after_its_clock_is_no_range(language, text):
+    assert read_clock(text, language=language).hour == 18
