@@ -99,7 +99,8 @@ def export(
     written = export_archive(location, order, report=broken.append)
     for problem in broken:
         say.problem(problem)
-    say.result(one_line(f"{path}: {say.counted(written, 'page')}"))
+    kind = "a folder of " if path.is_dir() else ""
+    say.result(one_line(f"{path}: {kind}{say.counted(written, 'page')}"))
     say.finish(failed=bool(broken))
 
 

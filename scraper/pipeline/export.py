@@ -41,7 +41,9 @@ def export_archive(
     form = order.form or ("warc" if is_warc(order.target) else "pages")
     with open_archive(archive, create=False, read_only=True) as opened:
         if next(opened.exchanges(order.selection), None) is None:
-            raise UsageError("no page in the archive is as selected", where=archive)
+            raise UsageError(
+                "no page in the archive is as selected; `liveblog query blogs` lists its blogs", where=archive
+            )
         write = _write_warc if form == "warc" else _write_pages
         return write(opened, order, report=report, at=now())
 

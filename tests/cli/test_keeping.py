@@ -125,7 +125,8 @@ def test_while_a_run_goes_on_others_read_wait_or_leave(kept, server):
 
 @pytest.mark.parametrize("name", ["all.warc.gz", "all.warc", "pages"])
 def test_what_one_archive_exports_another_imports(kept, name):
-    assert kept("export", name) == (0, f"{name}: 2 pages\n", "")
+    kind = "a folder of " if name == "pages" else ""
+    assert kept("export", name) == (0, f"{name}: {kind}2 pages\n", "")
     assert kept("export", name)[0] == 2
     code, out, err = kept("import", name, "--archive", "other.db")
     assert (code, err) == (0, "")
