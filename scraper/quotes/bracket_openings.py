@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from scraper.quotes.brackets import WIDEST, ends_clause
+from scraper.quotes.classes import (
+    CAPITAL,
+    CONJUNCTION,
+    DETERMINER,
+    NOT_IN_PHRASE,
+    PREPOSITION,
+    SMALL,
+    SMALL_WORD,
+    TIME,
+    VERB_GROUP,
+)
 from scraper.quotes.language import Cue, Language
 from scraper.quotes.moods import is_conjunctive, is_finite
 from scraper.quotes.signs import MARK
 from scraper.quotes.words import Line
 
 CLAUSES_SKIPPED = 3
+# of finite verbs in the third person where nouns have capitals
+VERB_ENDINGS = ("t", "te", "en")
 SHORTEST_CLAUSE = 3
 
 
@@ -66,9 +79,19 @@ def clause_link(line: Line, at: int, end: int, last: int, language: Language, *,
         return ""
     relative = lower in language.relatives
     ceiling = end - 1 if relative else end
-    if any(is_conjunctive(line, i, language) for i in range(at, ceiling)):
+    if any(is_conjunctive(line, i, language) for i in range(at, ceiling)) or _starts_main(line, at, end, language):
         return "bare"
     return "bare" if not relative and any(is_finite(line, i, language) for i in range(at + 1, end)) else ""
+
+
+def _starts_main(line: Line, at: int, end: int, language: Language) -> bool:
+    """Whether a noun and what ends like its verb open a clause that goes on: `die USA hielten sich …`, no relative."""
+    if not language.capital_nouns or at + 3 >= end or not line.classes[at] & DETERMINER:
+        return False
+    noun, verb = line.classes[at + 1], line.classes[at + 2]
+    word = line.lower[at + 2]
+    listed = NOT_IN_PHRASE | SMALL_WORD | VERB_GROUP | PREPOSITION | CONJUNCTION | TIME
+    return noun & CAPITAL != 0 and verb & SMALL != 0 and not verb & listed and word.endswith(VERB_ENDINGS)
 
 
 def _is_infinitive(line: Line, at: int, end: int, language: Language) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from scraper.quotes.adverbs import is_circumstance
 from scraper.quotes.brackets import HYPHENS, Bracket
 from scraper.quotes.circumstances import skip_circumstances
-from scraper.quotes.classes import NAMING
+from scraper.quotes.classes import CAPITAL, DETERMINER, NAMING, ROLE
 from scraper.quotes.language import NAMELESS, Language
 from scraper.quotes.left_phrases import phrase_before
 from scraper.quotes.phrases import Phrase, noun_phrase
@@ -132,10 +132,21 @@ def whole_phrase(line: Line, start: int, end: int, language: Language) -> Phrase
     if phrase is None and not (at < end and line.classes[at] & NAMING and line.lower[start] in language.determiners):
         return None
     if at < end and line.classes[at] & NAMING:
+        if phrase is not None and _is_told(line, phrase, language):
+            return Phrase(start, at - 1)
         at += 1
         if at + 1 < end and line.words[at] in HYPHENS:
             at += 2
     return Phrase(start, at)
+
+
+def _is_told(line: Line, phrase: Phrase, language: Language) -> bool:
+    """Whether a determiner behind a bare name belongs to the paper spoken to: `sagte Söder | der „Bild“`."""
+    last = phrase.last - 1
+    dative = last > phrase.first and line.lower[last] in language.genitives
+    return (
+        dative and line.classes[phrase.first] & (CAPITAL | DETERMINER) == CAPITAL and not line.classes[last - 1] & ROLE
+    )
 
 
 def has_object_word(line: Line, bracket: Bracket, language: Language) -> bool:

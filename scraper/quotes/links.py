@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from scraper.quotes.classes import WORD
+from scraper.quotes.classes import DETERMINER, NAMING, WORD
 from scraper.quotes.clauses import Report
 from scraper.quotes.language import FRAGMENT, Language
 from scraper.quotes.shapes import Shape, is_title
@@ -114,6 +114,9 @@ class Link(msgspec.Struct, frozen=True, gc=False):
         """Whether a noun right before the mark is named by it, where nouns have capitals: `Magazin „…“`, `Film „…“`."""
         if not language.capital_nouns or not shape.capital or shape.ended or not self.at:
             return False
+        paper = self.relation == "chain" and line.classes[self.at] & NAMING != 0
+        if paper and line.classes[self.at - 1] & DETERMINER:
+            return True  # the paper spoken to: `…, sagte S der „Bild am Sonntag“`
         alone = shape.proper or (self.relation == "chain" and shape.length == 1)
         if alone and self.report.tier != FRAGMENT and line.lower[self.at - 1] in language.determiners:
             return True

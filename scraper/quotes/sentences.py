@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
-from scraper.quotes.classes import CAPITAL, GLUED, MARKED, PRONOUN, SMALL, SMALL_WORD, STOP, SUBORDINATOR
+from scraper.quotes.classes import CAPITAL, GLUED, MARKED, PRONOUN, ROLE, SMALL, SMALL_WORD, STOP, SUBORDINATOR, TITLE
 from scraper.quotes.clauses import Report
 from scraper.quotes.labels import read_label
 from scraper.quotes.language import Language
@@ -56,12 +56,19 @@ def _may_report(line: Line, language: Language) -> bool:
 
 
 def _label(line: Line, last: int, knows: Knows, language: Language) -> list[Report]:
-    """The label of a headline: somebody the page has named, or who says `we` at once (`Marchal: We will hold`)."""
+    """The label of a headline: somebody the page has named, or with an office, or who says `we` at once (`Marchal: We will hold`)."""
     label = read_label(line, 0, last)
     if label is None:
         return []
     speaks = language.pronouns.get(line.lower[label.opens]) == "1"
-    return [label] if speaks or knows(line, label.subject) else []
+    return [label] if speaks or _names_holder(line, label.subject) or knows(line, label.subject) else []
+
+
+def _names_holder(line: Line, subject: Phrase | None) -> bool:
+    """Whether an office stands before a name in a label: `Kanzler Berger: …`."""
+    if subject is None or subject.last - subject.first < 2:
+        return False
+    return line.classes[subject.first] & (ROLE | TITLE) != 0 and not line.classes[subject.last - 1] & ROLE
 
 
 def _is_trailing_report(

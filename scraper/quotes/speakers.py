@@ -27,6 +27,7 @@ from scraper.quotes.words import Line
 
 LONG_RUN = 3
 LONG_GENITIVE = 5
+OPENERS, CLOSERS = '„“«»"', '“”»«"'  # the marks around a name
 # the particle of a name that has lost its vowel: Giscard d'Estaing
 ELIDED = "d'"
 APOSTROPHES = "'’"  # what a genitive leaves at the end of a name
@@ -84,6 +85,8 @@ def read_speaker(
     ):
         start += 1
     bare = text[slice(*line.span(start, phrase.last))].rstrip(APOSTROPHES)
+    if bare[0] in OPENERS and bare[-1] in CLOSERS:
+        bare = bare[1:-1]
     if lower in language.genitive_s:
         bare = without_genitive(bare)
     if case:
