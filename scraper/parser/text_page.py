@@ -26,10 +26,12 @@ def read_text_page(text: str, *, url: str, near: date) -> Findings:
     language, _ = detect_language(text)
     named = url_day(url) or marked
     page_day = (named.day if named else None) or near
-    reading, outline = plain_text.read_text(text, language=language, page_day=page_day, url=url)
+    reading, outline = plain_text.read_text(text, language=language, page_day=page_day, url=url, today=near)
     lines = [line.text for line in plain_text.lines_of(text)]
     title = _title(lines, outline)
-    facts = PageFacts(title=title, language=language, published=reading.facts.published or named)
+    stated = reading.facts.published
+    is_other = marked is not None and stated is not None and stated.day != marked.day
+    facts = PageFacts(title=title, language=language, published=named if stated is None or is_other else stated)
     if outline.kind != "article" and reading.drafts:
         updates = merge([reading])
     else:

@@ -93,6 +93,8 @@ def _closing_bounds(sheet: Sheet) -> list[tuple[int, int]]:
     """Each update runs from past the mark before it to its own; the first from the headline nearest above."""
     end = sheet.marks[0].line
     first = next((n for n in range(end - 2, -1, -1) if n in sheet.text and sheet.opens(n)), 0)
+    while first < end - 2 and first + 1 in sheet.text and is_title(sheet.line(first + 1)):
+        first += 1  # of several short lines the last stands over the text
     starts = [first, *(mark.line + 1 for mark in sheet.marks[:-1])]
     return [(start, mark.line) for start, mark in zip(starts, sheet.marks, strict=True)]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 from itertools import pairwise
 
 from scraper.parser.draft import Stamp
@@ -30,6 +31,8 @@ ROWS = 0.9
 """Share of updates that are bare rows of a table from which on they are all the page has."""
 CELLS = " | "
 """What parts the cells of a row."""
+ONE_DAY = timedelta(days=1)
+"""By which the day may be another one where the page is written."""
 
 _COUNTED = re.compile(r"\W{0,3}(?:00?:)?(?:2[4-9]|[3-9]\d):[0-5]\d(?![\d:])")
 
@@ -67,6 +70,12 @@ def is_ahead(items: Sequence[Item], page: Stamp | None) -> bool:
     clocks = [item.stamp.clock for item in items if item.stamp is not None and item.stamp.clock is not None]
     later = sum(clock > page.clock for clock in clocks)
     return len(clocks) >= 2 and clocks == sorted(clocks) and later >= AHEAD * len(clocks)
+
+
+def are_to_come(items: Sequence[Item], today: date | None) -> bool:
+    """Whether all days stated come after the page was fetched, and not just elsewhere on earth."""
+    days = [item.stamp.day for item in items if item.stamp is not None and item.stamp.day is not None]
+    return today is not None and len(days) >= 2 and min(days) > today and max(days) > today + ONE_DAY
 
 
 def is_counted(lines: Sequence[Line]) -> bool:

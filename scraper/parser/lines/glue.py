@@ -52,7 +52,7 @@ def glue_floor(said: Sequence[str], *, words: Calendar, common: frozenset[str]) 
         return None
     weak, likely, sure = (sum(strength >= floor for strength in found) / len(found) for floor in (WEAK, LIKELY, SURE))
     if likely >= MOST or (weak >= NEARLY_ALL and likely >= FEW) or (weak >= ALL_BUT and len(found) >= MANY):
-        return WEAK
+        return WEAK if len(found) > FEWEST else LIKELY
     return SURE if len(found) >= 3 and sure >= SOME and not words.nouns_are_capital else None
 
 

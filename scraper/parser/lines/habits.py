@@ -95,7 +95,7 @@ def _of_alone(alone: Sequence[Mark], sheet: Sheet) -> Habits:
     is_over = above >= CLEARLY and after <= 1 - CLEARLY
     if is_over or (before >= MOST and (before > after or afters[-1] is None or any(mark.authors for mark in alone))):
         place = "before"
-    elif afters[-1] is None and befores[0] is not None and after >= MOST:
+    elif afters[-1] is None and befores[0] is not None and (after >= MOST or _are_closing(alone, sheet)):
         place = "closing"
     firsts = [sheet.line(number) for number in afters if number is not None] if place == "after" else []
     is_named = _named_share(firsts) >= MOST
@@ -106,6 +106,12 @@ def _of_alone(alone: Sequence[Mark], sheet: Sheet) -> Habits:
         labels=_labels(firsts) if not is_named else frozenset(),
         is_named=is_named,
     )
+
+
+def _are_closing(alone: Sequence[Mark], sheet: Sheet) -> bool:
+    """Whether the text ends with a stamp, and all stamps are complete, as where each signs the text above it."""
+    is_last = alone[-1].line == len(sheet.lines) - 1
+    return is_last and all(mark.clock is not None and mark.clock.date is not None for mark in alone)
 
 
 def _is_closed(number: int, sheet: Sheet) -> bool:

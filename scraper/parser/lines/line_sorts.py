@@ -42,6 +42,7 @@ _CAPTION = re.compile(
     r"[^©]{0,200}©\s?[^.©]{2,60}$"
     r"|.{0,200}[^.!?…»”\"\s]\s\((?:[^()]{0,30}[\s/])?(?:AFP|AP|Getty|[Rr]euters|REUTERS|EPA|EFE|ANSA|dpa|PAP|ANP|Lusa|LUSA)"
     r"(?:[\s/][^()]{0,40})?\)$"
+    r"|.{0,200}\s(?:[Pp]hotograph|[Pp]hoto|PHOTO|Foto|FOTO|Picture|Pic|Credit|Bild): ?[^.:]{2,60}$"
 )
 """What a picture shows, with whose it is behind it; "…, said the mayor. (dpa)" is an agency's text."""
 _OPENING = re.compile(r"(?:le|the|el|la|am|il|les|ce)\s", re.IGNORECASE)
@@ -134,7 +135,7 @@ def day_heading(text: str, *, words: Calendar) -> PartialDate | None:
 
 def _is_agency_credit(text: str) -> bool:
     """Whether a line is a photographer's name with an agency, or a caption with the sign of rights or an agency."""
-    if ("©" in text or text.endswith(")")) and _CAPTION.match(text):
+    if ("©" in text or text.endswith(")") or ":" in text) and _CAPTION.match(text):
         return True
     if len(text) > LONGEST_CREDIT or not ("(" in text or ":" in text or "/" in text or "©" in text):
         return False

@@ -57,10 +57,15 @@ def _is_echo(above: Mark, mark: Mark) -> bool:
 
 
 def _is_told_otherwise(above: Mark, mark: Mark) -> bool:
-    """Whether one of two equal clocks is told with more than the other: `11.53pm GMT` over `23:53`."""
+    """Whether of two equal clocks one is told with more than the other, `11.53pm GMT` over `23:53`, or both alike."""
     if mark.clock is None or above.clock is None:
         return False
-    return mark.clock.zone is not None or above.clock.zone is not None or above.clock.meridiem != mark.clock.meridiem
+    return (
+        mark.clock == above.clock
+        or mark.clock.zone is not None
+        or above.clock.zone is not None
+        or above.clock.meridiem != mark.clock.meridiem
+    )
 
 
 def _make(mark: Mark) -> Make:

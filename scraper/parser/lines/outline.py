@@ -11,7 +11,7 @@ import msgspec
 from scraper.parser.announcements import announced
 from scraper.parser.draft import Stamp
 from scraper.parser.lines.clocked import items_of
-from scraper.parser.lines.doubts import doubt, is_ahead, is_counted, is_cut
+from scraper.parser.lines.doubts import are_to_come, doubt, is_ahead, is_counted, is_cut
 from scraper.parser.lines.line import Item, Line, Outline
 from scraper.parser.lines.mark_choice import chosen_marks
 from scraper.parser.lines.marks import Mark, find_marks
@@ -28,7 +28,7 @@ READ = 300
 RECENT = 2
 """Days before the fetch within which a date in a page's head is taken for the page's own."""
 
-PLAIN, SET_APART = (5, 2.5), (3, 3.5)
+PLAIN, SET_APART = (6, 2.5), (3, 3.5)
 """Updates at least, and paragraphs each at most, that prove a roundup in text: plain headlines, and ones set apart."""
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)?\d\d(?!\d)")
@@ -47,11 +47,18 @@ class _Setting(msgspec.Struct, frozen=True):
 
 
 def split_lines(
-    lines: Sequence[Line], *, language: str | None, page_day: date | None, title: str | None = None, url: str = ""
+    lines: Sequence[Line],
+    *,
+    language: str | None,
+    page_day: date | None,
+    title: str | None = None,
+    url: str = "",
+    today: date | None = None,
 ) -> Outline:
     """The updates that lines hold, in page order, and the kind of page with the evidence for it.
 
-    `page_day` is the day near which dates without a year lie: the page's own where it is known, else the fetch's.
+    `page_day` is the day near which dates without a year lie: the page's own where it is known, else the fetch's, which
+    is `today`.
     """
     words = calendar(language)
     code = (language or "").split("-")[0]
@@ -71,6 +78,8 @@ def split_lines(
     stamp = _page_stamp(lines[:first], setting)
     if not said and is_ahead(items, stamp):
         why = "clocks later than the page itself: a programme"
+    if are_to_come(items, today):
+        why = "days yet to come: a programme"
     if why:
         return _without_clocks(lines, marks, setting, why=why)
     if not any(mark.clock or mark.ago for mark in marks):
@@ -132,7 +141,8 @@ def _refusal(items: Sequence[Item], setting: _Setting, *, proof: tuple[int, floa
         return "the page tells where or when to watch"
     paragraphs = sum(len(item.body) + bool(item.first) for item in items) / count
     is_live = setting.said == "live" and count >= 3 and paragraphs <= 8
-    is_shown = proof is not None and count >= proof[0] and paragraphs <= proof[1]
+    own = items[0].span[0] > 0  # a headline in the first line is as like to be the page's title
+    is_shown = proof is not None and count >= proof[0] + (not own) and paragraphs <= proof[1]
     if setting.said == "roundup" or is_live or is_shown:
         return None
     return f"{count} sub-headings of an article, {paragraphs:.0f} paragraphs each"

@@ -31,6 +31,8 @@ RUBRIC = 3
 """Words up to which a line over a longer headline is a topic, a score, the caption of what stood before."""
 ONE_IN = 8
 """A way of marking headlines is the page's where it marks two lines, and one in so many."""
+UPDATED = "Updated"
+"""What some pages put under a text they have changed, its time lost in saving."""
 HEADS = 0.75
 """Share of a page's outer bullets with a text below them from which on they are headlines."""
 FEWEST_LEADS = 3
@@ -61,12 +63,16 @@ def items_without_clocks(
     end = _end(lines, words)
     bylines = {n: names for n in range(end) if (names := byline(lines[n].text, words=words)) is not None}
     idle = repeats(lines) | bylines.keys()
+    updated = {n for n in range(end) if lines[n].text == UPDATED}
+    idle |= updated
     kept = [n for n in range(end) if n not in idle and sort_of(lines[n].text, words=words) not in DROPPED]
     opening, is_set_apart = _heads(lines, kept, words)
     heads = [n for n in opening if n not in listed and not _is_page_title(lines[n].text, n, title=title, url=url)]
     spans = pairwise([*heads, end])
     items = [
-        _item(lines, (start, stop), kept[bisect_left(kept, start + 1) : bisect_left(kept, stop)], bylines)
+        _item(
+            lines, (start, stop), kept[bisect_left(kept, start + 1) : bisect_left(kept, stop)], bylines, bool(updated)
+        )
         for start, stop in spans
     ]
     return tuple(_unnumbered(items)), heads[0] if heads else len(lines), is_set_apart
@@ -99,8 +105,13 @@ def _end(lines: Sequence[Line], words: Calendar) -> int:
 
 
 def _item(
-    lines: Sequence[Line], span: tuple[int, int], body: list[int], bylines: Mapping[int, tuple[str, ...]]
+    lines: Sequence[Line],
+    span: tuple[int, int],
+    body: list[int],
+    bylines: Mapping[int, tuple[str, ...]],
+    some_untitled: bool,
 ) -> Item:
+    """The update of a span of lines; `some_untitled` says that a sentence at its head is no headline."""
     text = lines[span[0]].text
     authors = [name for n in range(*span) for name in bylines.get(n, ())]
     if parted := _lead_and_text(lines[span[0]]):
@@ -108,7 +119,8 @@ def _item(
     if lost := _LOST.match(text):
         return Item(None, text[lost.end() :], tuple(body), None, span, tuple(authors))
     text = text[bullet.end() :] if body and (bullet := _BULLET.match(text)) and not head_in_dashes(text) else text
-    if len(text) > LONGEST or (text != lines[span[0]].text and not is_title(text)):
+    is_bare = some_untitled or text != lines[span[0]].text or (bool(body) and len(lines[body[0]].text) < len(text))
+    if len(text) > LONGEST or (is_bare and not is_title(text) and not head_in_dashes(text)):
         return Item(None, text, tuple(body), None, span, tuple(authors))
     while len(body) > 1 and is_name(lines[body[0]].text):
         authors.append(lines[body.pop(0)].text)
@@ -122,6 +134,8 @@ def _heads(lines: Sequence[Line], kept: list[int], words: Calendar) -> tuple[lis
         return leads, True
     if level:
         return [n for n in kept if lines[n].rank == level and not _is_section(lines[n].text, words)], False
+    if len(closed := _after_updated(lines, kept)) >= 3 and len(closed) * ONE_IN >= len(kept):
+        return sorted({*closed, *(n for n in _over_paragraphs(lines, kept, words) if n > closed[0])}), True
     for rule in (_after_lost_clocks, _between_dashes, _numbered, _bulleted, _in_capitals, _after_separators):
         if len(found := rule(lines, kept)) >= 2 and len(found) * ONE_IN >= len(kept):
             return found, rule not in (_numbered, _bulleted)
@@ -166,6 +180,16 @@ def _numbered(lines: Sequence[Line], kept: list[int]) -> list[int]:
         if match and int(match[1]) == len(found) + 1 and is_title(lines[n].text[match.end() :]):
             found.append(n)
     return found
+
+
+def _after_updated(lines: Sequence[Line], kept: list[int]) -> list[int]:
+    """The first lines of updates on a page that closes some with the word "Updated", its time lost in saving."""
+    closed = [n for n, line in enumerate(lines) if line.text == UPDATED]
+    first = [
+        n for n in kept if closed and n < closed[0] and len(lines[n].text) > PARAGRAPH and ends_sentence(lines[n].text)
+    ][:1]
+    after = {kept[place] for n in closed if (place := bisect_left(kept, n)) < len(kept)}
+    return [*first, *sorted(after.difference(first))]
 
 
 def _after_lost_clocks(lines: Sequence[Line], kept: list[int]) -> list[int]:

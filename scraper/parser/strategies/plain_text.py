@@ -44,10 +44,12 @@ def _parts(line: str) -> Iterator[str]:
         yield rest
 
 
-def read_text(text: str, *, language: str | None, page_day: date | None, url: str = "") -> tuple[Reading, Outline]:
+def read_text(
+    text: str, *, language: str | None, page_day: date | None, url: str = "", today: date | None = None
+) -> tuple[Reading, Outline]:
     """What plain text holds: its updates as drafts, or none where it is an article; and the outline they come from."""
     lines = lines_of(text)
-    outline = split_lines(lines, language=language, page_day=page_day, url=url)
+    outline = split_lines(lines, language=language, page_day=page_day, url=url, today=today)
     drafts = tuple(_draft(item, lines) for item in outline.items)
     return Reading(strategy=STRATEGY, drafts=drafts, facts=PageFacts(published=outline.page_stamp)), outline
 
