@@ -12,7 +12,7 @@ from scraper.parser.lines.line import Line
 from scraper.parser.times.calendars import Calendar, calendar, fold
 from scraper.parser.times.days import PartialDate, day_at
 
-Sort = Literal["summary", "read_also", "disclaimer", "credit", "share", "related", "separator"]
+Sort = Literal["summary", "read_also", "disclaimer", "credit", "share", "related", "separator", "consent"]
 
 SHORT = 48
 """Characters up to which a line that opens with a share or related word may be only that."""
@@ -104,6 +104,7 @@ _RULES: dict[Sort, Callable[[str, str, str], bool]] = {
     "share": _is_bar,
     "credit": _is_credit,
     "disclaimer": _is_any,
+    "consent": _is_any,
 }
 """What a line must be beside opening with a head's words: given the line, those words, and what follows them."""
 

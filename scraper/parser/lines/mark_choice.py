@@ -20,7 +20,7 @@ Make = tuple[str, ...]
 
 def chosen_marks(marks: Sequence[Mark]) -> list[Mark]:
     """The marks that open updates: those of the usual forms, and of the others those that keep the order."""
-    marks = _once(marks)
+    marks = _once(_without_lists(marks))
     if sum(mark.clock is not None and not mark.is_prose for mark in marks) >= 2:
         marks = [mark for mark in marks if not mark.is_prose]
     counts = Counter(_make(mark) for mark in marks if mark.clock)
@@ -28,6 +28,12 @@ def chosen_marks(marks: Sequence[Mark]) -> list[Mark]:
     usual = {make for make, count in counts.items() if count * MINOR >= most and (count > 1 or most == 1)}
     fitting = _fitting(marks, usual)
     return _without_durations(_without_page_stamp(_without_corrections(fitting)))
+
+
+def _without_lists(marks: Sequence[Mark]) -> list[Mark]:
+    """Without times told backwards that stand line on line: what is left of a list of key moments."""
+    bare = {mark.line for mark in marks if mark.ago is not None and not mark.authors}
+    return [mark for mark in marks if mark.line not in bare or not {mark.line - 1, mark.line + 1} & bare]
 
 
 def _once(marks: Sequence[Mark]) -> list[Mark]:

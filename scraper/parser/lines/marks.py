@@ -83,8 +83,21 @@ def _in_line(line: Line, number: int, language: str | None, words: Calendar) -> 
     elif len(text) <= REACH and (ago := read_ago(text, words=words)):
         if (stamp := _clock_beside(text, ago, language)) and stamp.is_exact:
             yield _alone(number, text, ("text", "alone", "m" if stamp.meridiem else stamp.mark, ""), clock=stamp)
+        elif authors := _signing(text, ago):
+            mark = _alone(number, text, ("text", "ago", "", ""), ago=ago)
+            yield msgspec.structs.replace(mark, authors=authors)
         elif 2 * len(ago.text) >= len(text):
             yield _alone(number, text, ("text", "ago", "", ""), ago=ago)
+
+
+def _signing(text: str, ago: Stamp) -> tuple[str, ...]:
+    """Who stands before a time told backwards: `Ann Author | 3 minutes ago`."""
+    if not fold(text).endswith(ago.text):
+        return ()
+    name = text[: len(text) - len(ago.text)].rstrip()
+    is_parted = name[-1:] in {"|", "•", "·", ",", "‧"}
+    name = name.strip(f"{_AROUND}‧")
+    return (name,) if is_parted and (is_name(name) or (name.isalpha() and name[0].isupper())) else ()
 
 
 def _clock_beside(text: str, ago: Stamp, language: str | None) -> Clock | None:

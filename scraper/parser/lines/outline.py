@@ -99,7 +99,8 @@ def _told_once(items: tuple[Item, ...], lines: Sequence[Line]) -> tuple[Item, ..
         clock, headline = item.stamp.clock if item.stamp else None, fold(item.headline or "")
         text = (item.first, *(lines[n].text for n in item.body))
         is_row = bool(headline) and not any(text) and ((clock, headline) in told or (clock is None and clocked >= 2))
-        is_again = (clock, headline, *text) in told or is_row
+        is_bare = clock is None and not headline and not any(text) and clocked + len(kept) >= 2
+        is_again = (clock, headline, *text) in told or is_row or is_bare
         if not is_again or item.stamp is None:
             kept.append(item)
             told |= {(clock, headline), (clock, headline, *text)}

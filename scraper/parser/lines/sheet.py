@@ -12,7 +12,7 @@ from scraper.parser.lines.marks import Mark
 from scraper.parser.lines.titles import byline, is_title, word_count
 from scraper.parser.times.calendars import Calendar
 
-DROPPED = frozenset({"read_also", "share", "credit", "separator", "summary", "related"})
+DROPPED = frozenset({"read_also", "share", "credit", "separator", "summary", "related", "consent"})
 
 
 class Sheet(msgspec.Struct, frozen=True):

@@ -37,7 +37,7 @@ HEADS = 0.75
 """Share of a page's outer bullets with a text below them from which on they are headlines."""
 FEWEST_LEADS = 3
 """Lines beginning in bold from which on that is how a page marks its headlines."""
-DROPPED = frozenset({"read_also", "share", "credit", "separator"})
+DROPPED = frozenset({"read_also", "share", "credit", "separator", "consent"})
 
 HEAD_IN_DASHES = re.compile(r"[-–—]\s([^\s–—-][^–—]{2,100}?)\s[-–—]")
 """A headline as agencies set it into running text."""
@@ -70,12 +70,14 @@ def items_without_clocks(
     heads = [n for n in opening if n not in listed and not _is_page_title(lines[n].text, n, title=title, url=url)]
     spans = pairwise([*heads, end])
     items = [
-        _item(
-            lines, (start, stop), kept[bisect_left(kept, start + 1) : bisect_left(kept, stop)], bylines, bool(updated)
-        )
+        _item(lines, (start, stop), _between(kept, start + 1, stop), bylines, some_untitled=bool(updated))
         for start, stop in spans
     ]
     return tuple(_unnumbered(items)), heads[0] if heads else len(lines), is_set_apart
+
+
+def _between(kept: list[int], first: int, end: int) -> list[int]:
+    return kept[bisect_left(kept, first) : bisect_left(kept, end)]
 
 
 def _unnumbered(items: list[Item]) -> list[Item]:
@@ -109,6 +111,7 @@ def _item(
     span: tuple[int, int],
     body: list[int],
     bylines: Mapping[int, tuple[str, ...]],
+    *,
     some_untitled: bool,
 ) -> Item:
     """The update of a span of lines; `some_untitled` says that a sentence at its head is no headline."""
