@@ -7,7 +7,7 @@ import pytest
 from scraper.parser.times.calendars import calendar, fold, languages, own_words
 
 TEXTS = Path(__file__).parents[3] / "fixtures" / "text"
-HEADS = {"summary", "read_also", "disclaimer", "credit", "share", "related"}
+HEADS = {"summary", "read_also", "disclaimer", "credit", "share", "related", "consent"}
 
 
 @pytest.mark.parametrize("language", languages())
