@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from itertools import takewhile
 
 from scraper.repository.edits import Pair
 from scraper.repository.known import Known
@@ -50,7 +51,9 @@ def _covered(missing: Sequence[Known], pairs: Sequence[Pair], sighting: Sighting
     before = _oldest_first(on_page, place=lambda old: old.position)
     returned = _returned(pairs)
     came = new + sum(not old.is_on_page for old, _ in pairs) - len(returned)
-    rolled_off = _rolled_off(before, {old.segment_id for old in missing}, sighting=sighting, came=came)
+    is_window = len(before) >= WINDOW and not _has_grown(before, pairs, new=new)
+    trailers = 0 if sighting.goes_on else TRAILERS
+    rolled_off = _rolled_off(before, pairs, came=came, trailers=trailers) if is_window else set()
     inside = {old.segment_id for old in before} if sighting.is_complete else _inside(before, pairs)
     inside |= _between(missing, returned)
     return [old for old in missing if old.segment_id in inside and old.segment_id not in rolled_off]
@@ -106,21 +109,23 @@ def _between(missing: Sequence[Known], returned: Sequence[Known]) -> set[int]:
     return {one for one, moment in left if moment is not None and since < moment < until}
 
 
-def _rolled_off(before: Sequence[Known], is_missing: set[int], *, sighting: Sighting, came: int) -> set[int]:
-    """The missing segments at the old end of a page that may show its latest only: others came, it did not grow."""
-    shown = sum(not one.segment.is_pinned for one in sighting.shown)
-    if len(before) < WINDOW or shown > len(before):
-        return set()
-    at_end: set[int] = set()
-    trailers: set[int] = set()
-    for old in before:
-        if old.segment_id in is_missing:
-            at_end.add(old.segment_id)
-        elif at_end or len(trailers) == (0 if sighting.goes_on else TRAILERS):
-            break
-        else:
-            trailers.add(old.segment_id)
-    return at_end if len(trailers) <= len(at_end) <= came else set()
+def _has_grown(before: Sequence[Known], pairs: Sequence[Pair], *, new: int) -> bool:
+    """Whether the page shows more than before, without what is pinned or was: that may stand on top of its window."""
+    pinned = {old.segment_id for old, one in pairs if old.is_pinned or one.segment.is_pinned}
+    shown = new + sum(old.segment_id not in pinned for old, _ in pairs)
+    return shown > sum(old.segment_id not in pinned for old in before)
+
+
+def _rolled_off(before: Sequence[Known], pairs: Sequence[Pair], *, came: int, trailers: int) -> set[int]:
+    """The missing segments at the old end of a page that may show its latest only, no more than others came.
+
+    So many `trailers` may stand below them.
+    """
+    still_there = {old.segment_id for old, _ in pairs}
+    stay = list(takewhile(lambda old: old.segment_id in still_there, before))
+    left = list(takewhile(lambda old: old.segment_id not in still_there, before[len(stay) :]))
+    is_end = len(stay) <= min(trailers, len(left))
+    return {old.segment_id for old in left} if is_end and len(left) <= came else set()
 
 
 def _oldest_first(known: Sequence[Known], *, place: Callable[[Known], int]) -> list[Known]:

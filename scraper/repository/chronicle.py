@@ -19,10 +19,11 @@ from scraper.model import Changes, Problem
 from scraper.repository import blogs, captures, curtailment, duplicates, schema, search, snapshots
 from scraper.repository.clock_days import settle_days
 from scraper.repository.events import Happening
-from scraper.repository.history import Step, advance, compare, record
+from scraper.repository.history import advance, record
 from scraper.repository.known import Known
 from scraper.repository.segments import add_segments, load_known
 from scraper.repository.sighting import Shown, Sighting
+from scraper.repository.step import Step, compare
 from scraper.repository.versions import NewVersion, add_versions
 
 Ids = Callable[[Sequence[Shown]], Mapping[int, int]]

@@ -122,7 +122,7 @@ PAIRS = [*zip(LAYOUTS, LAYOUTS, strict=True), *CHANGES]
 @pytest.mark.parametrize("layouts", PAIRS, ids=" then ".join)
 def test_exactly_what_happened_is_told(life, tmp_path, layouts):
     seed = PAIRS.index(layouts)
-    for number, played in enumerate(play(life, seed, polls=50, layouts=layouts, path=tmp_path / "archive.db")):
+    for number, played in enumerate(play(life, seed, polls=40, layouts=layouts, path=tmp_path / "archive.db")):
         check(number, *played)
     check_state(played[0], played[-1])
 
@@ -130,7 +130,7 @@ def test_exactly_what_happened_is_told(life, tmp_path, layouts):
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_a_page_that_shows_its_latest_and_says_nothing_of_the_others_removes_none_of_them(life, tmp_path, layout):
     path, both = tmp_path / "archive.db", (layout, layout)
-    for number, played in enumerate(play(life, 3, polls=50, layouts=both, path=path, hides=True)):
+    for number, played in enumerate(play(life, 3, polls=40, layouts=both, path=path, hides=True)):
         check(number, *played)
     check_state(played[0], played[-1])
 
