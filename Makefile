@@ -5,7 +5,7 @@ SHARED ?= ../shared
 BIN := .venv/bin
 export SHARED
 
-.PHONY: demo test lint types unit wheel score bench format clean
+.PHONY: demo test lint types unit wheel score bench kills format clean
 .DEFAULT_GOAL := test
 
 # uv where it is installed, the standard library's venv and pip otherwise.
@@ -48,6 +48,10 @@ score: .venv/ready
 bench: .venv/ready-bench
 	@$(BIN)/python benchmarks/speed.py
 	@$(BIN)/python benchmarks/bytes.py
+
+# A run killed at 200 moments: some ten minutes.
+kills: .venv/ready
+	@KILLS=200 $(BIN)/pytest -q tests/cli/test_kills.py
 
 format: .venv/ready
 	$(BIN)/ruff check --fix .

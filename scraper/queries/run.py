@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from inspect import signature
 from pathlib import Path
+from shutil import disk_usage
 from sys import getsizeof
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
@@ -28,6 +29,7 @@ READING = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_RECURSIVE}
 FORBIDDEN_FUNCTIONS = {"load_extension", "fts3_tokenizer", "writefile", "readfile", "edit"}
 FULL_TEXT_PRAGMA = "data_version"  # FTS5 itself asks for it to see whether the index changed
 WAKE_FULL_TEXT = "SELECT rowid FROM segment_search LIMIT 0"  # its set-up prepares writes, which nobody may do later
+ROOM_TO_READ = 1 << 16  # bytes; SQLite makes a file of half that size to read an archive in WAL mode
 OPERATIONS = 1000  # of SQLite's machine between two looks at the clock
 MAX_BYTES = 50_000_000  # of one value: no query may build a text that fills the memory
 MAX_ANSWER = 500_000_000  # bytes in memory of all rows together, for the same reason
@@ -79,10 +81,19 @@ def _open(location: str) -> sqlite3.Connection:
         raise QueryError("queries run on SQLite files only; give the path of one with --archive", where=location)
     if not path.is_file():
         raise QueryError("there is no archive here; give its path with --archive", where=location)
-    sealed = "&immutable=1" if not os.access(path.parent, os.W_OK) and not Path(f"{path}-wal").exists() else ""
+    sealed = "&immutable=1" if _is_sealed(path) else ""
     connection = sqlite3.connect(f"file:{quote(str(path.absolute()))}?mode=ro{sealed}", uri=True)
     connection.text_factory = lambda content: content.decode(errors="replace")
     return connection
+
+
+def _is_sealed(path: Path) -> bool:
+    """Whether no one can be writing: WAL needs files beside the archive, for which there is no right or no room."""
+    wal = Path(f"{path}-wal")
+    if wal.exists() and wal.stat().st_size:
+        return False
+    is_forbidden = not wal.exists() and not os.access(path.parent, os.W_OK)
+    return is_forbidden or disk_usage(path.parent).free < ROOM_TO_READ
 
 
 def _lock(connection: sqlite3.Connection) -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from urllib.parse import quote
 
 from scraper.errors import ArchiveError
-from scraper.repository.database import BUSY_TIMEOUT, connect, told_plainly
+from scraper.repository.database import BUSY_TIMEOUT, connect, reading_address, told_plainly
 from scraper.repository.migrating import migrate
 
 
@@ -32,8 +31,7 @@ def back_up(source: Path, *, target: Path, name: Path | None = None, revision: s
 
 def _copy(source: Path, target: Path) -> None:
     """Copies the pages in one step: in WAL mode that reads one moment, whatever others write meanwhile."""
-    address = f"file:{quote(str(source.absolute()))}?mode=ro"
-    with closing(sqlite3.connect(address, uri=True)) as here, closing(sqlite3.connect(target)) as there:
+    with closing(sqlite3.connect(reading_address(source), uri=True)) as here, closing(sqlite3.connect(target)) as there:
         here.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT}")
         here.backup(there)
 

@@ -12,7 +12,8 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import quote
+from shutil import disk_usage
+from urllib.parse import parse_qsl, quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
@@ -20,6 +21,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from scraper.errors import ArchiveError
 
+ROOM_TO_READ = 1 << 16  # bytes; SQLite makes a file of half that size to read an archive in WAL mode
 BUSY_TIMEOUT = 30_000  # milliseconds; a whole capture is stored in well under one
 IMMEDIATE = "BEGIN IMMEDIATE"
 BEGIN = "begin"  # the execution option that says how a transaction starts
@@ -32,7 +34,7 @@ CURES = {
     sqlite3.SQLITE_CORRUPT: "is damaged: `liveblog check` says how; restore a backup, or save what `sqlite3 FILE .recover` finds",
     sqlite3.SQLITE_BUSY: f"another program has held it for {BUSY_TIMEOUT // 1000} seconds: let it finish and run again",
     sqlite3.SQLITE_LOCKED: "another program holds it: let it finish and run again",
-    sqlite3.SQLITE_IOERR: "the disk could not be read or written: check it, then run again",
+    sqlite3.SQLITE_IOERR: "the disk could not be read or written: see whether it is full, then run again",
 }
 
 
@@ -92,16 +94,26 @@ def _plain(error: BaseException | None, location: str) -> ArchiveError:
     return ArchiveError(CURES.get(code, f"the database says: {error}"), where=location)
 
 
+def reading_address(path: Path) -> str:
+    """The address under which SQLite opens a file for reading only, also where nothing can be written beside it."""
+    sealed = "&immutable=1" if _is_sealed(path) else ""
+    return f"file:{quote(str(path.absolute()))}?mode=ro{sealed}"
+
+
 def _url(path: Path, *, read_only: bool) -> URL:
     if not read_only:
         return URL.create("sqlite", database=str(path))
-    options = {"mode": "ro", "uri": "true"} | ({"immutable": "1"} if _is_sealed(path) else {})
-    return URL.create("sqlite", database=f"file:{quote(str(path.absolute()))}", query=options)
+    address, _, options = reading_address(path).partition("?")
+    return URL.create("sqlite", database=address, query={"uri": "true", **dict(parse_qsl(options))})
 
 
 def _is_sealed(path: Path) -> bool:
-    """Whether no one can be writing: WAL needs a file beside the archive, which a sealed folder cannot hold."""
-    return not path.with_name(path.name + "-wal").exists() and not os.access(path.parent, os.W_OK)
+    """Whether no one can be writing: WAL needs files beside the archive, for which there is no right or no room."""
+    wal = path.with_name(path.name + "-wal")
+    if not path.parent.is_dir() or (wal.exists() and wal.stat().st_size):
+        return False
+    is_forbidden = not wal.exists() and not os.access(path.parent, os.W_OK)
+    return is_forbidden or disk_usage(path.parent).free < ROOM_TO_READ
 
 
 def _prepare_writing(connection: sqlite3.Connection, record: object) -> None:

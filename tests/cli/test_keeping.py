@@ -3,8 +3,9 @@
 import json
 import shutil
 import sqlite3
+import subprocess
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from random import Random
 
 import pytest
@@ -171,3 +172,40 @@ def test_an_export_on_a_full_disk_is_one_line(kept, server, name):
     assert err.startswith(f"liveblog: {name}: cannot be written")
     assert err.count("\n") == 1
     assert not list(kept.folder.glob("all.warc*"))
+
+
+@pytest.fixture
+def full_disk(tmp_path):
+    """A disk of a megabyte, and what fills it up to the last byte."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk], check=False, capture_output=True)
+    if mounted.returncode:
+        pytest.skip("only root can mount a disk")
+
+    def fill():
+        with suppress(OSError), (disk / "fill").open("wb", buffering=0) as file:
+            while file.write(b"x" * 1024):
+                pass
+        return disk
+
+    yield fill, disk
+    subprocess.run(["umount", disk], check=True)
+
+
+def test_an_archive_on_a_full_disk_is_still_to_be_read(kept, full_disk):
+    fill, disk = full_disk
+    shutil.copy(kept.folder / "archive.db", disk)
+    fill()
+    given = ("--archive", disk / "archive.db")
+    assert "Update 4" in kept("query", "latest", *given)[1]
+    assert kept("search", "pier", *given)[0] == 0
+    assert kept("status", *given)[0] == 0
+    assert kept("backup", "copy.db", *given)[0] == 0
+    assert kept("export", "all.warc", *given)[0] == 0
+    for arguments in (("check", *given), ("backup", disk / "copy.db"), ("export", disk / "all.warc")):
+        code, out, err = kept(*arguments)
+        assert (code, out) == (1, "")
+        assert "full" in err or "No space left" in err
+        assert err.count("\n") == 1
+    assert kept("check", "--archive", "copy.db")[0] == 0
