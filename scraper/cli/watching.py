@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from scraper.pipeline.poll import Idle
 
 TEMPLATE = "template.toml"
-NOTHING_DUE = "no page to fetch now; `liveblog watches` tells when each watch is due"
+NOTHING_DUE = (
+    "no page to fetch now; `liveblog watches` tells when each watch is due, `liveblog fetch URL` waits for none"
+)
 NO_WATCHES = "there is nothing to watch; add a [[watch]] to liveblog.toml (`liveblog init` writes one)"
 
 
