@@ -7,6 +7,7 @@ Figures are CPU time; the machine's speed drifts, so read the ratios. Memory is 
 
 import argparse
 import json
+import re
 import resource
 import statistics
 import subprocess
@@ -26,6 +27,10 @@ ROUNDS = 7
 SLOW_ROUNDS = 2
 GROWTH = (100, 1_000, 10_000)
 MEMORY_PAGES = 4
+SHORT = (
+    b'<html lang="%s"><title>Live 18:42</title><h1>Live</h1><p>18:42 Anna Blum: AFP.</p><p>17:40 Hugo Roth: "1".</p>'
+)
+LANGUAGE = re.compile(rb"<html\b[^>]*?\blang=[\"']?([a-z]{2})")
 Measure = Callable[[SavedPage], object]
 
 
@@ -121,13 +126,20 @@ def peak_bytes() -> int:
 
 
 def measure_memory(name: str) -> None:
-    """In a process of its own: the growth of the peak over one parse, after a small page has warmed everything up."""
-    for _ in range(3):
-        everything(SavedPage("warm", written_page(30), "https://news.example/live", datetime(2025, 3, 5, tzinfo=UTC)))
+    """In a process of its own: the growth of the peak over one parse, and over a bare Lexbor parse before it.
+
+    A small page has warmed everything up before, and the data of the page's language is there: pages share it.
+    """
     page = saved_page(name)
+    language = LANGUAGE.search(page.content)
+    small = written_page(30).replace(b'lang="en"', b'lang="%s"' % (language[1] if language else b"en"))
+    for markup in (written_page(30), small, SHORT % (language[1] if language else b"en")) * 3:
+        everything(SavedPage("warm", markup, "https://news.example/live", datetime(2025, 3, 5, tzinfo=UTC)))
     before = peak_bytes()
+    lexbor(page)
+    bare = peak_bytes()
     everything(page)
-    print((peak_bytes() - before) / len(page.content))
+    print((peak_bytes() - before) / len(page.content), (bare - before) / len(page.content))
 
 
 def print_memory(pages: list[SavedPage]) -> None:
@@ -136,7 +148,8 @@ def print_memory(pages: list[SavedPage]) -> None:
         child = subprocess.run(
             [sys.executable, __file__, "--memory", page.name], capture_output=True, text=True, check=True
         )
-        print(f"  {page.name:40} {len(page.content) / 1000:6.0f} kB {float(child.stdout):5.1f} x")
+        whole, tree = map(float, child.stdout.split())
+        print(f"  {page.name:40} {len(page.content) / 1000:6.0f} kB {whole:5.1f} x, of it the bare tree {tree:.1f} x")
 
 
 def print_annotation() -> None:
