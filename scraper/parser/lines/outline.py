@@ -15,6 +15,7 @@ from scraper.parser.lines.doubts import are_to_come, doubt, is_ahead, is_counted
 from scraper.parser.lines.line import Item, Line, Outline
 from scraper.parser.lines.mark_choice import chosen_marks
 from scraper.parser.lines.marks import Mark, find_marks
+from scraper.parser.lines.points import items_in_points
 from scraper.parser.lines.sheet import sheet_of
 from scraper.parser.lines.subheads import items_without_clocks
 from scraper.parser.lines.titles import word_count
@@ -116,6 +117,9 @@ def _without_clocks(lines: Sequence[Line], marks: Sequence[Mark], setting: _Sett
     are_headings = any(lines[item.span[0]].rank for item in items)
     refusal = _refusal(items, setting, proof=None if are_headings else SET_APART if is_set_apart else PLAIN)
     stamp = _page_stamp(lines[: min(first, 2 * TOP)], setting)
+    if refusal and setting.said == "roundup" and (points := items_in_points(lines, words=setting.words)):
+        above = tuple(range(points[0].span[0]))
+        return Outline(points, "roundup", f"{why}; a roundup of {len(points)} points", stamp, above)
     if refusal:
         return Outline((), "article", f"{why}; {refusal}", stamp, tuple(range(len(lines))))
     return Outline(items, "roundup", f"{why}; {len(items)} headlines between paragraphs", stamp, tuple(range(first)))

@@ -14,6 +14,7 @@ _CLOSERS = " \t»”\"'’)]*_"
 _INNER_END = re.compile(r"[.!?…]\s+([^\W\d_])")
 _FIRST = re.compile(r"[«“„\"'‘(\[¿¡#\s]*(?:(?P<digit>\d)|(?P<letter>[^\W\d_]))")
 _SIGNATURE = re.compile(r"[—–-]\s.{0,80}\(@")
+_SIGNED = re.compile(r"[—–-]\s?[A-Z][\w&.]{1,20}(?: News)?['’]s\s+")  # -ABC's Jane Carter, under a text
 _WORD = re.compile(r"[^\W\d_]+")
 _AND = re.compile(r",|;|\s(?:and|und|et|y|e|i|en|та|и|&)\s")
 _RUN = re.compile(r"\S+\s*")
@@ -89,12 +90,19 @@ def byline(text: str, *, words: Calendar) -> tuple[str, ...] | None:
     if len(text) > 80:
         return None
     person, place = _openers(words.language)
+    if signed := _SIGNED.match(text):
+        names = _names_in(text[signed.end() :])
+        return names if names and all(map(is_name, names)) else None
     if match := place.match(text):
         return () if text[match.end() : match.end() + 1].isupper() and not ends_sentence(text) else None
     if not (match := person.match(text)):
         return None
-    names = [name.strip() for name in _AND.split(text[match.end() :].strip(" ,.;|"))]
-    return tuple(names) if names and all(is_name(name) or _is_agency(name) for name in names) else None
+    names = _names_in(text[match.end() :])
+    return names if names and all(is_name(name) or _is_agency(name) for name in names) else None
+
+
+def _names_in(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in _AND.split(text.strip(" ,.;|")))
 
 
 def _is_agency(text: str) -> bool:

@@ -15,6 +15,9 @@ from scraper.parser.times.zones import zone_at
 REACH = 64
 """How far into a line its clock may stand, in characters: a label, a date and a preposition fit before it."""
 
+SHORTEST_LABEL = 6
+"""Letters from which a word before clocks may also stand behind one: "update", but not "at"."""
+
 _DIGIT = re.compile(r"\d")
 _OPENING = re.compile(r"[^\w.,;:!?«»\"“”„'’%€$£°]{0,8}")  # bullets, plus signs, brackets, pictograms
 _LABEL = re.compile(r"([^\W\d_]{3,12}(?: [^\W\d_]{2,12})?)\s?[–—:|-]\s?(?=\d)")
@@ -130,6 +133,13 @@ def _before_clock(language: str) -> re.Pattern[str]:
 
 
 @cache
+def _behind_clock(language: str) -> re.Pattern[str]:
+    """A label of a word or more behind a clock, where a colon sets it off: `1:50 p.m. update:`."""
+    loose = "|".join(accented(phrase) for phrase in calendar(language).before if len(phrase) >= SHORTEST_LABEL)
+    return re.compile(rf"\s(?:{loose})\s?(?=:)" if loose else r"(?!)", re.IGNORECASE)
+
+
+@cache
 def _between_date_and_clock(language: str) -> re.Pattern[str]:
     return _phrases(calendar(language).joints)
 
@@ -215,6 +225,8 @@ def _ended(text: str, clock: Clock, words: Calendar) -> Clock | None:
     date, end = (clock.date, end) if clock.date else _date_behind(text, end, words)
     if zone is None:
         zone, end = zone_at(text, start=end, calendar=words, short=clock.meridiem is not None)
+    if label := _behind_clock(words.language).match(text, end):
+        end = label.end()
     separator = _SEPARATOR.match(text, end)
     assert separator is not None  # the pattern matches the empty string
     marks = "".join(separator[0].split())
