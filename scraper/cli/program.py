@@ -16,7 +16,7 @@ from scraper.cli.options import ArchiveOption, ConfigOption
 from scraper.cli.say import forget_stdout, message
 from scraper.errors import LiveblogError, RunInProgress
 
-COMMENT = re.compile(r"--(?:\s|[^\n]*\n)")  # of SQL: no option goes on with white space or over several lines
+COMMENT = re.compile(r"--(?:\s|[^\n=]*\n)")  # of SQL: no option has white space in its name
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 HELP = "Archive news live blogs: every dated update, who said what, and every later edit or removal."
 
