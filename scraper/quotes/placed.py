@@ -9,6 +9,7 @@ from scraper.quotes.language import NAMELESS, Language
 from scraper.quotes.phrases import Phrase, noun_phrase
 from scraper.quotes.words import Line
 
+REACH = 9  # words from the preposition to the verb
 LONGEST_NAME = 24  # characters between marks
 
 
@@ -33,8 +34,9 @@ def _is_nameless(line: Line, group: Phrase, at: int, subject: Subject, language:
     if subject.phrase is not None:
         alone = subject.phrase.last - subject.phrase.first == 1
         return alone and language.pronouns.get(line.lower[subject.phrase.first]) == NAMELESS
-    if not language.reflexives.isdisjoint(line.lower[group.first : group.last]):
-        return True
+    words = line.lower[group.first : group.last]
+    if not language.reflexives.isdisjoint(words) and language.passives.isdisjoint(words):
+        return True  # `si apprende`; but `si è detto` is somebody
     return subject.shape == "none" and needs_nobody(line, group, at, language)
 
 
@@ -46,11 +48,12 @@ def needs_nobody(line: Line, group: Phrase, at: int, language: Language) -> bool
 
 
 def _ahead(line: Line, start: int, first: int, language: Language) -> Phrase | None:
-    at = first
-    while at < start and (line.lower[at] in language.conjunctions or is_circumstance(line, at)):
-        at += 1
-    body = body_at(line, at, start, language)
-    return body if body is not None and _is_gap(line, body.last, start, language) else None
+    """The body right before the verb, for the time may stand before it: `У вівторок у МЗС заявили`."""
+    for at in range(max(first, start - REACH), start):
+        body = body_at(line, at, start, language)
+        if body is not None and _is_gap(line, body.last, start, language):
+            return body
+    return None
 
 
 def _behind(line: Line, after: int, last: int, language: Language) -> Subject | None:
