@@ -90,6 +90,7 @@ class Server:
     def _handler(server):  # noqa: N805 - the handler below has a self of its own
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            disable_nagle_algorithm = True  # a small body would wait 40 ms for the headers to be acknowledged
 
             def handle(self):
                 with suppress(ConnectionError):  # a client may leave at any moment

@@ -110,9 +110,9 @@ SELECT f.id AS fetch_id, f.blog_id, f.url, f.final_url, f.fetched_at, f.status, 
 FROM fetch f
 LEFT JOIN snapshot s ON s.id = f.snapshot_id
 LEFT JOIN capture c ON c.id = (
-  SELECT c.id FROM capture c JOIN snapshot p ON p.id = c.snapshot_id
-  WHERE c.blog_id = f.blog_id AND c.at <= f.fetched_at AND p.url = f.url
-    AND (c.at = f.fetched_at OR f.outcome IN ('unchanged', 'not_modified'))
+  SELECT c.id FROM capture c
+  WHERE c.at <= f.fetched_at AND c.snapshot_id = iif(f.outcome <> 'not_modified', f.snapshot_id, (
+    SELECT p.id FROM snapshot p WHERE p.url = f.url AND p.fetched_at <= f.fetched_at ORDER BY p.seen_at DESC LIMIT 1))
   ORDER BY c.at DESC, c.id DESC LIMIT 1)
 """
 

@@ -136,6 +136,7 @@ class Post:
     at: datetime
     headline: str
     paragraphs: tuple
+    touched: datetime | None = None
 
     @property
     def text(self):
@@ -289,7 +290,7 @@ class Life:
         place = self.dice.choice(places)
         after = how(self.page[place])
         if after is not None:
-            self.page[place] = after
+            self.page[place] = replace(after, touched=self.at)
             edits[after.number] = kind
 
     def do_grow(self, edits):
@@ -429,6 +430,7 @@ def json_ld(poll):
             "url": f"https://news.example/live/harbour#u-{post.number}",
             "headline": post.headline,
             "datePublished": post.at.isoformat(),
+            "dateModified": (post.touched or post.at).isoformat(),
             "articleBody": "\n\n".join(post.paragraphs),
         }
         for post in poll.posts
