@@ -44,8 +44,9 @@ def export_archive(
             raise UsageError(
                 "no page in the archive is as selected; `liveblog query blogs` lists its blogs", where=archive
             )
-        write = _write_warc if form == "warc" else _write_pages
-        return write(opened, order, report=report, at=now())
+        if form == "warc":
+            return _write_warc(opened, order, report=report, at=now())
+        return _write_pages(opened, order, report=report)
 
 
 def _write_warc(opened: Archive, order: Order, *, report: Callable[[Problem], None], at: datetime) -> int:
@@ -69,7 +70,7 @@ def _write_exchange(
     return True
 
 
-def _write_pages(opened: Archive, order: Order, *, report: Callable[[Problem], None], at: datetime) -> int:  # noqa: ARG001 - as its sibling
+def _write_pages(opened: Archive, order: Order, *, report: Callable[[Problem], None]) -> int:
     """Writes a folder for each time that other bytes came than before. What stands in a folder is never touched."""
     if order.target.exists() and (not order.target.is_dir() or any(order.target.iterdir())):
         raise UsageError("is there already and not empty; give another path", where=str(order.target))
