@@ -72,6 +72,14 @@ def writing(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
+def keep_readers_apart(engine: Engine) -> None:
+    """Let readers and the writer work side by side (WAL); a file keeps that, so ask only of one that is an archive."""
+    with engine.connect() as connection:
+        cursor = connection.connection.cursor()
+        if cursor.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+            cursor.execute("PRAGMA journal_mode = WAL")
+
+
 @contextmanager
 def told_plainly(location: str) -> Iterator[None]:
     """Turn the database's errors into one clear line, and those over text or numbers that it cannot take."""
@@ -118,7 +126,6 @@ def _is_sealed(path: Path) -> bool:
 
 def _prepare_writing(connection: sqlite3.Connection, record: object) -> None:
     _prepare_reading(connection, record)
-    connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")  # WAL: a power cut may lose the last commit, never the file
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, inspect
 
 from scraper.errors import ArchiveError, ArchiveTooNew, UsageError
 from scraper.repository import schema
-from scraper.repository.database import BEGIN, IMMEDIATE
+from scraper.repository.database import BEGIN, IMMEDIATE, keep_readers_apart
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -26,8 +26,10 @@ def migrate(engine: Engine, *, location: str, revision: str = schema.HEAD) -> No
     commit.
     """
     with engine.connect() as connection:
-        if _revision(connection, location) == revision:
-            return
+        now = _revision(connection, location)
+    keep_readers_apart(engine)
+    if now == revision:
+        return
     with engine.connect().execution_options(**{BEGIN: IMMEDIATE}) as connection:
         connection.connection.cursor().execute("PRAGMA foreign_keys = OFF")
         with connection.begin():

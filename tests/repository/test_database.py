@@ -102,8 +102,10 @@ def test_a_full_disk_is_told_in_one_line_and_leaves_nothing_half_written(play, w
 
 def test_a_database_of_another_program_is_left_alone(location):
     change(location, "CREATE TABLE recipes (name TEXT)")
+    before = Path(location).read_bytes()
     with pytest.raises(ArchiveError, match="of another program"), open_archive(location):
         pass
+    assert Path(location).read_bytes() == before
 
 
 @pytest.mark.parametrize("read_only", [True, False])
