@@ -18,7 +18,7 @@ from __future__ import annotations
 from functools import cache
 from types import MappingProxyType
 
-from scraper.quotes.speakers import Speaker
+from scraper.quotes.speakers.mention import Speaker
 
 PRIOR, WEIGHT = 0.8, 4
 CAPS = {"pronoun": 0.92, "topic": 0.9, "carried": 0.85}  # of forms, and of what no clause attributes

@@ -6,7 +6,7 @@ import msgspec
 from msgspec.structs import replace
 
 from scraper.model import QuoteKind
-from scraper.quotes.speakers import Speaker
+from scraper.quotes.speakers.mention import Speaker
 
 MOST_SPANS = 60
 CLOSEST = 4

@@ -7,10 +7,10 @@ from operator import attrgetter
 from scraper.model import Field, Quote
 from scraper.quotes.confidence import confidence_of
 from scraper.quotes.drafts import Draft
-from scraper.quotes.language import load_language
-from scraper.quotes.memory import Memory
+from scraper.quotes.lexis.language import load_language
+from scraper.quotes.marked.signs import MARK
 from scraper.quotes.reading import Reading
-from scraper.quotes.signs import MARK
+from scraper.quotes.speakers.memory import Memory
 
 
 def find_quotes(text: str, *, language: str, context: str = "") -> tuple[Quote, ...]:

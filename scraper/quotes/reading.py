@@ -7,25 +7,25 @@ import re
 from msgspec.structs import replace
 
 from scraper.model import QuoteKind
-from scraper.quotes.clauses import Report
-from scraper.quotes.coreference import Turns
-from scraper.quotes.declension import Case
-from scraper.quotes.dialogue import find_spoken
+from scraper.quotes.clauses.clause import Report
+from scraper.quotes.clauses.placed import governs
+from scraper.quotes.clauses.reported_clauses import reported_clauses
+from scraper.quotes.clauses.verbs import read_unknown_verb
 from scraper.quotes.drafts import Draft, Drafts, Span
-from scraper.quotes.incises import find_incise
-from scraper.quotes.language import SPEECH, Language
-from scraper.quotes.links import Link, link_marks
-from scraper.quotes.marks import Marked, find_marked
-from scraper.quotes.memory import Memory
-from scraper.quotes.names import UPPER
-from scraper.quotes.phrases import Phrase
-from scraper.quotes.placed import governs
-from scraper.quotes.reported_clauses import reported_clauses
+from scraper.quotes.lexis.declension import Case
+from scraper.quotes.lexis.language import SPEECH, Language
+from scraper.quotes.marked.dialogue import find_spoken
+from scraper.quotes.marked.incises import find_incise
+from scraper.quotes.marked.links import Link, link_marks
+from scraper.quotes.marked.marks import Marked, find_marked
+from scraper.quotes.marked.shapes import Shape, kind_of, shape_of, stands_alone
+from scraper.quotes.marked.signs import DASHES
 from scraper.quotes.sentences import Sentence, read_sentences
-from scraper.quotes.shapes import Shape, kind_of, shape_of, stands_alone
-from scraper.quotes.signs import DASHES
-from scraper.quotes.speakers import NOBODY, Speaker
-from scraper.quotes.verbs import read_unknown_verb
+from scraper.quotes.speakers.coreference import Turns
+from scraper.quotes.speakers.memory import Memory
+from scraper.quotes.speakers.mention import NOBODY, Speaker
+from scraper.quotes.speakers.names import UPPER
+from scraper.quotes.speakers.phrases import Phrase
 from scraper.quotes.words import Line, read_line
 
 LINE_ENDS = "\r\u2028\u2029"

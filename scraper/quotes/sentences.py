@@ -6,13 +6,24 @@ from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
-from scraper.quotes.classes import CAPITAL, GLUED, MARKED, PRONOUN, ROLE, SMALL, SMALL_WORD, STOP, SUBORDINATOR, TITLE
-from scraper.quotes.clauses import Report
-from scraper.quotes.labels import read_label
-from scraper.quotes.language import Language
-from scraper.quotes.phrases import Phrase
-from scraper.quotes.reports import read_reports
-from scraper.quotes.signs import CLOSING_BRACKETS, MARK, TERMINATORS
+from scraper.quotes.clauses.clause import Report
+from scraper.quotes.clauses.labels import read_label
+from scraper.quotes.clauses.reports import read_reports
+from scraper.quotes.lexis.classes import (
+    CAPITAL,
+    GLUED,
+    MARKED,
+    PRONOUN,
+    ROLE,
+    SMALL,
+    SMALL_WORD,
+    STOP,
+    SUBORDINATOR,
+    TITLE,
+)
+from scraper.quotes.lexis.language import Language
+from scraper.quotes.marked.signs import CLOSING_BRACKETS, MARK, TERMINATORS
+from scraper.quotes.speakers.phrases import Phrase
 from scraper.quotes.words import Line, is_abbreviation
 
 LONGEST_SENTENCE = 300

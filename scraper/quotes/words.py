@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Any
 
-from scraper.quotes.classes import ENDING, MARKED, NAMING, NOTABLE, SIGN, TRIGGER
-from scraper.quotes.language import Language
-from scraper.quotes.lexicon import WIDTH
-from scraper.quotes.marks import Marked
-from scraper.quotes.signs import DASHES, MARK, TERMINATORS
+from scraper.quotes.lexis.classes import ENDING, MARKED, NAMING, NOTABLE, SIGN, TRIGGER
+from scraper.quotes.lexis.language import Language
+from scraper.quotes.lexis.lexicon import WIDTH
+from scraper.quotes.marked.marks import Marked
+from scraper.quotes.marked.signs import DASHES, MARK, TERMINATORS
 
 LONGEST_ORDINAL = 2
 LONGEST_NAME = 7

@@ -5,7 +5,7 @@ import pytest
 
 import scraper.quotes.languages as languages
 from scraper.quotes import find_quotes
-from scraper.quotes.language import FRAGMENT, SPEECH, UNKNOWN, WEAK, Forms, Grammar, compiled, load_language
+from scraper.quotes.lexis.language import FRAGMENT, SPEECH, UNKNOWN, WEAK, Forms, Grammar, compiled, load_language
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "quotes"
 CODES = sorted(path.stem for path in Path(languages.__file__).parent.glob("*.py") if path.stem != "__init__")

@@ -2,9 +2,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scraper.quotes import find_quotes
-from scraper.quotes.classes import ADVERB, CAPITAL, CUE, DETERMINER, ENDING, GLUED, HANGING, ROLE, SIGN, STOP, TRIGGER
-from scraper.quotes.language import load_language
-from scraper.quotes.lexicon import LONGEST, MOST, WIDTH
+from scraper.quotes.lexis.classes import (
+    ADVERB,
+    CAPITAL,
+    CUE,
+    DETERMINER,
+    ENDING,
+    GLUED,
+    HANGING,
+    ROLE,
+    SIGN,
+    STOP,
+    TRIGGER,
+)
+from scraper.quotes.lexis.language import load_language
+from scraper.quotes.lexis.lexicon import LONGEST, MOST, WIDTH
 from scraper.quotes.words import read_line
 
 SIGNS = " \u00a0\t.,;:!?'-–’«»“”\"()0123456789"

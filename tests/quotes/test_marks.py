@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.quotes.marks import find_marked
+from scraper.quotes.marked.marks import find_marked
 
 
 def held(text):

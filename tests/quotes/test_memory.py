@@ -1,7 +1,7 @@
 import pytest
 
-from scraper.quotes.language import load_language
-from scraper.quotes.memory import Memory
+from scraper.quotes.lexis.language import load_language
+from scraper.quotes.speakers.memory import Memory
 
 
 @pytest.fixture

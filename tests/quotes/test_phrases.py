@@ -1,8 +1,8 @@
 import pytest
 
-from scraper.quotes.circumstances import phrase_after
-from scraper.quotes.language import load_language
-from scraper.quotes.left_phrases import phrase_before
+from scraper.quotes.lexis.language import load_language
+from scraper.quotes.speakers.circumstances import phrase_after
+from scraper.quotes.speakers.left_phrases import phrase_before
 from scraper.quotes.words import read_line
 
 

@@ -1,8 +1,8 @@
-from scraper.quotes.classes import HANGING
-from scraper.quotes.language import load_language
-from scraper.quotes.marks import find_marked
+from scraper.quotes.lexis.classes import HANGING
+from scraper.quotes.lexis.language import load_language
+from scraper.quotes.marked.marks import find_marked
+from scraper.quotes.marked.signs import MARK
 from scraper.quotes.sentences import cut_sentences
-from scraper.quotes.signs import MARK
 from scraper.quotes.words import read_line
 
 

@@ -1,0 +1,1 @@
+"""Reporting clauses: the verb, preposition, noun or sign that says that somebody said something, and what it opens."""

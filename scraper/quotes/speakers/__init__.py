@@ -1,0 +1,1 @@
+"""Who speaks: noun phrases, names and offices, and whom they mean on this page."""
