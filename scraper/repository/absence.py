@@ -29,9 +29,9 @@ def removed(
     """Those of the missing segments that the publisher took away.
 
     `new` is how many the capture brought; `is_counting` says that the page's own count is one of all updates, and not
-    of those that it shows. A capture that nothing lies beyond covers all of the page before, and, where it declares how
-    many updates there are and shows them all, everything. Any other covers what stood before between segments that are
-    still there, and what had left the page between segments that came back to it.
+    of those that it shows. A capture that nothing lies beyond, or in which older segments came back behind the others,
+    covers all of the page before; one that shows as many as it counts covers everything. Any other covers what stood
+    before between segments that are still there, and what had left the page between segments that came back to it.
     """
     if not sighting.shown and sighting.page.declared_count != 0:
         return []
@@ -54,7 +54,8 @@ def _covered(missing: Sequence[Known], pairs: Sequence[Pair], sighting: Sighting
     is_window = len(before) >= WINDOW and not _has_grown(before, pairs, new=new)
     trailers = 0 if sighting.goes_on else TRAILERS
     rolled_off = _rolled_off(before, pairs, came=came, trailers=trailers) if is_window else set()
-    inside = {old.segment_id for old in before} if sighting.is_complete else _inside(before, pairs)
+    reaches_back = sighting.is_complete or bool(returned)
+    inside = {old.segment_id for old in before} if reaches_back else _inside(before, pairs)
     inside |= _between(missing, returned)
     return [old for old in missing if old.segment_id in inside and old.segment_id not in rolled_off]
 

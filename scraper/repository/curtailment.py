@@ -9,18 +9,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import msgspec
-from sqlalchemy import Connection, String, func, select, type_coerce
+from sqlalchemy import Connection, String, select, type_coerce
 
 from scraper.model import Problem
 from scraper.repository.amendment import Text
 from scraper.repository.edits import Pair
 from scraper.repository.known import Known
 from scraper.repository.schema import capture
-from scraper.repository.sighting import TRUNCATED, Shown, Sighting
+from scraper.repository.sighting import CURTAILED, TRUNCATED, Shown, Sighting
 from scraper.repository.wording import plain
 
-DOUBTS = (TRUNCATED, "paywall")
-TRAIT = 3  # captures; when so many, and all that there are, have the same doubt, it is how the site's pages are
+TRAIT = 3  # captures; when so many have the same doubt, it is how the site's pages are
 ELLIPSIS = " .…["
 
 
@@ -32,7 +31,7 @@ def doubt(connection: Connection, blog_id: int, sighting: Sighting) -> Problem |
 
 def stated(sighting: Sighting) -> Problem | None:
     """What the page itself says, or shows, that it lacks."""
-    return next((one for one in sighting.problems if one.code in DOUBTS), None)
+    return next((one for one in sighting.problems if one.code in CURTAILED), None)
 
 
 def whole(shown: Sequence[Shown]) -> list[Shown]:
@@ -65,7 +64,16 @@ def is_cut_short(pair: Pair, before: Mapping[int, Text]) -> bool:
 
 
 def _is_trait(connection: Connection, blog_id: int, code: str) -> bool:
-    has_doubt = type_coerce(capture.c.problems, String).like(f'%"code":"{code}"%')
-    counts = select(func.count(), func.count().filter(has_doubt)).where(capture.c.blog_id == blog_id)
-    total, alike = connection.execute(counts).one()
-    return bool(total == alike and total >= TRAIT)
+    """Whether the blog's captures so far say that its pages always look so.
+
+    A site may leave out the end of each page. A box that is named a paywall says something only where there was none
+    before, and may come to stay.
+    """
+    newest_first = (capture.c.at.desc(), capture.c.id.desc())
+    told = select(type_coerce(capture.c.problems, String).like(f'%"code":"{code}"%')).where(
+        capture.c.blog_id == blog_id
+    )
+    latest = connection.execute(told.order_by(*newest_first)).scalars().all()
+    if code == TRUNCATED:
+        return len(latest) >= TRAIT and all(latest)
+    return all(latest) or (len(latest) >= TRAIT and all(latest[:TRAIT]))

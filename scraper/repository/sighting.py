@@ -12,6 +12,7 @@ from scraper.model import Page, PageKind, Problem, Segment, Value
 from scraper.repository.wording import detail_digest, plain, text_digest
 
 TRUNCATED = "truncated"  # the problem of a page that breaks off
+CURTAILED = frozenset({TRUNCATED, "paywall"})
 DIGEST = re.compile(r"[0-9a-f]{16}(?:-\d+)?")  # the form of a key that the parser made for want of the publisher's
 
 
@@ -69,7 +70,9 @@ def read_sighting(pages: Sequence[tuple[Page, int]], *, at: datetime) -> Sightin
     """
     first = pages[0][0]
     told = [(page, number) for page, number in pages if page is first or page.kind != "article"]
-    goes_on = told[-1][0].next_url is not None or len(told) < len(pages)
+    problems = tuple(problem for page, _ in pages for problem in page.problems)
+    is_curtailed = any(problem.code in CURTAILED for problem in problems)
+    goes_on = told[-1][0].next_url is not None or len(told) < len(pages) or is_curtailed
     shown = _fold([one for page, number in told for one in _show_all(page, number)])
     return Sighting(
         at=at,
@@ -78,7 +81,7 @@ def read_sighting(pages: Sequence[tuple[Page, int]], *, at: datetime) -> Sightin
         snapshot_ids=tuple(snapshot_id for _, snapshot_id in pages),
         goes_on=goes_on,
         is_complete=not goes_on and len(shown) >= (first.declared_count or 0),
-        problems=tuple(problem for page, _ in pages for problem in page.problems),
+        problems=problems,
     )
 
 

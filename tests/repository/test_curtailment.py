@@ -61,8 +61,23 @@ def test_a_curtailed_page_is_asked_for_again_as_if_it_had_not_come(play, write):
     assert play.archive.settled(write.url) is None
 
 
-def test_where_every_page_of_a_site_looks_curtailed_it_is_the_sites_way(play, write):
+@pytest.mark.parametrize("problems", [CUT, PAID], ids=["truncated", "paywall"])
+def test_where_every_page_of_a_site_looks_curtailed_it_is_the_sites_way(play, write, problems):
     for first in (5, 6, 7):
-        play.show(*posts(write, first=first, last=1), problems=PAID)
+        play.show(*posts(write, first=first, last=1), problems=problems)
     shown = posts(write, first=7, last=1)
-    assert play.show(*shown[:3], *shown[4:], problems=PAID) == [("removed", "Update4")]
+    changes = play.capture(write.page(*shown[:3], *shown[4:], problems=problems))
+    assert ("removed", "Update4") in [(event.kind, play.name(event.segment_id)) for event in changes.events]
+    assert changes.problem is None
+
+
+def test_a_box_named_paywall_is_no_problem_where_it_always_stood(play, write):
+    assert play.capture(write.page(*posts(write, first=5, last=1), problems=PAID)).problem is None
+
+
+def test_a_paywall_that_came_to_stay_still_removes_nothing(play, write):
+    play.show(*posts(write, first=6, last=1))
+    hidden = posts(write, first=6, last=4)
+    problems = [play.capture(write.page(*hidden, problems=PAID)).problem for _ in range(5)]
+    assert [problem is None for problem in problems] == [False, False, False, True, True]
+    assert play.one("SELECT count(*) FROM segments WHERE removed_at IS NOT NULL") == 0
