@@ -8,7 +8,7 @@ from scraper.model import Field, Quote
 from scraper.quotes.confidence import confidence_of
 from scraper.quotes.drafts import Draft
 from scraper.quotes.lexis.language import load_language
-from scraper.quotes.marked.signs import MARK
+from scraper.quotes.lexis.signs import MARK
 from scraper.quotes.reading import Reading
 from scraper.quotes.speakers.memory import Memory
 

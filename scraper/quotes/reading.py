@@ -8,18 +8,18 @@ from msgspec.structs import replace
 
 from scraper.model import QuoteKind
 from scraper.quotes.clauses.clause import Report
+from scraper.quotes.clauses.incises import find_incise
+from scraper.quotes.clauses.links import Link, link_marks
 from scraper.quotes.clauses.placed import governs
 from scraper.quotes.clauses.reported_clauses import reported_clauses
 from scraper.quotes.clauses.verbs import read_unknown_verb
 from scraper.quotes.drafts import Draft, Drafts, Span
 from scraper.quotes.lexis.declension import Case
 from scraper.quotes.lexis.language import SPEECH, Language
+from scraper.quotes.lexis.signs import DASHES
 from scraper.quotes.marked.dialogue import find_spoken
-from scraper.quotes.marked.incises import find_incise
-from scraper.quotes.marked.links import Link, link_marks
 from scraper.quotes.marked.marks import Marked, find_marked
 from scraper.quotes.marked.shapes import Shape, kind_of, shape_of, stands_alone
-from scraper.quotes.marked.signs import DASHES
 from scraper.quotes.sentences import Sentence, read_sentences
 from scraper.quotes.speakers.coreference import Turns
 from scraper.quotes.speakers.memory import Memory

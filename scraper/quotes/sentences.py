@@ -22,7 +22,7 @@ from scraper.quotes.lexis.classes import (
     TITLE,
 )
 from scraper.quotes.lexis.language import Language
-from scraper.quotes.marked.signs import CLOSING_BRACKETS, MARK, TERMINATORS
+from scraper.quotes.lexis.signs import CLOSING_BRACKETS, MARK, TERMINATORS
 from scraper.quotes.speakers.phrases import Phrase
 from scraper.quotes.words import Line, is_abbreviation
 

@@ -13,8 +13,8 @@ from typing import Any
 from scraper.quotes.lexis.classes import ENDING, MARKED, NAMING, NOTABLE, SIGN, TRIGGER
 from scraper.quotes.lexis.language import Language
 from scraper.quotes.lexis.lexicon import WIDTH
+from scraper.quotes.lexis.signs import DASHES, MARK, TERMINATORS
 from scraper.quotes.marked.marks import Marked
-from scraper.quotes.marked.signs import DASHES, MARK, TERMINATORS
 
 LONGEST_ORDINAL = 2
 LONGEST_NAME = 7

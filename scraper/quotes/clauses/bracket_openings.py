@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scraper.quotes.clauses.brackets import WIDEST, ends_clause
+from scraper.quotes.clauses.moods import is_conjunctive, is_finite
 from scraper.quotes.lexis.classes import (
     CAPITAL,
     CONJUNCTION,
@@ -15,8 +16,7 @@ from scraper.quotes.lexis.classes import (
     VERB_GROUP,
 )
 from scraper.quotes.lexis.language import Cue, Language
-from scraper.quotes.lexis.moods import is_conjunctive, is_finite
-from scraper.quotes.marked.signs import MARK
+from scraper.quotes.lexis.signs import MARK
 from scraper.quotes.words import Line
 
 CLAUSES_SKIPPED = 3

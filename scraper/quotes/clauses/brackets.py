@@ -9,10 +9,10 @@ from __future__ import annotations
 import msgspec
 from msgspec.structs import replace
 
+from scraper.quotes.clauses.moods import is_finite
 from scraper.quotes.lexis.classes import GLUED, NAMING
 from scraper.quotes.lexis.language import Cue, Language
-from scraper.quotes.lexis.moods import is_finite
-from scraper.quotes.marked.signs import BREAKS, MARK, TERMINATORS
+from scraper.quotes.lexis.signs import BREAKS, MARK, TERMINATORS
 from scraper.quotes.words import Line, is_abbreviation
 
 WIDEST = 30

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scraper.quotes.clauses.clause import Report
+from scraper.quotes.clauses.moods import is_finite
 from scraper.quotes.lexis.classes import (
     ADVERB,
     BREAK,
@@ -17,7 +18,6 @@ from scraper.quotes.lexis.classes import (
     SUBORDINATOR,
 )
 from scraper.quotes.lexis.language import Language
-from scraper.quotes.lexis.moods import is_finite
 from scraper.quotes.speakers.circumstances import skip_circumstances
 from scraper.quotes.speakers.phrases import Phrase, noun_phrase
 from scraper.quotes.words import Line

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from scraper.quotes.clauses.bracket_subjects import is_oblique, subject_after, whole_phrase
 from scraper.quotes.clauses.clause import SHORTEST_CLAUSE, Report
+from scraper.quotes.clauses.moods import is_finite
 from scraper.quotes.clauses.quotatives import opens_quotative
+from scraper.quotes.clauses.subjects import is_somebody
 from scraper.quotes.lexis.classes import ANONYMOUS, LINKER, SMALL, VERB_GROUP
 from scraper.quotes.lexis.language import SPEECH, Language
-from scraper.quotes.lexis.moods import is_finite
-from scraper.quotes.marked.signs import BREAKS, MARK, TERMINATORS
+from scraper.quotes.lexis.signs import BREAKS, MARK, TERMINATORS
 from scraper.quotes.speakers.adverbs import is_date_word
-from scraper.quotes.speakers.bracket_subjects import is_oblique, subject_after, whole_phrase
 from scraper.quotes.speakers.circumstances import skip_circumstances
 from scraper.quotes.speakers.phrases import Phrase, noun_phrase
-from scraper.quotes.speakers.subjects import is_somebody
 from scraper.quotes.words import Line, is_abbreviation
 
 LONGEST_SOURCE = 24

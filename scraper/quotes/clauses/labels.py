@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from scraper.quotes.clauses.bracket_subjects import is_oblique, whole_phrase
 from scraper.quotes.clauses.clause import LONGEST_LABEL, SHORTEST_CLAUSE, Report
 from scraper.quotes.clauses.credits import by_trailing_source, by_weak_source
+from scraper.quotes.clauses.subjects import is_somebody
 from scraper.quotes.lexis.classes import MARKED
 from scraper.quotes.lexis.language import SPEECH, Language
-from scraper.quotes.marked.signs import BREAKS, MARK, TERMINATORS
+from scraper.quotes.lexis.signs import BREAKS, MARK, TERMINATORS
 from scraper.quotes.speakers.adverbs import is_circumstance
-from scraper.quotes.speakers.bracket_subjects import is_oblique, whole_phrase
 from scraper.quotes.speakers.circumstances import main_clause, phrase_after
 from scraper.quotes.speakers.left_phrases import phrase_before
 from scraper.quotes.speakers.phrases import Phrase, noun_phrase
-from scraper.quotes.speakers.subjects import is_somebody
 from scraper.quotes.words import Line
 
 WIDEST_BRACKET = 6

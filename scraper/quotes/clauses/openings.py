@@ -26,7 +26,7 @@ from scraper.quotes.lexis.classes import (
     VERB_GROUP,
 )
 from scraper.quotes.lexis.language import SPEECH, Cue, Language
-from scraper.quotes.marked.signs import TERMINATORS
+from scraper.quotes.lexis.signs import TERMINATORS
 from scraper.quotes.speakers.circumstances import skip_circumstances
 from scraper.quotes.speakers.phrases import noun_phrase
 from scraper.quotes.words import Line, is_abbreviation

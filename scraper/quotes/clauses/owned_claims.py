@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from scraper.quotes.clauses.bracket_openings import clause_end, clause_link
+from scraper.quotes.clauses.bracket_subjects import whole_phrase
 from scraper.quotes.clauses.clause import Report
 from scraper.quotes.lexis.classes import CAPITAL, COMPLEMENTIZER, CUE, LINKER, POSSESSIVE
 from scraper.quotes.lexis.language import WEAK, Language
-from scraper.quotes.speakers.bracket_subjects import whole_phrase
 from scraper.quotes.speakers.phrases import Phrase, noun_phrase
 from scraper.quotes.words import Line
 

@@ -6,7 +6,7 @@ import msgspec
 
 from scraper.quotes.clauses.placed import body_at
 from scraper.quotes.lexis.language import Cue, Language
-from scraper.quotes.marked.signs import BREAKS, MARK, TERMINATORS
+from scraper.quotes.lexis.signs import BREAKS, MARK, TERMINATORS
 from scraper.quotes.speakers.circumstances import phrase_after
 from scraper.quotes.speakers.phrases import Phrase, noun_phrase
 from scraper.quotes.words import Line

@@ -11,8 +11,8 @@ from scraper.quotes.clauses.clause_ends import clause_end
 from scraper.quotes.clauses.reported_objects import object_end
 from scraper.quotes.lexis.classes import BREAK, COMPLEMENTIZER, CONJUNCTION, RELATIVE, STOP
 from scraper.quotes.lexis.language import FRAGMENT, Language
+from scraper.quotes.lexis.signs import DASHES
 from scraper.quotes.marked.shapes import is_finite
-from scraper.quotes.marked.signs import DASHES
 from scraper.quotes.speakers.asides import describes, past_description
 from scraper.quotes.speakers.phrases import Phrase
 from scraper.quotes.words import Line

@@ -9,12 +9,12 @@ from scraper.quotes.clauses.claims import by_claim
 from scraper.quotes.clauses.clause import CLAUSES, Report
 from scraper.quotes.clauses.credits import by_incise_source, by_known_source, by_noun_source, by_postposition, by_source
 from scraper.quotes.clauses.labels import by_bracket, by_dash, by_head
+from scraper.quotes.clauses.moods import by_mood
 from scraper.quotes.clauses.owned_claims import by_owned_claim
 from scraper.quotes.clauses.verbs import by_verb
 from scraper.quotes.lexis.classes import PREPOSITION
 from scraper.quotes.lexis.language import FRAGMENT, SPEECH, Language
-from scraper.quotes.lexis.moods import by_mood
-from scraper.quotes.marked.signs import MARK, TERMINATORS
+from scraper.quotes.lexis.signs import MARK, TERMINATORS
 from scraper.quotes.speakers.phrases import Phrase
 from scraper.quotes.words import Line
 

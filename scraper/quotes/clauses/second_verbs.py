@@ -5,20 +5,20 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from scraper.quotes.clauses.bracket_openings import bracket_opening
-from scraper.quotes.clauses.brackets import Bracket, find_bracket, follows_condition, heads_sentence, resumes
-from scraper.quotes.clauses.clause import CLAUSES, NOTHING, Opening, Report, Subject
-from scraper.quotes.clauses.verb_clauses import may_be_incise, verb_clause
-from scraper.quotes.lexis.language import FRAGMENT, Cue, Language
-from scraper.quotes.marked.signs import MARK
-from scraper.quotes.speakers.bracket_subjects import (
+from scraper.quotes.clauses.bracket_subjects import (
     bracket_subject,
     credited_text,
     has_object_word,
     is_impersonal,
     quoted_object,
 )
+from scraper.quotes.clauses.brackets import Bracket, find_bracket, follows_condition, heads_sentence, resumes
+from scraper.quotes.clauses.clause import CLAUSES, NOTHING, Opening, Report, Subject
+from scraper.quotes.clauses.subjects import shared_subject
+from scraper.quotes.clauses.verb_clauses import may_be_incise, verb_clause
+from scraper.quotes.lexis.language import FRAGMENT, Cue, Language
+from scraper.quotes.lexis.signs import MARK
 from scraper.quotes.speakers.phrases import Phrase
-from scraper.quotes.speakers.subjects import shared_subject
 from scraper.quotes.words import Line
 
 

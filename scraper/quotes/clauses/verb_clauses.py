@@ -5,7 +5,7 @@ from __future__ import annotations
 from scraper.quotes.clauses.clause import Opening, Report, Subject
 from scraper.quotes.lexis.classes import WORD
 from scraper.quotes.lexis.language import Cue, Language
-from scraper.quotes.marked.signs import BREAKS, DASHES, MARK, TERMINATORS
+from scraper.quotes.lexis.signs import BREAKS, DASHES, MARK, TERMINATORS
 from scraper.quotes.speakers.circumstances import skip_circumstances
 from scraper.quotes.speakers.phrases import Phrase, noun_phrase
 from scraper.quotes.words import Line

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from scraper.quotes.clauses.bracket_subjects import subject_after
 from scraper.quotes.clauses.clause import CLAUSES, NOTHING, Opening, Report, Subject
 from scraper.quotes.clauses.hearsay import by_hearsay
 from scraper.quotes.clauses.openings import bare_clause, find_opening, marked_object
@@ -11,6 +12,7 @@ from scraper.quotes.clauses.placed import needs_nobody, placed_subject
 from scraper.quotes.clauses.quotatives import Quotative, find_quotative
 from scraper.quotes.clauses.reported_objects import find_object
 from scraper.quotes.clauses.second_verbs import by_bracket
+from scraper.quotes.clauses.subjects import find_subject, follows_mark, goes_without, is_dative, shared_subject
 from scraper.quotes.clauses.verb_clauses import may_be_incise, verb_clause
 from scraper.quotes.clauses.verb_groups import (
     can_report,
@@ -22,11 +24,9 @@ from scraper.quotes.clauses.verb_groups import (
 )
 from scraper.quotes.lexis.classes import HANGING, OBJECT, PASSIVE, PREPOSITION, PRONOUN, QUOTATIVE, REFLEXIVE
 from scraper.quotes.lexis.language import FRAGMENT, SPEECH, WEAK, Cue, Language
-from scraper.quotes.marked.signs import BREAKS, MARK, TERMINATORS
-from scraper.quotes.speakers.bracket_subjects import subject_after
+from scraper.quotes.lexis.signs import BREAKS, MARK, TERMINATORS
 from scraper.quotes.speakers.circumstances import skip_circumstances
 from scraper.quotes.speakers.phrases import Phrase, noun_phrase
-from scraper.quotes.speakers.subjects import find_subject, follows_mark, goes_without, is_dative, shared_subject
 from scraper.quotes.words import Line
 
 LONGEST_CLEFT = 8

@@ -23,7 +23,7 @@ from scraper.quotes.lexis.classes import (
     STOP,
     WORD,
 )
-from scraper.quotes.marked.signs import BREAKS, TERMINATORS
+from scraper.quotes.lexis.signs import BREAKS, TERMINATORS
 
 # a word with its hyphens and its elision, a number with its stops, initials with theirs; else one sign. The rare tails
 # are tried behind one look at the next character, and no word is tried again shorter: that saves a quarter

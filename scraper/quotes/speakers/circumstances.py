@@ -18,7 +18,7 @@ from scraper.quotes.lexis.classes import (
     TITLE,
 )
 from scraper.quotes.lexis.language import Language
-from scraper.quotes.marked.signs import BREAKS, TERMINATORS
+from scraper.quotes.lexis.signs import BREAKS, TERMINATORS
 from scraper.quotes.speakers.adverbs import is_circumstance
 from scraper.quotes.speakers.phrases import Phrase, noun_phrase, opens_name
 from scraper.quotes.words import Line

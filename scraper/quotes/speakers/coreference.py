@@ -9,7 +9,6 @@ from collections import deque
 
 from msgspec.structs import replace
 
-from scraper.quotes.clauses.topics import without_verb
 from scraper.quotes.lexis.classes import CLITIC, DETERMINER
 from scraper.quotes.lexis.declension import Case
 from scraper.quotes.lexis.language import NAMELESS, Language
@@ -17,6 +16,7 @@ from scraper.quotes.speakers.circumstances import main_clause, phrase_after
 from scraper.quotes.speakers.memory import Memory
 from scraper.quotes.speakers.mention import NOBODY, Speaker, read_speaker
 from scraper.quotes.speakers.phrases import Phrase
+from scraper.quotes.speakers.topics import without_verb
 from scraper.quotes.words import Line
 
 SENTENCES_BACK = 5

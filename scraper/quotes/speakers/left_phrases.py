@@ -25,7 +25,7 @@ from scraper.quotes.lexis.classes import (
     VERB_GROUP,
 )
 from scraper.quotes.lexis.language import SPEECH, Language
-from scraper.quotes.marked.signs import BREAKS, MARK, TERMINATORS
+from scraper.quotes.lexis.signs import BREAKS, MARK, TERMINATORS
 from scraper.quotes.speakers.adverbs import is_circumstance
 from scraper.quotes.speakers.phrases import Phrase, has_head, may_start, noun_phrase
 from scraper.quotes.words import Line, is_abbreviation

@@ -33,7 +33,7 @@ from scraper.quotes.lexis.classes import (
     WORD,
 )
 from scraper.quotes.lexis.language import Language
-from scraper.quotes.marked.signs import TERMINATORS
+from scraper.quotes.lexis.signs import TERMINATORS
 from scraper.quotes.speakers.adverbs import is_date_word
 from scraper.quotes.speakers.names import PARTICLES
 from scraper.quotes.words import Line, is_abbreviation

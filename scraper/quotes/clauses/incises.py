@@ -10,7 +10,7 @@ from scraper.quotes.clauses.clause import Report
 from scraper.quotes.clauses.verb_groups import hanging_pronoun
 from scraper.quotes.lexis.classes import HANGING
 from scraper.quotes.lexis.language import SPEECH, WEAK, Cue, Language
-from scraper.quotes.marked.signs import BREAKS, DASHES, TERMINATORS
+from scraper.quotes.lexis.signs import BREAKS, DASHES, TERMINATORS
 from scraper.quotes.speakers.circumstances import phrase_after, skip_circumstances
 from scraper.quotes.speakers.phrases import Phrase
 from scraper.quotes.words import Line, read_line

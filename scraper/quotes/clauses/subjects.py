@@ -24,7 +24,7 @@ from scraper.quotes.lexis.classes import (
     TITLE,
 )
 from scraper.quotes.lexis.language import FRAGMENT, Cue, Language
-from scraper.quotes.marked.signs import BREAKS, MARK, TERMINATORS
+from scraper.quotes.lexis.signs import BREAKS, MARK, TERMINATORS
 from scraper.quotes.speakers.circumstances import main_clause, phrase_after, skip_circumstances
 from scraper.quotes.speakers.left_phrases import phrase_before
 from scraper.quotes.speakers.phrases import Phrase, noun_phrase

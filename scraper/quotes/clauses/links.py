@@ -9,8 +9,8 @@ import msgspec
 from scraper.quotes.clauses.clause import Report
 from scraper.quotes.lexis.classes import DETERMINER, NAMING, WORD
 from scraper.quotes.lexis.language import FRAGMENT, Language
+from scraper.quotes.lexis.signs import BREAKS, TERMINATORS
 from scraper.quotes.marked.shapes import Shape, is_title
-from scraper.quotes.marked.signs import BREAKS, TERMINATORS
 from scraper.quotes.words import Line
 
 ADJACENT = 3

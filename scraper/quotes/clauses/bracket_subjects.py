@@ -5,7 +5,7 @@ from __future__ import annotations
 from scraper.quotes.clauses.brackets import HYPHENS, Bracket
 from scraper.quotes.lexis.classes import CAPITAL, DETERMINER, NAMING, ROLE
 from scraper.quotes.lexis.language import NAMELESS, Language
-from scraper.quotes.marked.signs import MARK
+from scraper.quotes.lexis.signs import MARK
 from scraper.quotes.speakers.adverbs import is_circumstance
 from scraper.quotes.speakers.circumstances import skip_circumstances
 from scraper.quotes.speakers.left_phrases import phrase_before
