@@ -23,10 +23,12 @@ def retimed(pairs: Sequence[Pair]) -> set[int]:
 def restamped(pairs: Sequence[Pair]) -> set[int]:
     """The segments that say a later time of their last update, and nothing else that would be the reason for it."""
     comparable = [(old, new) for old, new in pairs if old.updated_at and new.segment.updated_at]
-    later = _without_mass(comparable, shift=_touch)
+    shared = Counter(new.segment.updated_at for _, new in comparable)
+    own = [pair for pair in comparable if shared[pair[1].segment.updated_at] <= _few(comparable)]
+    later = _without_mass(own, shift=_touch)
     return {
         old.segment_id
-        for old, new in comparable
+        for old, new in own
         if old.segment_id in later and new.segment.is_pinned == old.is_pinned and old.removed_at is None
     }
 
@@ -66,4 +68,8 @@ def _without_mass(pairs: Collection[Pair], *, shift: Callable[[Pair], timedelta]
     """The segments that shifted, unless so many did, and by the same, that it was not they."""
     shifts = {old.segment_id: apart for old, new in pairs if (apart := shift((old, new)))}
     alike = Counter(shifts.values())
-    return {one for one, apart in shifts.items() if alike[apart] <= max(FEW, len(pairs) // 2)}
+    return {one for one, apart in shifts.items() if alike[apart] <= _few(pairs)}
+
+
+def _few(pairs: Collection[Pair]) -> int:
+    return max(FEW, len(pairs) // 2)

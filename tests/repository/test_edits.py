@@ -102,6 +102,11 @@ def test_a_touch_of_the_whole_page_is_none(play, write):
 
     play.show(*touched(20))
     assert play.show(*touched(30)) == []
+    one_by_one = [
+        write.post(f"r{n}", text, at=n, updated_at=write.minute(40 + n)) for n, text in enumerate((*REST, BODY))
+    ]
+    play.show(*one_by_one)
+    assert play.show(*touched(60)) == []
 
 
 def test_edits_of_an_older_archive_are_told_word_by_word(play, write, take):
