@@ -2,7 +2,7 @@
 
 import pytest
 
-from scraper.parser.announcements import announced
+from scraper.parser.announcements import announced, proclaimed
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,24 @@ def test_a_word_inside_another_announces_nothing():
 
 def test_only_the_sorts_that_are_asked_for_are_told():
     assert announced("Guerre en Ukraine : le point sur la situation", "live", language="fr") == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "url", "sort"),
+    [
+        ("LIVE: storm hits the coast", "https://paper.example/a", "live"),
+        ("Storm Agnes – live", "https://paper.example/a", "live"),
+        ("Election results live: counting goes on", "https://paper.example/a", "live"),
+        ("EN DIRECT. La crue de la Vésonne", "https://journal.example/a", "live"),
+        ("La crue de la Vésonne", "https://journal.example/en-direct-crue", "live"),
+        ("La crue de la Vésonne : le point sur la situation", "https://journal.example/a", "roundup"),
+        ("Storm Agnes", "https://paper.example/news/live/uk-1", "live"),
+        ("Storm Agnes", "https://paper.example/storm-agnes-live.html", "live"),
+        ("How families live with the river", "https://paper.example/how-families-live-with-the-river", ""),
+        ("Live music returns to Selby", "https://paper.example/live-music-returns", ""),
+        ("Dix fermes vendent en direct aux habitants.", "https://journal.example/vente", ""),
+        ("Minister holds briefing on the dam", "https://paper.example/ministers-briefing-on-dam", ""),
+    ],
+)
+def test_everyday_words_announce_only_where_they_are_set_off(line, url, sort):
+    assert proclaimed([line], url=url, language=None) == sort

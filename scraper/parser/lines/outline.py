@@ -8,7 +8,7 @@ from datetime import date
 
 import msgspec
 
-from scraper.parser.announcements import announced
+from scraper.parser.announcements import announced, proclaimed
 from scraper.parser.draft import Stamp
 from scraper.parser.lines.clocked import items_of
 from scraper.parser.lines.doubts import are_to_come, doubt, is_ahead, is_counted, is_cut
@@ -115,6 +115,10 @@ def _without_clocks(lines: Sequence[Line], marks: Sequence[Mark], setting: _Sett
         lines, words=setting.words, title=setting.title, url=setting.url, listed=listed
     )
     are_headings = any(lines[item.span[0]].rank for item in items)
+    if not are_headings and setting.title is None and setting.said in {"live", "roundup"}:
+        top = [line.text[:READ] for line in lines[:TOP]]
+        said = proclaimed(top, url=setting.url, language=setting.language)
+        setting = msgspec.structs.replace(setting, said=said)
     refusal = _refusal(items, setting, proof=None if are_headings else SET_APART if is_set_apart else PLAIN)
     stamp = _page_stamp(lines[: min(first, 2 * TOP)], setting)
     if refusal and setting.said == "roundup" and (points := items_in_points(lines, words=setting.words)):
