@@ -205,7 +205,9 @@ def _hour_word(text: str, end: int, words: Calendar) -> tuple[str, int]:
 def _is_measure(text: str, end: int, words: Calendar, sure: str) -> bool:
     """Whether a number with a point goes on with a unit: 13.56 millions."""
     match = None if sure not in {".", ""} else _NEXT_WORD.match(text, end)
-    return match is not None and fold(match[1]) in words.measures
+    if match is None or (match[1].istitle() and not words.nouns_are_capital):
+        return False  # "18.10 Miles speaks": a name
+    return fold(match[1]) in words.measures
 
 
 def _on_the_day(hour: int, meridiem: str | None) -> int:
