@@ -15,7 +15,8 @@ from scraper.repository.known import Known
 from scraper.repository.order import in_time, is_in_time, is_newest_first, longest_rise
 from scraper.repository.sighting import Sighting
 
-WINDOW = 10  # updates; a page that shows only its latest shows at least so many
+WINDOW = 10  # updates; a page that shows only its latest shows at least so many …
+FULL = (5, 12)  # … and a multiple of one of these when it is full
 TRAILERS = 2  # updates that such a page may keep at its old end (a welcome, a summary), if no more than roll off
 NEVER = datetime.max.replace(tzinfo=UTC)
 ENOUGH_BELOW = 3  # updates that are still there below one that is not, whatever their times
@@ -51,7 +52,8 @@ def _covered(missing: Sequence[Known], pairs: Sequence[Pair], sighting: Sighting
     before = _oldest_first(on_page, place=lambda old: old.position)
     returned = _returned(pairs)
     came = new + sum(not old.is_on_page for old, _ in pairs) - len(returned)
-    is_window = len(before) >= WINDOW and not _has_grown(before, pairs, new=new)
+    may_be_full = any(len(sighting.shown) % size == 0 for size in FULL)
+    is_window = len(before) >= WINDOW and (may_be_full or not _has_grown(before, pairs, new=new))
     trailers = 0 if sighting.goes_on else TRAILERS
     rolled_off = _rolled_off(before, pairs, came=came, trailers=trailers) if is_window else set()
     reaches_back = sighting.is_complete or bool(returned)

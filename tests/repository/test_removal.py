@@ -106,6 +106,11 @@ def test_an_empty_page_removes_only_what_it_declares_gone(play, write, declared)
     assert happened == ([("removed", "Update2"), ("removed", "Update1")] if declared == 0 else [])
 
 
+def test_a_page_that_shows_its_latest_only_may_become_full_while_updates_come(play, write):
+    play.show(*posts(write, first=11, last=1))
+    assert kinds(play.show(*posts(write, first=13, last=2))) == []
+
+
 def test_an_older_page_that_reads_as_an_article_shows_no_update_and_hides_none(play, write):
     older = "https://news.example/live/harbour?page=2"
     first = write.page(*posts(write, first=8, last=5), next_url=older)
