@@ -129,12 +129,14 @@ class Document:
 
     def referred(self, node: schema_org.Node) -> schema_org.Node:
         """The object of the page's JSON-LD that a node names by its `@id` and nothing else; else the node itself."""
-        return self._named.get(str(node["@id"]), node) if len(node) == 1 and "@id" in node else node
+        name = node.get("@id")
+        return self._named.get(name, node) if len(node) == 1 and isinstance(name, str) else node
 
     @cached_property
     def _named(self) -> dict[str, schema_org.Node]:
         """The objects that others may refer to, by their `@id`."""
-        return {str(node["@id"]): node for node in self.json_ld if "@id" in node and len(node) > 1}
+        named = ((node.get("@id"), node) for node in self.json_ld if len(node) > 1)
+        return {name: node for name, node in named if isinstance(name, str)}
 
     @cached_property
     def json_ld(self) -> tuple[dict[str, object], ...]:
@@ -157,14 +159,13 @@ def _is_json_ld(script: LexborNode) -> bool:
 def _objects(value: object) -> Iterator[dict[str, object]]:
     """The objects of a JSON-LD block: itself, the members of its lists and of its graph, and the live blog it is about."""
     waiting = [value]
-    while waiting:
-        current = waiting.pop(0)
+    while waiting:  # the next one stands last
+        current = waiting.pop()
         if isinstance(current, list):
-            waiting[:0] = current
+            waiting.extend(reversed(current))
         elif isinstance(current, dict):
             yield current
             if isinstance(graph := current.get("@graph"), list | dict):
-                waiting.insert(0, graph)
-            waiting[:0] = (
-                one for name in ABOUT if isinstance(one := current.get(name), dict) and "liveBlogUpdate" in one
-            )
+                waiting.append(graph)
+            about = (current.get(name) for name in reversed(ABOUT))
+            waiting.extend(one for one in about if isinstance(one, dict) and "liveBlogUpdate" in one)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from statistics import median
 from types import MappingProxyType
@@ -17,30 +16,18 @@ from scraper.parser.content.blocks import Absolute, body_text, gather
 from scraper.parser.content.fragment import plain
 from scraper.parser.draft import Draft
 from scraper.parser.strategies.json_text import read_json
+from scraper.parser.strategies.post_fields import Fields, bare, body_field, fields_of, time_field
 from scraper.parser.strategies.post_parts import blocks_of, length_of, names_of, paragraphs, read_moment
 
 Post = Mapping[str, object]
 
-# What the names of fields say, in the languages programmers use; they are compared without case and underscores.
-TITLES = re.compile(
-    r"(?:^|post|entry|item|article|update|display|short)(?:title|headline|head|heading|hed|titre|titular|titulo|titolo|titel|ueberschrift|kop|tytul|subject)(?:text|plain|html)?$"
-)
-AUTHORS = re.compile(
-    r"(?:^|post)(?:authors?|bylines?|contributors?|creators?|writers?|reporters?|auteurs?|autor(?:es)?|firma|autore)(?:names?)?$"
-)
-IDS = re.compile(r"^(?:id|uid|uuid|guid|key|urn)$|(?:post|entry|item|update|block|message|event|node)(?:id|uid|uuid)$")
-UPDATED = re.compile(r"modif|updat|edit|revis|aktualis|chang")
-NEVER = re.compile(r"expir|until|delet|embargo|schedul|start|end")
-PUBLISHED = re.compile(r"publi|posted|first|display|creat|fecha|datum")
-PINNED = re.compile(r"(?:pinned|sticky)$")
-KEY_EVENT = re.compile(r"^(?:is)?(?:keyevent|keymoment|highlight(?:ed)?|important|major)$")
+# Names of fields that hold addresses, compared like those in `post_fields`.
 ADDRESSES = re.compile(r"(?:^|canonical|share|web|full|relative)(?:url|uri|href|link|permalink|path)$")
 # Names of what a page's data keeps beside its own story.
 ELSEWHERE = re.compile(
     r"comment|repl(?:y|ies)|related|recommend|teaser|sidebar|trending|popular|most_?(?:read|viewed|shared)|newsletter|menu|navigation|promo|schedule|playlist|notification",
     re.IGNORECASE,
 )
-NO_LETTER = re.compile(r"[\W_]+")
 CONTAINERS = (dict, list)
 WRAPPERS = ("node", "attributes", "fields", "post", "item")
 MOST_AROUND = 6
@@ -56,19 +43,6 @@ SHORTEST_JSON = 200
 """Characters of a string from which on it may hold posts as JSON."""
 SAMPLE = 24
 """Posts by which the make of a group is told."""
-
-
-class Fields(msgspec.Struct, frozen=True, kw_only=True):
-    """The names under which posts of one make keep their parts."""
-
-    time: str
-    body: str
-    title: str = ""
-    updated: str = ""
-    author: str = ""
-    key: str = ""
-    pinned: str = ""
-    key_event: str = ""
 
 
 class Posts(msgspec.Struct, frozen=True):
@@ -137,7 +111,8 @@ def _by_make(group: Sequence[Post]) -> Iterable[Sequence[Post]]:
     """The members of a group by the type they state; all together where they state none."""
     made: dict[str, list[Post]] = {}
     for one in group:
-        made.setdefault(str(one.get("__typename", "")), []).append(one)
+        make = one.get("__typename")
+        made.setdefault(make if isinstance(make, str) else "", []).append(one)
     return made.values()
 
 
@@ -149,64 +124,16 @@ def _is_elsewhere(name: str) -> bool:
 
 def _posts_of(group: Sequence[Post], *, url: str, beside: Post) -> Posts | None:
     """The members of a group that are posts, if they are enough and stand on this page."""
-    time = _time_field(group[:SAMPLE])
-    items = [one for one in group if read_moment(one.get(time)) is not None] if time else []
+    time = time_field(group[:SAMPLE])
+    moments = [read_moment(one.get(time)) for one in group] if time else []
+    items = [one for one, moment in zip(group, moments, strict=False) if moment is not None]
     if len(items) < FEWEST or _are_teasers(items, url=url):
         return None
-    body = _body_field(items[:SAMPLE])
+    body = body_field(items[:SAMPLE])
     lengths = [length_of(one.get(body)) for one in items] if body else [0]
-    if not body or median(lengths) < SHORTEST_BODY or len({str(one.get(time)) for one in items}) < FEWEST:
+    if not body or median(lengths) < SHORTEST_BODY or len({*moments} - {None}) < FEWEST:
         return None
-    return Posts(items, _fields(items[:SAMPLE], time=time, body=body), sum(lengths), beside)
-
-
-def _time_field(sample: Sequence[Post]) -> str:
-    """The field with the time of publication, by what it holds first and by its name among several; "" for none."""
-    counted = Counter(name for one in sample for name, value in one.items() if read_moment(value) is not None)
-    told = [name for name in counted if not NEVER.search(_bare(name))]
-
-    def fitness(name: str) -> tuple[bool, bool, int]:
-        return not UPDATED.search(_bare(name)), bool(PUBLISHED.search(_bare(name))), counted[name]
-
-    return max(told, key=fitness, default="")
-
-
-def _body_field(sample: Sequence[Post]) -> str:
-    """The field with the text, which is the one that holds most; "" for none."""
-    sums: Counter[str] = Counter()
-    for one in sample:
-        sums.update({name: length_of(value) for name, value in one.items() if not TITLES.search(_bare(name))})
-    return next((name for name, length in sums.most_common(1) if length), "")
-
-
-def _fields(sample: Sequence[Post], *, time: str, body: str) -> Fields:
-    """The fields of a make; where several names would do, the first that most have."""
-    names = Counter(name for one in sample for name in one if name not in {time, body})
-
-    def named(pattern: re.Pattern[str], fits: Callable[[str], bool] = bool) -> str:
-        found = (name for name in names if pattern.search(_bare(name)) and fits(name))
-        return max(found, key=names.__getitem__, default="")
-
-    return Fields(
-        time=time,
-        body=body,
-        title=named(TITLES, lambda name: any(paragraphs(one.get(name)) for one in sample)),
-        updated=named(UPDATED, lambda name: any(read_moment(one.get(name)) for one in sample)),
-        author=named(AUTHORS),
-        key=named(IDS, lambda name: _tells_apart(name, sample)),
-        pinned=named(PINNED),
-        key_event=named(KEY_EVENT),
-    )
-
-
-def _bare(name: str) -> str:
-    return NO_LETTER.sub("", name).casefold()
-
-
-def _tells_apart(name: str, sample: Sequence[Post]) -> bool:
-    """Whether a field holds an id: another short one in each post."""
-    values = {value for one in sample if isinstance(value := one.get(name), str | int) and value is not True}
-    return len(values) == len(sample)
+    return Posts(items, fields_of(items[:SAMPLE], time=time, body=body), sum(lengths), beside)
 
 
 def _are_teasers(items: Sequence[Post], *, url: str) -> bool:
@@ -219,7 +146,7 @@ def _leads_away(item: Post, here: str) -> bool:
     addresses = [
         value
         for name, value in item.items()
-        if isinstance(value, str) and ADDRESSES.search(_bare(name)) and "/" in value
+        if isinstance(value, str) and ADDRESSES.search(bare(name)) and "/" in value
     ]
     return bool(addresses) and not any("#" in one or _path(one).startswith(here) for one in addresses)
 
@@ -238,7 +165,7 @@ def _draft(item: Post, posts: Posts, *, absolute: Absolute, strategy: str) -> Dr
     links, embeds, images = gather(blocks)
     return Draft(
         strategy=strategy,
-        key=None if key is None else str(key),
+        key=str(key) if isinstance(key, str | int) else None,
         headline=plain(" ".join(paragraphs(item.get(fields.title)))) or None,
         body=body_text(blocks),
         stamps=(stamp,) if stamp else (),

@@ -25,7 +25,8 @@ POSTINGS = {"BlogPosting", "LiveBlogPosting", "Article", "NewsArticle", "Reporta
 
 def types(node: Node) -> tuple[str, ...]:
     """The type names of a node without their prefix or address."""
-    return tuple(str(name).rsplit("/", 1)[-1].rsplit(":", 1)[-1] for name in many(node.get("@type")))
+    names = (name for name in many(node.get("@type")) if isinstance(name, str))
+    return tuple(name.rsplit("/", 1)[-1].rsplit(":", 1)[-1] for name in names)
 
 
 def many(value: object) -> list[object]:
