@@ -7,14 +7,16 @@ the posts are found by their shape.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from scraper.parser.document import Document
 from scraper.parser.draft import Reading
+from scraper.parser.strategies.flat_state import FlatState
 from scraper.parser.strategies.json_text import read_json
 from scraper.parser.strategies.payloads import Source, values_in_script
 from scraper.parser.strategies.posts import Posts, drafts_of, find_posts
+from scraper.parser.strategies.streamed_state import stream_of, values_in
 
 STRATEGY = "payload"
 # A moment as a value in JSON, also in JSON inside a string; a state with posts has several. Each of the two patterns
@@ -22,11 +24,6 @@ STRATEGY = "payload"
 MOMENT = re.compile(r"20\d\d-[01]\d-[0-3]\dT[0-2]\d:")
 EPOCH = re.compile(r"1[0-9]{9}(?:\d{3})?\b")
 BEFORE_EPOCH = frozenset(':, \n"')
-# How Next.js streams a page's data: rows in strings, pushed one after the other, a row often cut in two.
-STREAM = "self.__next_f.push("
-# A row is a name and JSON up to the line's end, or a text of so many bytes; what begins with other letters is code.
-ROW = re.compile(rb"([0-9a-f]{1,6}):(?:(?=[\[{])|T([0-9a-f]{1,6}),)")
-DEEPEST_ROW = 60
 # Where the data of islands stands.
 ATTRIBUTE = re.compile(rb"""(?:data-[a-z-]{2,30}|props|state|posts|entries)=["']\s?[\[{]""")
 ATTRIBUTES = (
@@ -34,9 +31,6 @@ ATTRIBUTES = (
     " [data-react-props], [data-content], [props], [state], [posts], [entries]"
 )
 FEWEST = 2
-DEEPEST = 6
-MOST_VALUES = 100_000
-"""Values of a flat state that are made whole: its members may name each other over and over."""
 
 
 def read(document: Document) -> Reading:
@@ -51,7 +45,7 @@ def read(document: Document) -> Reading:
 
 def read_value(value: object, source: Source) -> Reading | None:
     """The reading of a decoded state, null where it holds no posts."""
-    wholes = _Flat(value).lists() if isinstance(value, list) else ()
+    wholes = FlatState(value).lists() if isinstance(value, list) else ()
     found = (posts for one in (value, *wholes) if (posts := find_posts(one, url=source.url)) is not None)
     best: Posts | None = max(found, key=lambda posts: posts.length, default=None)
     if best is None:
@@ -60,44 +54,9 @@ def read_value(value: object, source: Source) -> Reading | None:
 
 
 def _streamed(texts: Sequence[str]) -> Iterator[object]:
-    """The values in the rows that scripts push, with the texts of other rows put where they name them."""
-    pushed = [value for text in texts if text.startswith(STREAM) for value in values_in_script(text)]
-    stream = "".join(part for one in pushed if isinstance(one, list) for part in one if isinstance(part, str))
-    if not _holds_moments(stream):
-        return
-    rows, named = _rows(stream.encode("utf-8", "replace"))
-    for row in rows:
-        value, _ = read_json(row.decode("utf-8", "replace"), where="state")
-        yield _with_texts(value, named)
-
-
-def _rows(stream: bytes) -> tuple[list[bytes], dict[str, str]]:
-    """The rows of a stream that hold JSON, and by its name the text of each row that holds text of so many bytes."""
-    rows: list[bytes] = []
-    texts: dict[str, str] = {}
-    place = 0
-    while place < len(stream):
-        head = ROW.match(stream, place)
-        if head is not None and head[2]:
-            place = head.end() + int(head[2], 16)
-            texts[f"${head[1].decode()}"] = stream[head.end() : place].decode("utf-8", "replace")
-            continue
-        end = stream.find(b"\n", place) + 1 or len(stream)
-        if head is not None:
-            rows.append(stream[head.end() : end])
-        place = end
-    return rows, texts
-
-
-def _with_texts(value: object, texts: Mapping[str, str], depth: int = 0) -> object:
-    """A value with the names of texts replaced by these."""
-    if not texts or depth > DEEPEST_ROW:
-        return value
-    if isinstance(value, dict):
-        return {name: _with_texts(inner, texts, depth + 1) for name, inner in value.items()}
-    if isinstance(value, list):
-        return [_with_texts(inner, texts, depth + 1) for inner in value]
-    return texts.get(value, value) if isinstance(value, str) and value.startswith("$") else value
+    """The values in the rows that scripts push."""
+    stream = stream_of(texts)
+    return values_in(stream) if _holds_moments(stream) else iter(())
 
 
 def _in_attributes(document: Document) -> Iterator[object]:
@@ -114,36 +73,3 @@ def _holds_moments(text: str) -> bool:
     """Whether a script holds as many moments as two posts would."""
     epochs = (found for found in EPOCH.finditer(text, 1) if text[found.start() - 1] in BEFORE_EPOCH)
     return sum(1 for _ in islice(chain(MOMENT.finditer(text), epochs), FEWEST)) == FEWEST
-
-
-class _Flat:
-    """A flat state, whose objects hold places in it instead of values, as Nuxt writes it."""
-
-    def __init__(self, values: list[object]) -> None:
-        self.values = values
-        self.left = MOST_VALUES
-
-    def lists(self) -> Iterator[list[object]]:
-        """Its lists of objects, each made whole."""
-        for one in self.values:
-            if isinstance(one, list) and sum(isinstance(self._value(place), dict) for place in one) >= FEWEST:
-                yield [self._whole(place) for place in one]
-
-    def _value(self, place: object) -> object:
-        """What stands at a place; null where there is no such place."""
-        is_place = isinstance(place, int) and not isinstance(place, bool) and 0 <= place < len(self.values)
-        return self.values[place] if is_place and isinstance(place, int) else None
-
-    def _whole(self, place: object, depth: int = 0) -> object:
-        """The value at a place with the places in it made whole, down to a few levels and so many values in all."""
-        self.left -= 1
-        value = self._value(place)
-        if depth > DEEPEST or self.left < 0:
-            return None
-        if isinstance(value, dict):
-            return {name: self._whole(inner, depth + 1) for name, inner in value.items()}
-        if not isinstance(value, list):
-            return value
-        if value and isinstance(value[0], str):  # ["Date", "2025-…"], ["Reactive", 7]
-            return value[-1] if isinstance(value[-1], str) else self._whole(value[-1], depth + 1)
-        return [self._whole(inner, depth + 1) for inner in value]

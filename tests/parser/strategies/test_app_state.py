@@ -116,6 +116,26 @@ def test_a_flat_state_whose_members_name_each_other_over_and_over_ends():
     assert found is None
 
 
+def test_a_long_text_that_a_state_names_over_and_over_is_not_given_to_all(page):
+    count, text = 400, "word " * 20_000
+    times = [f"2024-05-14T{n // 60:02}:{n % 60:02}:00Z" for n in range(count)]
+    flat = [text, list(range(2 + count, 2 + 2 * count)), *times, *({"date": 2 + n, "body": 0} for n in range(count))]
+    rows = json.dumps([{"date": one, "body": "$1"} for one in times])
+    scripts = (
+        f'<script type="application/json">{json.dumps(flat)}</script>',
+        f"<script>self.__next_f.push({json.dumps([1, f'1:T{len(text):x},{text}2:{rows}'])})</script>",
+    )
+    for script in scripts:
+        assert sum(len(one.body) for one in page(live(script)).segments) < 11_000_000
+
+
+def test_what_a_script_assigns_before_its_state_is_no_matter(page):
+    script = (
+        f'<script>var name = "app"; f("x"); options = {{}}; g({{"theme": 1}}); state = {json.dumps(posts())};</script>'
+    )
+    assert len(page(live(script)).segments) == 3
+
+
 def test_posts_that_other_objects_wrap_are_found(page):
     for wrap in (lambda post: {"cursor": "x", "node": post}, lambda post: {"id": post["id"], "attributes": post}):
         state = {"feed": {"edges": [wrap(post) for post in posts()]}}

@@ -20,7 +20,10 @@ from scraper.parser.document import Document
 from scraper.parser.draft import Reading
 
 DEEPEST = 40
-ASSIGNED = re.compile(r"(?:=|\()\s*(?=[{\[\"'])")
+# What stands before a value in a script, with as much of the value as tells JSON from code.
+ASSIGNED = re.compile(r"""[=(]\s*(?=\{\s*["}]|\[\s*["{\[\]\dtfn-]|")""")
+MOST_TRIES = 1_000
+"""Places of a script at which a value is looked for; where none stands, to find that out takes as long as the script."""
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -74,19 +77,24 @@ def read_scripts(document: Document) -> Reading:
 
 
 def values_in_script(text: str) -> Iterator[object]:
-    """The JSON values that a script holds: itself, or what it assigns; a string that holds JSON is decoded again."""
+    """The lists and objects that a script holds: itself, or what it assigns; a string that holds JSON is decoded again."""
     start = text.lstrip()[:1]
     if start and start in "{[":
         yield _decoded(text)
         return
     decoder = json.JSONDecoder(strict=False)
-    for place in ASSIGNED.finditer(text):
+    place = 0
+    for _ in range(MOST_TRIES):
+        if (found := ASSIGNED.search(text, place)) is None:
+            return
+        place = found.end()
         try:
-            value, _ = decoder.raw_decode(text, place.end())
+            value, place = decoder.raw_decode(text, place)
         except (ValueError, RecursionError):
             continue
-        yield _decoded(value) if isinstance(value, str) else value
-        return
+        whole = _decoded(value) if isinstance(value, str) else value
+        if isinstance(whole, dict | list) and whole:
+            yield whole
 
 
 def find_dict(value: object, holds: Callable[[dict[str, object]], bool]) -> dict[str, object] | None:
