@@ -27,15 +27,16 @@ def announced(text: str, *sorts: str, language: str | None) -> str:
     """
     spaced = f" {NO_LETTER.sub(' ', fold(text))} "
     words = spaced.split()
+    known = calendar(language).language  # one for all languages that have no file
     for sort in sorts:
-        phrases = _phrases(language, sort)
+        phrases = _phrases(known, sort)
         if any(phrase in spaced for word in phrases.keys() & words for phrase in phrases[word]):
             return sort
     return ""
 
 
 @cache
-def _phrases(language: str | None, sort: str) -> dict[str, list[str]]:
+def _phrases(language: str, sort: str) -> dict[str, list[str]]:
     """The words that announce a sort of page, each as it stands between spaces, by the first of them."""
     phrases: dict[str, list[str]] = {}
     for phrase in calendar(language).titles.get(sort, ()):

@@ -38,7 +38,7 @@ def summary_of(document: Document, updates: Sequence[Update]) -> tuple[str, ...]
     words = calendar(document.language)
     for node in document.css("ul, ol"):
         if _is_summary(node, words):
-            points = tuple(_points(node))
+            points = tuple(islice(_points(node), MOST + 1))
             if FEWEST <= len(points) <= MOST and not any(points[0] in update.draft.body for update in updates):
                 return points
     return ()

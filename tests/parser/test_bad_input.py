@@ -158,6 +158,15 @@ def test_json_ten_thousand_deep_is_outlived(opening, closing, closed):
     assert outcome(live(f'<script type="application/ld+json">{data}</script>'))
 
 
+@pytest.mark.parametrize("depth", range(900, 1_000, 3))
+def test_an_odd_part_of_a_post_as_deep_as_can_be_decoded_is_outlived(depth):
+    deep = "[" * depth + "]" * depth
+    odd = "".join(f'"{name}":{deep},' for name in ("__typename", "@type", "@id", "id", "author", "title", "pinned"))
+    data = json.dumps({"posts": POSTS, "liveBlogUpdate": POSTS}).replace('{"id"', "{" + odd + '"key"')
+    for content in (data, state(data), f'<script type="application/ld+json">{data}</script>'):
+        assert outcome(content)
+
+
 def test_a_body_of_blocks_within_blocks_ten_thousand_deep_is_outlived():
     body = '{"type":"p","content":[' * 400 + '{"text":"deep"}' + "]}" * 400
     data = json.dumps({"posts": POSTS}).replace(json.dumps(POSTS[0]["body"]), body)
@@ -216,6 +225,15 @@ GROWING = {
     ),
     "a flat state of itself": lambda n: state(json.dumps([list(range(min(n, 2_000)))] * (n // 10) + [1_700_000_000] * 2)),
     "assignments": lambda n: live("<script>" + 'a=[1,"2024-05-14T10:00:00Z",b=' * n + "</script>"),
+    "assignments of code": lambda n: live("<script>f([1_715_680_800]);" + 'f({"a":1,b});' * (10 * n) + "</script>"),
+    "attributes named for a time": lambda n: live(
+        "".join(f'<article {"time" * n}! ="1715680800" id="u-{k}"><time>1{k}:00</time><p>{TEXT}</p></article>' for k in range(4))
+    ),
+    "nothing in JSON-LD": lambda n: f'<script type="application/ld+json">[{"{}," * (25 * n)}[]]</script>',
+    "clocks and words": lambda n: live("<i>10:30 abcdefghijkl mnopqrstu vwxyz ab c d e</i>" * n),
+    "summaries within summaries": lambda n: live(
+        '<ul class="summary">' * (n // 20) + "<li>word</li>" * n + "</ul>" * (n // 20) + ENTRY.format(n=1, text=TEXT) * 3
+    ),
     "pushed rows": lambda n: live(f"<script>self.__next_f.push({json.dumps([1, '1:[' * n])})</script>" * 2),
     "a list of parts": lambda n: (
         '<script type="application/ld+json">'

@@ -39,6 +39,7 @@ STAMP_LIKE = re.compile(
 # A clock and nothing else, by far the most usual text of a time element; all others go to the grammar of dates.
 BARE_CLOCK = re.compile(r"([01]?\d|2[0-3])[:h]([0-5]\d)")
 LONGEST_STAMP = 70
+LONGEST_ATTRIBUTE = 60  # characters of a name
 UPDATED_WORD = re.compile(
     r"^\W*(?:last\s)?(?:updated|modified|edited|mis à jour|aktualisiert|actualizado|aggiornato|atualizado|bijgewerkt|оновлено|обновлено|zaktualizowano)",
     re.IGNORECASE,
@@ -48,7 +49,7 @@ UPDATED_WORD = re.compile(
 def attribute_stamp(attributes: Mapping[str, str | None], *, named: re.Pattern[str]) -> Stamp | None:
     """The time that the first of an element's attributes with such a name holds, as a count or in ISO 8601."""
     for name, value in attributes.items():
-        if value and value[0].isdigit() and named.match(name):
+        if value and value[0].isdigit() and len(name) <= LONGEST_ATTRIBUTE and named.match(name):
             stamp = read_epoch(value, basis="time-element") or read_iso(value, basis="time-element")
             if stamp is not None:
                 return stamp

@@ -82,11 +82,6 @@ def declares_live_blog(document: Document) -> bool:
     return any(LIVE in schema_org.types(node) for node in document.json_ld)
 
 
-def has_updates(document: Document) -> bool:
-    """Whether the page's JSON-LD holds updates."""
-    return any(_update_nodes(node, document) for node in _live_nodes(document))
-
-
 def _update_nodes(node: Node, document: Document) -> list[Node]:
     """The updates of a live blog; references into the graph are followed."""
     names = UPDATE_LISTS + BLOG_LISTS if LIVE in schema_org.types(node) else UPDATE_LISTS

@@ -31,7 +31,7 @@ OUTSIDE = re.compile(
 )
 # A short text with a clock in it that is all the text between two tags.
 CLOCK = r"[(\[]?(?:[01]?\d|2[0-3])\s?[:.h]\s?[0-5]\d"
-CLOCK_ALONE = re.compile(rf"\s*(?:\S{{1,14}}\s){{0,5}}{CLOCK}(?:\s?\S{{1,12}}){{0,6}}\s*$")
+CLOCK_ALONE = re.compile(rf"\s*(?:\S{{1,14}}\s){{0,5}}{CLOCK}(?:\s?\S{{1,12}}+){{0,6}}+\s*$")
 CLOCK_DIGITS = re.compile(r"\d\s?[:.h]\s?[0-5]\d")  # asked before the pattern, for speed
 LONGEST_CLOCK = 45
 PROSE = {"p", "strong", "b", "em", "i", "h1", "h2", "h3", "h4", "h5", "h6", "script", "style"}
