@@ -115,10 +115,6 @@ def _without_clocks(lines: Sequence[Line], marks: Sequence[Mark], setting: _Sett
         lines, words=setting.words, title=setting.title, url=setting.url, listed=listed
     )
     are_headings = any(lines[item.span[0]].rank for item in items)
-    if not are_headings and setting.title is None and setting.said in {"live", "roundup"}:
-        top = [line.text[:READ] for line in lines[:TOP]]
-        said = proclaimed(top, url=setting.url, language=setting.language)
-        setting = msgspec.structs.replace(setting, said=said)
     refusal = _refusal(items, setting, proof=None if are_headings else SET_APART if is_set_apart else PLAIN)
     stamp = _page_stamp(lines[: min(first, 2 * TOP)], setting)
     if refusal and setting.said == "roundup" and (points := items_in_points(lines, words=setting.words)):
@@ -158,10 +154,16 @@ def _refusal(items: Sequence[Item], setting: _Setting, *, proof: tuple[int, floa
 
 
 def _announced(lines: Sequence[Line], *, title: str | None, url: str, language: str | None) -> str:
-    """What a page's title and address announce, or its first lines where no title is known; "" for nothing."""
+    """What a page's title and address announce, or its first lines where no title is known; "" for nothing.
+
+    In the first lines of saved text everyday words stand too: there the page has to say it for sure.
+    """
     top = [title] if title else [line.text[:READ] for line in lines[:TOP]]
     path = url.partition("://")[2].partition("/")[2]
-    return announced(" ".join((path, *top)), "guide", "roundup", "live", language=language)
+    said = announced(" ".join((path, *top)), "guide", "roundup", "live", language=language)
+    if said in {"", "guide"} or title or any(line.rank for line in lines):
+        return said
+    return proclaimed(top, url=url, language=language)
 
 
 def _page_stamp(lines: Sequence[Line], setting: _Setting) -> Stamp | None:
