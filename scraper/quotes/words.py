@@ -15,6 +15,7 @@ from scraper.quotes.lexis.language import Language
 from scraper.quotes.lexis.lexicon import WIDTH
 from scraper.quotes.lexis.signs import DASHES, MARK, TERMINATORS
 from scraper.quotes.marked.marks import Marked
+from scraper.quotes.marked.shapes import is_title
 
 LONGEST_ORDINAL = 2
 LONGEST_NAME = 7
@@ -32,6 +33,7 @@ class Line:
         "_places",
         "_steps",
         "_text",
+        "_titled",
         "classes",
         "lower",
         "marked",
@@ -55,6 +57,7 @@ class Line:
         self.marks, self.marked = marks, marked
         self._text, self._bounds = text, bounds
         self._places: list[int] = []
+        self._titled: bool | None = None
 
     def marked_at(self, at: int) -> Marked:
         """The marked stretch that stands as a word at a position."""
@@ -76,6 +79,12 @@ class Line:
         for classes in self.classes[first:last]:
             found |= classes
         return found
+
+    def is_title(self) -> bool:
+        """Whether all of it is capitalised as a title is; asked of each of many marks, told once."""
+        if self._titled is None:
+            self._titled = is_title([word for word in self.words if word[0].isalpha()])
+        return self._titled
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where the words `first:last` stand in the text."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 
 import msgspec
@@ -37,7 +37,7 @@ PUNCTUATION = {
     "\n": STOP | NEWLINE,
 }
 LONGEST_ABBREVIATION = 3
-LANGUAGES_KEPT = 40
+UNKNOWN = "und"
 
 
 class _Paradigm(msgspec.Struct, forbid_unknown_fields=True):
@@ -83,18 +83,27 @@ class Language(msgspec.Struct, frozen=True):
     cases: tuple[tuple[str, str], ...]
 
 
-@lru_cache(maxsize=LANGUAGES_KEPT)
 def load_language(code: str) -> Language:
     """The language of a code such as `fr` or `pt-BR`; of an unknown code, one that knows the tables of names alone."""
-    short = code.split("-", maxsplit=1)[0].lower()
-    name = f"{short}.toml"
-    known = short.isalpha() and LANGUAGES.joinpath(name).is_file()
-    file = msgspec.toml.decode(LANGUAGES.joinpath(name).read_bytes(), type=_File) if known else _File()
+    short = code.strip().lower().replace("_", "-").split("-")[0]
+    return _load(short if short in _codes() else UNKNOWN)
+
+
+@cache
+def _codes() -> frozenset[str]:
+    """The codes that have a file. Pages may name any other: all of those are one language, or they would fill memory."""
+    return frozenset(path.name.removesuffix(".toml") for path in LANGUAGES.iterdir() if path.name.endswith(".toml"))
+
+
+@cache
+def _load(code: str) -> Language:
+    path = LANGUAGES.joinpath(f"{code}.toml")
+    file = _File() if code == UNKNOWN else msgspec.toml.decode(path.read_bytes(), type=_File)
     phrases = [form for phrase in file.according for form in (phrase, phrase[:1].upper() + phrase[1:])]
     according = Phrases(dict.fromkeys(phrases, True))
     adjectives = tuple(file.adjectives.split())
     return Language(
-        code=short,
+        code=code,
         lexicon=Lexicon(_listed_words(file, according), endings=_endings(file.endings), adjectives=adjectives),
         adjectives=bool(adjectives),
         according=according,

@@ -46,6 +46,9 @@ HOSTILE = {
     "hearsay": "it is said to be said to ",
     "asides": "— he — said (they said) ",
     "no space": "x",
+    "capitals without a space": "X",
+    "capitals and apostrophes": "X'",
+    "titles": "« Le Monde Libre », a dit Paul, “Free World,” he say, ",
     "right to left": "قال الوزير «نعم» ثم غادر. ",
 }
 

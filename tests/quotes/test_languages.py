@@ -53,6 +53,7 @@ def test_every_word_of_a_language_can_be_met_in_lower_case_text(code):
 @pytest.mark.parametrize("code", ["xx", "", "  ", "../fr", "fr/../en", "languages", "q" * 500, "日本"])
 def test_an_unknown_code_gives_a_language_without_words(code):
     assert load_language(code).code == UNKNOWN
+    assert load_language(code) is load_language("xx"), "of each unknown code one language would be kept for ever"
 
 
 def test_a_regional_code_is_read_as_its_language():

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scraper.sources import SourceReader, find_sources
+from scraper.sources.language import load_language
 
 SHARED = Path(os.environ.get("SHARED", Path(__file__).parents[3] / "shared"))
 ANYTHING = st.text(alphabet=st.one_of(st.characters(), st.sampled_from("«»“”\"'’ .,:()\n")))
@@ -100,6 +101,17 @@ def test_reading_a_page_piece_by_piece_equals_reading_with_context():
 
 def test_an_unknown_language_still_knows_the_agencies():
     assert [source.name for source in find_sources("Reuters: 東京", language="tlh")] == ["Reuters"]
+
+
+@pytest.mark.parametrize("code", ["", "  ", "../fr", "a\0b", "q" * 500, "日" * 300])
+def test_whatever_a_page_calls_its_language_is_answered(code):
+    assert [source.name for source in find_sources("Reuters: oui, selon le maire.", language=code)] == ["Reuters"]
+    assert load_language(code) is load_language("xx")
+
+
+@pytest.mark.parametrize("code", ["fr-CA", "fr_BE", " FR "])
+def test_however_a_code_is_spelt_it_is_one_language(code):
+    assert load_language(code) is load_language("fr")
 
 
 def test_regional_codes_read_as_their_language():

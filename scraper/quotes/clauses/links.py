@@ -10,7 +10,7 @@ from scraper.quotes.clauses.clause import Report
 from scraper.quotes.lexis.classes import DETERMINER, NAMING, WORD
 from scraper.quotes.lexis.language import FRAGMENT, Language
 from scraper.quotes.lexis.signs import BREAKS, TERMINATORS
-from scraper.quotes.marked.shapes import Shape, is_title
+from scraper.quotes.marked.shapes import Shape
 from scraper.quotes.words import Line
 
 ADJACENT = 3
@@ -108,7 +108,7 @@ class Link(msgspec.Struct, frozen=True, gc=False):
         introduced |= self.relation == "after" and self.report.link == "mark" and not governed
         if language.capital_nouns or not shape.title or shape.cried or introduced:
             return False
-        return not is_title([word for word in line.words if word[0].isalpha()])
+        return not line.is_title()
 
     def _completes_noun(self, line: Line, shape: Shape, language: Language) -> bool:
         """Whether a noun right before the mark is named by it, where nouns have capitals: `Magazin „…“`, `Film „…“`."""

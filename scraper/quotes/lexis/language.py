@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
+from pkgutil import iter_modules
 from typing import Any, get_type_hints
 
 import msgspec
@@ -39,6 +39,7 @@ __all__ = [
     "compiled",
     "load_language",
 ]
+LANGUAGES = "scraper.quotes.languages"
 UNKNOWN = "und"
 # the key of the pronouns that stand for nobody in particular
 NAMELESS = "0"
@@ -176,15 +177,21 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
 def load_language(code: str) -> Language:
     """The language of a code such as `fr` or `fr-CA`; one without words where no data file has it."""
-    return _load(code.strip().lower().replace("_", "-").split("-")[0])
+    short = code.strip().lower().replace("_", "-").split("-")[0]
+    return _load(short if short in _codes() else UNKNOWN)
+
+
+@cache
+def _codes() -> frozenset[str]:
+    """The codes that have a data file. Pages may name any other: all of those are one language, or they would fill memory."""
+    return frozenset(module.name for module in iter_modules(import_module(LANGUAGES).__path__))
 
 
 @cache
 def _load(code: str) -> Language:
-    name = f"scraper.quotes.languages.{code}"
-    if not code.isalpha() or find_spec(name) is None:
+    if code == UNKNOWN:
         return compiled(Grammar(code=UNKNOWN))
-    grammar: Grammar = import_module(name).GRAMMAR
+    grammar: Grammar = import_module(f"{LANGUAGES}.{code}").GRAMMAR
     return compiled(grammar)
 
 

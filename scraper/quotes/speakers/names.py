@@ -39,10 +39,13 @@ PARTICLES = frozenset(
     )
 )
 _PARTICLE = "|".join(sorted(PARTICLES))
-# words are taken whole: most capitals open a sentence, not a name, and to try each of those again shorter costs a third
+# words are taken whole: most capitals open a sentence, not a name, and to try each of those again shorter costs a third;
+# and no farther than any name goes, for from every capital in a string without spaces (a key, a picture as text) the
+# search would run to the end of that
+_REST = r"[\w'-]{0,60}+"
 NAME = re.compile(
-    rf"[{UPPER}][\w'-]*+(?:\.(?<!\w{{4}}\.)(?=[ \u00a0][{UPPER}]))?"
-    rf"(?:[ \u00a0](?:(?=[a-z])(?:{_PARTICLE})[ \u00a0]){{0,2}}[{UPPER}][\w'-]*+(?:\.(?<!\w{{4}}\.))?){{1,5}}"
+    rf"[{UPPER}]{_REST}(?:\.(?<!\w{{4}}\.)(?=[ \u00a0][{UPPER}]))?"
+    rf"(?:[ \u00a0](?:(?=[a-z])(?:{_PARTICLE})[ \u00a0]){{0,2}}[{UPPER}]{_REST}(?:\.(?<!\w{{4}}\.))?){{1,5}}"
 )
 LONGEST_ACRONYM = 4
 SHORTEST_STEM = 3
