@@ -19,7 +19,8 @@ DISORDER = 0.4
 FEW_WORDS = 3
 """Words beside a clock up to which the usual update is a table's row: a country, a team."""
 ROUND, ROUND_SHORT, SHORT_WORDS = 5, 3, 10
-"""So many round clocks, rising, are a programme or a day retold (chance: one in five each); fewer, if so short."""
+"""So many round clocks, rising, are a programme or a day retold (chance: one in five each); fewer, if so short or
+whole and half hours."""
 MOSTLY = 0.7
 """Share of updates that are headlines alone from which they are links to other pages."""
 CUTS = 3
@@ -103,7 +104,8 @@ def _doubt_unannounced(
     if len(words) == 2 and (len(set(clocks)) < 2 or min(words) < 4 * FEW_WORDS):
         return "2 times alone"
     is_rising = list(clocks) == sorted(clocks)
-    enough = ROUND_SHORT if max(words) <= SHORT_WORDS else ROUND
+    are_hours = all(clock % 30 == 0 for clock in clocks)
+    enough = ROUND_SHORT if are_hours or max(words) <= SHORT_WORDS else ROUND
     if is_rising and len(clocks) >= enough and all(clock % 5 == 0 for clock in clocks):
         return f"{len(clocks)} round clocks one after the other: a programme"
     if is_rising and len(clocks) >= 3 and clocks[0] == 0:
