@@ -19,8 +19,8 @@ from sqlalchemy import Connection, create_engine, func, insert, select
 
 from scraper.model import Page, ParserInfo, Segment, Snapshot
 from scraper.repository import open_archive
-from scraper.repository.resemblance import SKETCH
 from scraper.repository.schema import segment, sketch_hash, version
+from scraper.repository.stories.resemblance import SKETCH
 
 SIZES = (10_000, 100_000, 1_000_000)
 BATCH = 10_000

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from alembic import op
 
-from scraper.repository.resemblance import read_story, sketch
+from scraper.repository.stories.resemblance import read_story, sketch
 
 revision = "0003"
 down_revision = "0002"

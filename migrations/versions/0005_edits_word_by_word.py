@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from alembic import op
 
-from scraper.repository.amendment import Text, text_differences
+from scraper.repository.history.amendment import Text, text_differences
 
 revision = "0005"
 down_revision = "0004"

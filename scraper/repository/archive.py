@@ -22,20 +22,11 @@ from scraper.model import (
     Settled,
     Snapshot,
 )
-from scraper.repository import (
-    blogs,
-    captures,
-    checking,
-    database,
-    exchanges,
-    fetches,
-    memory,
-    migrating,
-    repairing,
-    revisions,
-    snapshots,
-)
-from scraper.repository.chain import restore
+from scraper.repository import blogs, database, memory, migrating
+from scraper.repository.evidence import checking, exchanges, fetches, repairing, snapshots
+from scraper.repository.evidence.chain import restore
+from scraper.repository.history import captures
+from scraper.repository.reparsing import revisions
 from scraper.repository.search import search, speakers
 from scraper.repository.selection import selected_urls
 from scraper.repository.status import read_status

@@ -9,8 +9,11 @@ from sqlalchemy import Connection
 
 from scraper.errors import ArchiveError
 from scraper.model import Changes, Fetch, Outcome, Page, Rebuild, RobotsRecord, Selection, Snapshot
-from scraper.repository import blogs, chronicle, fetches, memory, rebuilding, revisions, snapshots
-from scraper.repository.sighting import read_sighting
+from scraper.repository import blogs, memory
+from scraper.repository.evidence import fetches, snapshots
+from scraper.repository.history import chronicle
+from scraper.repository.history.sighting import read_sighting
+from scraper.repository.reparsing import rebuilding, revisions
 
 
 class UnitOfWork:

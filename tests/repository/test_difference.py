@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.repository.difference import MOST_DIFFERENCES, compare, word_difference
+from scraper.repository.history.difference import MOST_DIFFERENCES, compare, word_difference
 
 TEXTS = st.lists(st.sampled_from(["the", "sea", "rose", "fell", "\n\n"]), max_size=14)
 

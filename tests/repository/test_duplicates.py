@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from scraper.repository.resemblance import distance, read_story, sketch
+from scraper.repository.stories.resemblance import distance, read_story, sketch
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 PAIRS = json.loads((FIXTURES / "duplicates" / "pairs.json").read_text(encoding="utf-8"))

@@ -109,9 +109,9 @@ def test_a_text_that_returns_to_what_another_first_was_gets_a_row_of_its_own(pla
 
 @pytest.mark.parametrize("own", [True, False])
 def test_the_cost_of_matching_grows_no_faster_than_the_blog(write, own):
-    from scraper.repository.edits import _neighbours
-    from scraper.repository.known import Known
-    from scraper.repository.sighting import read_sighting
+    from scraper.repository.history.edits import _neighbours
+    from scraper.repository.history.known import Known
+    from scraper.repository.history.sighting import read_sighting
     from scraper.repository.wording import shingles
 
     def pairs(count):

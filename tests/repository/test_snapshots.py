@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from scraper.errors import ArchiveError
 from scraper.model import Problem, Redirect, Validators, digest_of
-from scraper.repository.headers import fold, unfold
-from scraper.repository.packing import pack, unpack
-from scraper.repository.snapshots import newest_sight, read_snapshots
+from scraper.repository.evidence.headers import fold, unfold
+from scraper.repository.evidence.packing import pack, unpack
+from scraper.repository.evidence.snapshots import newest_sight, read_snapshots
 
 
 def keep(archive, snapshot):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scraper.repository.typography import is_minor
+from scraper.repository.history.typography import is_minor
 
 TEXT = "The mayor said the bridge opens again on Friday, after 3.5 million euros of repairs"
 

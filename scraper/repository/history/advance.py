@@ -8,16 +8,17 @@ from datetime import datetime
 from sqlalchemy import Connection, insert
 
 from scraper.model import Event, EventKind
-from scraper.repository import duplicates, search
-from scraper.repository.amendment import Amendment, amendment
+from scraper.repository import search
 from scraper.repository.columns import to_text
-from scraper.repository.events import Happening, moved
-from scraper.repository.known import Known
+from scraper.repository.history.amendment import Amendment, amendment
+from scraper.repository.history.events import Happening, moved
+from scraper.repository.history.known import Known
+from scraper.repository.history.segments import add_segments, leave_page, remove_segments, update_segments
+from scraper.repository.history.sighting import Shown
+from scraper.repository.history.step import Step, same_version
+from scraper.repository.history.versions import NewVersion, add_versions, read_texts, redate, replace_details
 from scraper.repository.schema import event as table
-from scraper.repository.segments import add_segments, leave_page, remove_segments, update_segments
-from scraper.repository.sighting import Shown
-from scraper.repository.step import Step, same_version
-from scraper.repository.versions import NewVersion, add_versions, read_texts, redate, replace_details
+from scraper.repository.stories import duplicates
 
 
 def advance(

@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import timedelta
 
-from scraper.repository.edits import CROWD, TELLING_SIZE, Pair, Texts, edits, is_near
-from scraper.repository.known import Known
-from scraper.repository.sighting import Shown
+from scraper.repository.history.edits import CROWD, TELLING_SIZE, Pair, Texts, edits, is_near
+from scraper.repository.history.known import Known
+from scraper.repository.history.sighting import Shown
 
 CORRECTION = timedelta(minutes=5)  # a clock put right by so little is that of the same few words
 

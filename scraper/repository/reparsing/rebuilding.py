@@ -10,13 +10,15 @@ import msgspec
 from sqlalchemy import Connection, delete, select, update
 
 from scraper.model import Page, Rebuild
-from scraper.repository import blogs, captures, chronicle, duplicates, search
-from scraper.repository.identity import match
-from scraper.repository.readings import Reading, differences, read_reading
+from scraper.repository import blogs, search
+from scraper.repository.history import captures, chronicle
+from scraper.repository.history.identity import match
+from scraper.repository.history.segments import load_known
+from scraper.repository.history.sighting import Shown, Sighting, read_sighting
+from scraper.repository.history.versions import read_texts
+from scraper.repository.reparsing.readings import Reading, differences, read_reading
 from scraper.repository.schema import blog, segment
-from scraper.repository.segments import load_known
-from scraper.repository.sighting import Shown, Sighting, read_sighting
-from scraper.repository.versions import read_texts
+from scraper.repository.stories import duplicates
 
 Replay = Iterable[tuple[datetime, Sequence[tuple[Page, int]]]]
 

@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, insert, select, text, update
 
-from scraper.repository.resemblance import SKETCH, Moment, Story, distance, read_story, sketch
 from scraper.repository.schema import segment, sketch_hash, version
+from scraper.repository.stories.resemblance import SKETCH, Moment, Story, distance, read_story, sketch
 
 CROWD = 32  # the latest under one hash
 CANDIDATES = 4  # that share most hashes are read and compared

@@ -11,9 +11,9 @@ from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, inse
 
 from scraper.model import Embed, Segment, Value
 from scraper.repository import schema
-from scraper.repository.amendment import Amendment, Text
+from scraper.repository.history.amendment import Amendment, Text
+from scraper.repository.history.sighting import Shown
 from scraper.repository.schema import segment, version
-from scraper.repository.sighting import Shown
 
 BATCH = 1000  # values in one IN list; SQLite takes 32,766
 DETAILS: Mapping[str, Table] = {

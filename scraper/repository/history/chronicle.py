@@ -16,15 +16,18 @@ import msgspec
 from sqlalchemy import Connection, Row, update
 
 from scraper.model import Changes, Problem
-from scraper.repository import blogs, captures, curtailment, duplicates, schema, search, snapshots
-from scraper.repository.clock_days import settle_days
-from scraper.repository.events import Happening
-from scraper.repository.history import advance, record
-from scraper.repository.known import Known
-from scraper.repository.segments import add_segments, load_known
-from scraper.repository.sighting import Shown, Sighting
-from scraper.repository.step import Step, compare
-from scraper.repository.versions import NewVersion, add_versions
+from scraper.repository import blogs, schema, search
+from scraper.repository.evidence import snapshots
+from scraper.repository.history import captures, curtailment
+from scraper.repository.history.advance import advance, record
+from scraper.repository.history.clock_days import settle_days
+from scraper.repository.history.events import Happening
+from scraper.repository.history.known import Known
+from scraper.repository.history.segments import add_segments, load_known
+from scraper.repository.history.sighting import Shown, Sighting
+from scraper.repository.history.step import Step, compare
+from scraper.repository.history.versions import NewVersion, add_versions
+from scraper.repository.stories import duplicates
 
 Ids = Callable[[Sequence[Shown]], Mapping[int, int]]
 

@@ -10,10 +10,10 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select
 
 from scraper.model import Capture, Snapshot
 from scraper.repository.blogs import find_blog
+from scraper.repository.evidence.snapshots import read_snapshots, without_fragment
+from scraper.repository.history.sighting import Sighting
 from scraper.repository.schema import blog, capture_page, fetch, snapshot
 from scraper.repository.schema import capture as table
-from scraper.repository.sighting import Sighting
-from scraper.repository.snapshots import read_snapshots, without_fragment
 
 # Made once: every poll asks these.
 NEWEST = select(table).order_by(table.c.at.desc(), table.c.id.desc()).limit(1)

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, RowMapping, bindparam, insert, select, update
 
 from scraper.model import Snapshot, Validators
-from scraper.repository.chain import Base, find_base, restore
-from scraper.repository.packing import DIFFERENCE, pack
+from scraper.repository.evidence.chain import Base, find_base, restore
+from scraper.repository.evidence.packing import DIFFERENCE, pack
 from scraper.repository.schema import snapshot as table
 
 

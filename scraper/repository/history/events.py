@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scraper.model import EventKind, Value
-from scraper.repository.edits import Pair
-from scraper.repository.order import longest_rise
+from scraper.repository.history.edits import Pair
+from scraper.repository.history.order import longest_rise
 
 
 class Happening(Value, frozen=True, kw_only=True):

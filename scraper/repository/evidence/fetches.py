@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, func, insert, select
 
 from scraper.model import Fetch, Outcome
-from scraper.repository.headers import Header, fold
+from scraper.repository.evidence.headers import Header, fold
 from scraper.repository.schema import fetch as table
 from scraper.repository.schema import snapshot
 

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from scraper.model import Value
 from scraper.repository.columns import to_text
-from scraper.repository.difference import word_difference
-from scraper.repository.edits import Pair
-from scraper.repository.typography import is_minor
+from scraper.repository.history.difference import word_difference
+from scraper.repository.history.edits import Pair
+from scraper.repository.history.typography import is_minor
 from scraper.repository.wording import plain
 
 

@@ -10,10 +10,10 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from itertools import takewhile
 
-from scraper.repository.edits import Pair
-from scraper.repository.known import Known
-from scraper.repository.order import in_time, is_in_time, is_newest_first, longest_rise
-from scraper.repository.sighting import Sighting
+from scraper.repository.history.edits import Pair
+from scraper.repository.history.known import Known
+from scraper.repository.history.order import in_time, is_in_time, is_newest_first, longest_rise
+from scraper.repository.history.sighting import Sighting
 
 WINDOW = 10  # updates; a page that shows only its latest shows at least so many …
 FULL = (5, 12)  # … and a multiple of one of these when it is full

@@ -15,10 +15,10 @@ from sqlalchemy import Connection, select, update
 from scraper.errors import ArchiveError
 from scraper.model import Damage
 from scraper.repository import database, views
-from scraper.repository.chain import restore
-from scraper.repository.checking import check, dangling
+from scraper.repository.evidence.chain import restore
+from scraper.repository.evidence.checking import check, dangling
+from scraper.repository.evidence.snapshots import replace_bytes
 from scraper.repository.schema import snapshot
-from scraper.repository.snapshots import replace_bytes
 
 REBUILD_SEARCH = "INSERT INTO segment_search (segment_search) VALUES ('rebuild')"
 

@@ -10,8 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
-from scraper.repository.known import Known
-from scraper.repository.sighting import Shown
+from scraper.repository.history.known import Known
+from scraper.repository.history.sighting import Shown
 from scraper.repository.wording import likeness, overlap, shingles, sketch
 
 Texts = Callable[[Collection[int]], Mapping[int, str]]

@@ -12,11 +12,11 @@ import msgspec
 from sqlalchemy import Connection, String, select, type_coerce
 
 from scraper.model import Problem
-from scraper.repository.amendment import Text
-from scraper.repository.edits import Pair
-from scraper.repository.known import Known
+from scraper.repository.history.amendment import Text
+from scraper.repository.history.edits import Pair
+from scraper.repository.history.known import Known
+from scraper.repository.history.sighting import CURTAILED, TRUNCATED, Shown, Sighting
 from scraper.repository.schema import capture
-from scraper.repository.sighting import CURTAILED, TRUNCATED, Shown, Sighting
 from scraper.repository.wording import plain
 
 TRAIT = 3  # captures; when so many have the same doubt, it is how the site's pages are

@@ -12,8 +12,8 @@ from datetime import datetime, time, timedelta
 
 import msgspec
 
-from scraper.repository.known import Known
-from scraper.repository.sighting import Shown
+from scraper.repository.history.known import Known
+from scraper.repository.history.sighting import Shown
 
 CLOCKS = frozenset({"text", "neighbour"})  # the page states a clock; its day is read from around it
 DAY = timedelta(days=1)

@@ -13,7 +13,7 @@ from sqlalchemy.exc import DatabaseError
 
 from scraper.errors import ArchiveError
 from scraper.model import Damage
-from scraper.repository.chain import restored
+from scraper.repository.evidence.chain import restored
 from scraper.repository.views import VIEWS
 
 REPAIR = "`liveblog check --repair` mends it"

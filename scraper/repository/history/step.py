@@ -8,16 +8,16 @@ from typing import Any
 from sqlalchemy import Connection
 
 from scraper.model import PageKind, Problem, Value
-from scraper.repository.absence import removed
-from scraper.repository.amendment import Text
-from scraper.repository.curtailment import is_cut_short, placed, whole
-from scraper.repository.edits import Pair
-from scraper.repository.identity import match
-from scraper.repository.known import Known
-from scraper.repository.retiming import restamped, retimed
-from scraper.repository.segments import state_of
-from scraper.repository.sighting import Shown, Sighting
-from scraper.repository.versions import NewVersion, read_texts
+from scraper.repository.history.absence import removed
+from scraper.repository.history.amendment import Text
+from scraper.repository.history.curtailment import is_cut_short, placed, whole
+from scraper.repository.history.edits import Pair
+from scraper.repository.history.identity import match
+from scraper.repository.history.known import Known
+from scraper.repository.history.retiming import restamped, retimed
+from scraper.repository.history.segments import state_of
+from scraper.repository.history.sighting import Shown, Sighting
+from scraper.repository.history.versions import NewVersion, read_texts
 
 
 class Step(Value, frozen=True, kw_only=True):

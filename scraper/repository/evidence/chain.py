@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Row, select
 
 from scraper.errors import ArchiveError
 from scraper.model import digest_of
-from scraper.repository.packing import Packed, unpack
+from scraper.repository.evidence.packing import Packed, unpack
 from scraper.repository.schema import snapshot as table
 
 LONGEST = 20  # steps, the whole one among them

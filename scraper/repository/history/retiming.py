@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
 
-from scraper.repository.clock_days import CLOCKS, DAY
-from scraper.repository.edits import Pair
-from scraper.repository.segments import BASES
+from scraper.repository.history.clock_days import CLOCKS, DAY
+from scraper.repository.history.edits import Pair
+from scraper.repository.history.segments import BASES
 
 LEAST = BASES.index("neighbour")
 FEW = 2  # segments; when more than so many, and half of all, shift alike, the page's clock changed and not their times

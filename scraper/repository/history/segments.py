@@ -11,10 +11,10 @@ from sqlalchemy import Connection, RowMapping, bindparam, func, insert, select, 
 
 from scraper.model import Precision, Segment, TimeBasis
 from scraper.repository.columns import to_text
-from scraper.repository.known import Known
+from scraper.repository.history.known import Known
+from scraper.repository.history.sighting import Shown
 from scraper.repository.schema import segment as table
 from scraper.repository.schema import version
-from scraper.repository.sighting import Shown
 from scraper.repository.wording import plain
 
 # How far a time is to be believed: what the page states of the update, what follows from its neighbours, what was

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, select
 
 from scraper.model import Exchange, Redirect, Selection
-from scraper.repository.headers import unfold
+from scraper.repository.evidence.headers import unfold
 from scraper.repository.schema import fetch, snapshot
 from scraper.repository.selection import selected_urls
 

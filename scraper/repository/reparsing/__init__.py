@@ -1,0 +1,1 @@
+"""Captures read again by another parser, and what that changed."""
