@@ -19,6 +19,8 @@ from scraper.parser.text_page import read_text_page
 from scraper.parser.times.zones import zone_of
 from scraper.parser.web_page import read_web_page
 
+YEARS = range(1970, 3000)
+"""Years in which a page may have been captured; nearer to the ends of the calendar a day more is none."""
 TELLING = 20
 """Updates whose times are asked for the publisher's offset."""
 
@@ -29,12 +31,14 @@ def parse_page(
     """What one captured page says: an HTML page, a live blog's JSON payload, or plain text saved from a page.
 
     Pure: no clock, disk, network or randomness. Every defect becomes a problem beside the result. Raises UsageError
-    for a `fetched_at` without a zone and UnreadablePage for bytes that are no text; nothing else.
+    for a `fetched_at` without a zone or far from our time, and UnreadablePage for bytes that are no text; nothing else.
     """
     if fetched_at.tzinfo is None:
         raise UsageError(
             "fetched_at has no time zone; give an aware datetime, such as 2024-11-05T22:00:00+01:00", where=url
         )
+    if fetched_at.year not in YEARS:
+        raise UsageError(f"fetched_at lies in the year {fetched_at.year}; give the moment of the capture", where=url)
     decoded = decode(content, content_type=content_type)
     findings = _read(decoded.markup, url=url, fetched_at=fetched_at, content_type=content_type)
     findings.problems[:0] = decoded.problems

@@ -16,6 +16,12 @@ def test_a_time_of_capture_without_a_zone_is_refused():
         parse_page(b"<p>x</p>", url=URL, fetched_at=datetime(2024, 5, 14))
 
 
+@pytest.mark.parametrize("moment", [datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)])
+def test_a_capture_at_an_end_of_the_calendar_is_refused(moment):
+    with pytest.raises(UsageError, match=f"fetched_at lies in the year {moment.year}"):
+        parse_page(b"<p>x</p>", url=URL, fetched_at=moment)
+
+
 @pytest.mark.parametrize(
     "content", [b"", b" \n\t ", b"\x89PNG\r\n\x1a\n" + b"\0" * 100, b"PK\x03\x04zip", b"\0\1\2\3" * 500]
 )
