@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 import msgspec
 
+from scraper.parser.addresses import path_of
 from scraper.parser.announcements import announced
 from scraper.parser.draft import Draft
 
@@ -104,7 +105,4 @@ def are_updates(drafts: Sequence[Draft], *, weight: Weight, is_named: bool) -> b
 
 
 def _path(url: str) -> str:
-    try:
-        return unquote(urlsplit(url).path)
-    except ValueError:
-        return ""
+    return unquote(path_of(url))

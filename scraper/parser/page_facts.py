@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
 
+from scraper.parser.addresses import host_of, path_of
 from scraper.parser.content.blocks import clean
 from scraper.parser.content.fragment import plain
 from scraper.parser.document import Document
@@ -91,7 +91,7 @@ def visible_date(document: Document) -> Stamp | None:
 
 def url_day(url: str) -> Stamp | None:
     """The day that the path of an address names: `/2024/11/05/`, `/2024-11-05-`, `/2024/nov/05/`; null where none."""
-    found = URL_DAY.search(_path(url))
+    found = URL_DAY.search(path_of(url))
     if not found:
         return None
     month = found[2].lower()
@@ -99,20 +99,9 @@ def url_day(url: str) -> Stamp | None:
     return read_iso(f"{found[1]}-{number:02}-{int(found[3]):02}", basis="page")
 
 
-def _path(url: str) -> str:
-    try:
-        return urlsplit(url).path
-    except ValueError:
-        return ""
-
-
 def publisher_of(url: str) -> str | None:
     """The host without `www.`, the last resort for a publisher's name."""
-    try:
-        host = urlsplit(url).hostname
-    except ValueError:
-        return None
-    return host.removeprefix("www.") if host else None
+    return host_of(url).removeprefix("www.") or None
 
 
 def _text_date(node: LexborNode, document: Document) -> Stamp | None:

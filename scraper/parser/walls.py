@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
-from urllib.parse import urlsplit
 
 import msgspec
 from selectolax.lexbor import LexborNode
 
 from scraper.model import Page, Problem
+from scraper.parser.addresses import host_of, path_of
 from scraper.parser.content.blocks import Block
 from scraper.parser.document import Document
 from scraper.parser.page_facts import MODIFIED, PUBLISHED
@@ -170,11 +170,7 @@ def _line_of(node: LexborNode) -> int:
 
 def _place(url: str) -> str:
     """Host and path of an address, without www."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return ""
-    return f"{(parts.hostname or '').removeprefix('www.')}{parts.path}"
+    return f"{host_of(url).removeprefix('www.')}{path_of(url)}"
 
 
 def _plain(text: str | None) -> str:

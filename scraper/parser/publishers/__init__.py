@@ -11,10 +11,10 @@ import pkgutil
 from functools import cache
 from importlib import import_module
 from types import ModuleType
-from urllib.parse import urlsplit
 
 import msgspec
 
+from scraper.parser.addresses import host_of
 from scraper.parser.document import Document
 from scraper.parser.draft import PageFacts, Reading
 from scraper.parser.strategies.entries import read_layout
@@ -32,11 +32,7 @@ def modules() -> tuple[ModuleType, ...]:
 
 def module_for(url: str) -> ModuleType | None:
     """The module of the site that an address belongs to; null for a site without one."""
-    try:
-        host = (urlsplit(url).hostname or "").lower()
-    except ValueError:
-        return None
-    labels = host.split(".")
+    labels = host_of(url).split(".")
     domains = {".".join(labels[start:]) for start in range(len(labels))}
     return next((module for module in modules() if domains & set(module.HOSTS)), None)
 

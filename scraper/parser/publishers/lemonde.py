@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
+from scraper.parser.addresses import path_of
 from scraper.parser.document import Document
 from scraper.parser.strategies.layout import Layout
 
@@ -31,7 +31,7 @@ POST_ID = re.compile(r"(\d+)$")
 
 def next_url(document: Document) -> str | None:
     """Where the posts older than the last one on the page are listed."""
-    article = ARTICLE_ID.search(urlsplit(document.url).path)
+    article = ARTICLE_ID.search(path_of(document.url))
     posts = document.css(LAYOUTS[0].entry) if article else []
     last = POST_ID.search(posts[-1].id or "") if posts else None
     if article is None or last is None or document.first(MORE) is None:

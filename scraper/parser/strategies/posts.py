@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from statistics import median
 from types import MappingProxyType
-from urllib.parse import urlsplit
 
 import msgspec
 
+from scraper.parser.addresses import path_of
 from scraper.parser.content.authors import authors_of
 from scraper.parser.content.blocks import Absolute, body_text, gather
 from scraper.parser.content.fragment import plain
@@ -138,7 +138,7 @@ def _posts_of(group: Sequence[Post], *, url: str, beside: Post) -> Posts | None:
 
 def _are_teasers(items: Sequence[Post], *, url: str) -> bool:
     """Whether most objects have an address that is another page's."""
-    here = _path(url)
+    here = path_of(url).rstrip("/")
     return 2 * sum(_leads_away(one, here) for one in items) > len(items)
 
 
@@ -148,14 +148,7 @@ def _leads_away(item: Post, here: str) -> bool:
         for name, value in item.items()
         if isinstance(value, str) and ADDRESSES.search(bare(name)) and "/" in value
     ]
-    return bool(addresses) and not any("#" in one or _path(one).startswith(here) for one in addresses)
-
-
-def _path(url: str) -> str:
-    try:
-        return urlsplit(url).path.rstrip("/")
-    except ValueError:
-        return ""
+    return bool(addresses) and not any("#" in one or path_of(one).startswith(here) for one in addresses)
 
 
 def _draft(item: Post, posts: Posts, *, absolute: Absolute, strategy: str) -> Draft:
