@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborNode
 
 from scraper.parser.content.blocks import clean
 from scraper.parser.document import Document
+from scraper.parser.strategies.cards import are_cards
 from scraper.parser.strategies.entry_times import LONGEST_STAMP, is_stamp_text
 
 TIMED = "time, amp-timeago, [datetime]"
@@ -43,7 +44,6 @@ NEARLY = 0.7
 # Characters of its own text (times and links aside) that the middle entry of a blog has at the least.
 SHORTEST_BODY = 40
 WHOLE_BODY = 200
-SHORTEST_LINE = 20  # characters of a link from which on it may be a card's headline
 RUNNING = 1.25  # paragraphs for each timed one from which on the others are parts of updates
 MOST_WRAPPERS = 3
 
@@ -153,7 +153,7 @@ def _group(
     middle = lengths[len(lengths) // 2]
     # On a page that calls itself live, whole texts under linked headings are updates with a page of their own.
     is_whole = is_thorough and middle >= WHOLE_BODY
-    if middle < SHORTEST_BODY or (not is_whole and _are_teasers(nodes)):
+    if middle < SHORTEST_BODY or (not is_whole and are_cards(nodes)):
         return None
     nodes = [_inner(node) for node in _everywhere(shape, nodes, fans)]
     return Group(nodes=nodes, length=sum(map(_own_length, nodes)))
@@ -215,39 +215,3 @@ def _is_outside(node: LexborNode) -> bool:
 def _own_length(node: LexborNode) -> int:
     """How long a node's text is without its links."""
     return len(clean(node.text())) - sum(len(clean(link.text())) for link in node.css("a"))
-
-
-def _are_teasers(nodes: Sequence[LexborNode]) -> bool:
-    """Whether most nodes are cards: a heading, or a first line, that is a link to somewhere else."""
-    cards = sum(_is_card(node) for node in nodes)
-    return cards > len(nodes) / 2
-
-
-def _is_card(node: LexborNode) -> bool:
-    if node.tag == "a" and "#" not in (node.attributes.get("href") or "#"):
-        return True
-    heading = node.css_first("h1, h2, h3, h4, h5")
-    link = _opening_link(node) if heading is None else heading.css_first("a[href]") or _around(heading, "a")
-    href = (link.attributes.get("href") or "") if link is not None else "#"
-    return "#" not in href and "with:block" not in href
-
-
-def _opening_link(node: LexborNode) -> LexborNode | None:
-    """The link of several words that a node begins with, a stamp or a name before it; null where it begins otherwise."""
-    link = node.css_first("a[href]")
-    text = clean(link.text()) if link is not None else ""
-    if len(text) < SHORTEST_LINE or clean(node.text()[: 2 * SHORTEST_BODY]).find(text[:SHORTEST_LINE]) not in range(
-        SHORTEST_BODY
-    ):
-        return None
-    return link
-
-
-def _around(node: LexborNode, tag: str) -> LexborNode | None:
-    """The nearest element of a name that a node stands in, close by."""
-    here = node.parent
-    for _ in range(3):
-        if here is None or here.tag == tag:
-            return here
-        here = here.parent
-    return None
