@@ -19,7 +19,7 @@ from scraper.parser.merging.merge import merge, merge_facts
 from scraper.parser.merging.update import Update, rank
 from scraper.parser.nesting import flatten
 from scraper.parser.page_zone import put_into_stated_zone
-from scraper.parser.strategies import app_state, article, entries, headings, json_ld, microdata, payloads
+from scraper.parser.strategies import app_state, article, entries, headings, json_ld, json_ld_nodes, microdata, payloads
 from scraper.parser.strategies.entry_doubts import DOUBTED
 from scraper.parser.summary import summary_of
 
@@ -39,7 +39,7 @@ def read_web_page(markup: bytes, *, url: str, fetched_at: datetime) -> Findings:
     flat, too_deep = flatten(markup)
     document = Document(flat, url=url, fetched_at=fetched_at)
     stated = merge_facts([json_ld.read_facts(document), page_facts.read(document).facts])
-    is_named = json_ld.declares_live_blog(document) or is_named_live(stated.title, url, language=stated.language)
+    is_named = json_ld_nodes.declares_live_blog(document) or is_named_live(stated.title, url, language=stated.language)
     visible = _visible(document, is_named=is_named)
     shown = {one: len(draft.body) for reading in visible for draft in reading.drafts for one in cores(draft)}
     readings = [*visible, json_ld.read(document, shown=shown)]
@@ -108,7 +108,7 @@ def _running(readings: list[Reading], document: Document, stated: PageFacts, *, 
     if split is not None:
         updates, names = merge([split.reading]), (headings.STRATEGY,)
         return Findings(kind=split.kind, updates=updates, facts=stated, strategies=names, problems=[], lead=split.lead)
-    if json_ld.declares_live_blog(document) or microdata.declares_live_blog(document):
+    if json_ld_nodes.declares_live_blog(document) or microdata.declares_live_blog(document):
         return _empty_blog(stated)
     return _article(document, blocks, stated, doubts=[NOT_LIVE] if is_named else [])
 

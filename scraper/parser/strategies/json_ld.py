@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from types import MappingProxyType
 
 import msgspec
@@ -18,28 +18,21 @@ from scraper.parser.draft import Draft, PageFacts, Reading, Stamp
 from scraper.parser.language import language_code
 from scraper.parser.merging.identity import core
 from scraper.parser.strategies import schema_org
+from scraper.parser.strategies.json_ld_nodes import BODIES, article_node, first_date, live_nodes, update_nodes
 from scraper.parser.strategies.schema_org import Node
 from scraper.parser.times.dates import read_iso
 
 STRATEGY = "json_ld"
-LIVE = "LiveBlogPosting"
-DATES = ("datePublished", "dateCreated", "uploadDate", "dateModified")
-BODIES = ("articleBody", "text", "description")
-UPDATE_LISTS = ("liveBlogUpdate", "liveBlogUpdates")
-# Lists that hold the updates of some pages and lead to other pages on most.
-BLOG_LISTS = ("blogPost", "blogPosts")
-PART_LISTS = (*BLOG_LISTS, "hasPart", "itemListElement", "mainEntity")
 FEWEST = 3  # updates from which on a repetition shows
-FEWEST_PARTS = 2  # members from which on a list of postings is one of updates
 
 
 def read_facts(document: Document) -> PageFacts:
     """What the page's JSON-LD tells of the page as a whole."""
-    live = _live_nodes(document)
-    article = _article(document, live)
+    live = live_nodes(document)
+    article = article_node(document, live)
     if article is None:
         return PageFacts()
-    return _facts(article, document, count=max((len(_update_nodes(node, document)) for node in live), default=0))
+    return _facts(article, document, count=max((len(update_nodes(node, document)) for node in live), default=0))
 
 
 def read(document: Document, *, shown: Mapping[str, int] = MappingProxyType({})) -> Reading:
@@ -48,74 +41,11 @@ def read(document: Document, *, shown: Mapping[str, int] = MappingProxyType({}))
     `shown` holds how long the visible text of an update is, by the core of its id: a text that is not longer is left
     unread, for the visible one would win.
     """
-    live = _live_nodes(document)
-    updates = [update for node in live for update in _update_nodes(node, document)]
-    problems: list[Problem] = []
-    drafts = _distrust_copies(
-        [_draft(update, document, shown) for update in updates], _article(document, live), problems
-    )
+    live = live_nodes(document)
+    updates = [update for node in live for update in update_nodes(node, document)]
+    drafts = [_draft(update, document, shown) for update in updates]
+    drafts, problems = _without_copies(drafts, article_node(document, live))
     return Reading(strategy=STRATEGY, drafts=tuple(drafts), problems=tuple(problems))
-
-
-def _live_nodes(document: Document) -> list[Node]:
-    """The nodes that are live blogs, by their type or by what they hold."""
-    nodes = document.json_ld
-    typed: list[Node] = [node for node in nodes if LIVE in schema_org.types(node)]
-    return typed or [node for node in nodes if _update_nodes(node, document)]
-
-
-def _article(document: Document, live: Sequence[Node]) -> Node | None:
-    """The node that speaks of the page: the live blog, else an article, else whatever holds the updates."""
-    if (typed := next((node for node in live if _is_article(node)), None)) is not None:
-        return typed
-    updates = {id(update) for node in live for update in _update_nodes(node, document)}
-    articles = (node for node in document.json_ld if _is_article(node) and id(node) not in updates)
-    return next((node for node in articles if "headline" in node), None) or next(iter(live), None)
-
-
-def _is_article(node: Node) -> bool:
-    return bool(set(schema_org.types(node)) & schema_org.ARTICLES)
-
-
-def declares_live_blog(document: Document) -> bool:
-    """Whether the page calls itself a LiveBlogPosting, with or without updates."""
-    return any(LIVE in schema_org.types(node) for node in document.json_ld)
-
-
-def _update_nodes(node: Node, document: Document) -> list[Node]:
-    """The updates of a live blog; references into the graph are followed."""
-    names = UPDATE_LISTS + BLOG_LISTS if LIVE in schema_org.types(node) else UPDATE_LISTS
-    listed = next((node[name] for name in names if node.get(name)), None)
-    if listed is not None:
-        return [one for one in _members(listed, document) if len(one) > 1]
-    lists = (_members(node[name], document) for name in PART_LISTS if node.get(name))
-    return next((parts for parts in lists if _are_parts(parts, document)), [])
-
-
-def _members(listed: object, document: Document) -> list[Node]:
-    """The members of a list, each `ListItem` unwrapped and each reference followed."""
-    members: list[Node] = [one for one in schema_org.many(listed) if isinstance(one, dict)]
-    wrapped = [inner if isinstance(inner := one.get("item"), dict) else one for one in members]
-    return [document.referred(one) for one in wrapped]
-
-
-def _are_parts(members: Sequence[Node], document: Document) -> bool:
-    """Whether the members of a list are updates of this page: postings with a date and a text, none of another address."""
-    return len(members) >= FEWEST_PARTS and all(
-        set(schema_org.types(one)) & schema_org.POSTINGS
-        and _first_date(one) is not None
-        and any(one.get(name) for name in BODIES)
-        and _stands_here(schema_org.address(one.get("url")), document)
-        for one in members
-    )
-
-
-def _stands_here(url: str | None, document: Document) -> bool:
-    """Whether an address is one inside this page, or none at all."""
-    if url is None or url.startswith(("#", "?")):
-        return True
-    here, there = document.url.partition("#")[0], (document.absolute(url) or "").partition("#")[0]
-    return there.startswith(here.partition("?")[0].rstrip("/"))
 
 
 def _draft(update: Node, document: Document, shown: Mapping[str, int]) -> Draft:
@@ -124,7 +54,7 @@ def _draft(update: Node, document: Document, shown: Mapping[str, int]) -> Draft:
         or _with_fragment(update.get("@id"))
         or _with_fragment(update.get("mainEntityOfPage"))
     )
-    published, modified = schema_org.text(_first_date(update)), schema_org.text(update.get("dateModified"))
+    published, modified = schema_org.text(first_date(update)), schema_org.text(update.get("dateModified"))
     stamp = read_iso(published, basis="json-ld") if published else None
     key = (
         schema_org.fragment_of(_with_fragment(update.get("@id"))) or schema_org.fragment_of(url) or _identifier(update)
@@ -155,11 +85,6 @@ def _authors(node: Node, document: Document) -> tuple[str, ...]:
 def _resolved(value: object, document: Document) -> list[object]:
     """The members of a value, references followed."""
     return [document.referred(one) if isinstance(one, dict) else one for one in schema_org.many(value)]
-
-
-def _first_date(update: Node) -> object:
-    """When an update was published; the last change where nothing else is told."""
-    return next((update[name] for name in DATES if update.get(name)), None)
 
 
 def _with_fragment(value: object) -> str | None:
@@ -208,10 +133,11 @@ def _images(value: object, document: Document) -> tuple[Image, ...]:
     return tuple(found.values())
 
 
-def _distrust_copies(drafts: list[Draft], article: Node | None, problems: list[Problem]) -> list[Draft]:
-    """The drafts without the headlines, dates and authors that merely repeat the article's."""
+def _without_copies(drafts: list[Draft], article: Node | None) -> tuple[list[Draft], list[Problem]]:
+    """The drafts without the headlines, dates and authors that merely repeat the article's, and the problems of those."""
     if len(drafts) < FEWEST or article is None:
-        return drafts
+        return drafts, []
+    problems: list[Problem] = []
     title = plain(schema_org.text(article.get("headline")) or "")
     dates = Counter(draft.stamps[0].instant for draft in drafts if draft.stamps)
     has_one_date = bool(dates) and dates.most_common(1)[0][1] >= max(FEWEST, 0.9 * len(drafts))
@@ -222,7 +148,7 @@ def _distrust_copies(drafts: list[Draft], article: Node | None, problems: list[P
         gone = {"headline": None, "authors": ()} if has_one_date else {"headline": None}
         drafts = [_without(draft, **gone) if draft.headline == title else draft for draft in drafts]
         problems.append(_copied("headlines", "updates repeat the article's headline"))
-    return drafts
+    return drafts, problems
 
 
 def _copied(what: str, message: str) -> Problem:
