@@ -49,18 +49,19 @@ def proclaimed(lines: Sequence[str], *, url: str, language: str | None) -> str:
 
     Words that are also everyday ones count where they are set off only: "LIVE: …", "… – en direct", "/direct-crue".
     """
+    known = calendar(language).language
     parts = (_SUFFIX.sub("", part) for part in url.partition("://")[2].split("/")[1:])
     slugs = [NO_LETTER.sub(" ", fold(unquote(part))).strip() for part in parts]
     for sort in ("roundup", "live"):
-        named = _named(language, sort)
-        told = (_is_set_off(match, line, language) for line in lines for match in named.finditer(fold(line)))
-        addressed = (_is_in_address(match, slug, language) for slug in slugs for match in named.finditer(slug))
+        named = _named(known, sort)
+        told = (_is_set_off(match, line, known) for line in lines for match in named.finditer(fold(line)))
+        addressed = (_is_in_address(match, slug, known) for slug in slugs for match in named.finditer(slug))
         if any(told) or any(addressed):
             return sort
     return ""
 
 
-def _is_set_off(match: re.Match[str], line: str, language: str | None) -> bool:
+def _is_set_off(match: re.Match[str], line: str, language: str) -> bool:
     if match[0] not in _loose(language):
         return True
     said = line[match.start() : match.end()]
@@ -70,7 +71,7 @@ def _is_set_off(match: re.Match[str], line: str, language: str | None) -> bool:
     return (not before and opens) or (is_title and ((opens and (closes or after[:1] == ":")) or said.isupper()))
 
 
-def _is_in_address(match: re.Match[str], slug: str, language: str | None) -> bool:
+def _is_in_address(match: re.Match[str], slug: str, language: str) -> bool:
     if match[0] not in _loose(language) or " " in match[0] or match.end() == len(slug):
         return True
     if match[0] != "live":
@@ -80,11 +81,11 @@ def _is_in_address(match: re.Match[str], slug: str, language: str | None) -> boo
 
 
 @cache
-def _loose(language: str | None) -> frozenset[str]:
+def _loose(language: str) -> frozenset[str]:
     return frozenset(calendar(language).titles.get("loose", ()))
 
 
 @cache
-def _named(language: str | None, sort: str) -> re.Pattern[str]:
+def _named(language: str, sort: str) -> re.Pattern[str]:
     phrases = sorted(calendar(language).titles.get(sort, ()), key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)")

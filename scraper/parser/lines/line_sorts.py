@@ -42,7 +42,8 @@ _CAPTION = re.compile(
     r"[^©]{0,200}©\s?[^.©]{2,60}$"
     r"|.{0,200}[^.!?…»”\"\s]\s\((?:[^()]{0,30}[\s/])?(?:AFP|AP|Getty|[Rr]euters|REUTERS|EPA|EFE|ANSA|dpa|PAP|ANP|Lusa|LUSA)"
     r"(?:[\s/][^()]{0,40})?\)$"
-    r"|.{0,200}\s(?:[Pp]hotograph|[Pp]hoto|PHOTO|Foto|FOTO|Picture|Pic|Credit|Bild): ?[^.:]{2,60}$"
+    r"|.{0,200}\s(?:[Pp]hotograph|[Pp]hoto|PHOTO|Foto|FOTO|Picture|Pic|Credit|Bild): ?"
+    r"(?:[A-Z]{2,6}|[A-ZÀ-Þ@][^\s.:/]*[\s/]+[A-ZÀ-Þ][^.:]{1,50})$"
 )
 """What a picture shows, with whose it is behind it; "…, said the mayor. (dpa)" is an agency's text."""
 _OPENING = re.compile(r"(?:le|the|el|la|am|il|les|ce)\s", re.IGNORECASE)
