@@ -54,20 +54,22 @@ def proclaimed(lines: Sequence[str], *, url: str, language: str | None) -> str:
     slugs = [NO_LETTER.sub(" ", fold(unquote(part))).strip() for part in parts]
     for sort in ("roundup", "live"):
         named = _named(known, sort)
-        told = (_is_set_off(match, line, known) for line in lines for match in named.finditer(fold(line)))
+        told = (_is_set_off(match, line, sort, known) for line in lines for match in named.finditer(fold(line)))
         addressed = (_is_in_address(match, slug, known) for slug in slugs for match in named.finditer(slug))
         if any(told) or any(addressed):
             return sort
     return ""
 
 
-def _is_set_off(match: re.Match[str], line: str, language: str) -> bool:
-    if match[0] not in _loose(language):
+def _is_set_off(match: re.Match[str], line: str, sort: str, language: str) -> bool:
+    if NO_LETTER.sub(" ", match[0]) not in _loose(language):
         return True
     said = line[match.start() : match.end()]
     before, after = match.string[: match.start()].strip(), match.string[match.end() :].strip()
     opens, closes = not after or after[0] in _CLOSING, not before or before[-1] in _OPENING
     is_title = not line.rstrip().endswith(".")
+    if sort == "roundup" and is_title and closes:
+        return True  # "… : l'essentiel de la journée", "Головне за ніч"
     return (not before and opens) or (is_title and ((opens and (closes or after[:1] == ":")) or said.isupper()))
 
 
@@ -88,4 +90,5 @@ def _loose(language: str) -> frozenset[str]:
 @cache
 def _named(language: str, sort: str) -> re.Pattern[str]:
     phrases = sorted(calendar(language).titles.get(sort, ()), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
+    spaced = (r"[\W_]{1,3}".join(map(re.escape, phrase.split())) for phrase in phrases)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)")

@@ -43,6 +43,8 @@ def test_only_the_sorts_that_are_asked_for_are_told():
         ("EN DIRECT. La crue de la Vésonne", "https://journal.example/a", "live"),
         ("La crue de la Vésonne", "https://journal.example/en-direct-crue", "live"),
         ("La crue de la Vésonne : le point sur la situation", "https://journal.example/a", "roundup"),
+        ("Головне за ніч на Заріччі", "https://gazeta.example/a", "roundup"),
+        ("Crue de la Vésonne : l'essentiel de la nuit", "https://journal.example/a", "roundup"),
         ("Storm Agnes", "https://paper.example/news/live/uk-1", "live"),
         ("Storm Agnes", "https://paper.example/storm-agnes-live.html", "live"),
         ("How families live with the river", "https://paper.example/how-families-live-with-the-river", ""),
