@@ -16,7 +16,7 @@ STAGE = frozenset(
 
 NO_LETTER = re.compile(r"[\W_]+")
 _SUFFIX = re.compile(r"\.\w{2,5}$")
-_OPENING, _CLOSING = "-–—|:•(/»", ":.|–—-!,»)/•"
+_OPENING, _CLOSING = "-–—|:•(/».", ":.|–—-!,»«)(/•"
 """What stands before and behind words that are set off."""
 
 
