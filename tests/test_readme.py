@@ -76,3 +76,13 @@ def test_the_configuration_in_the_readme_is_valid(tmp_path):
         file = tmp_path / f"{number}.toml"
         file.write_text(block, encoding="utf-8")
         assert read_settings({}, directory=tmp_path, path=file).watches
+
+
+def test_what_is_to_be_added_has_the_place_that_the_readme_names():
+    table = README[README.index("| to add |") : README.index("## Words")]
+    places = [place for place in re.findall(r"`([\w/<>.-]+)`", table) if "/" in place]
+    assert places
+    for place in places:
+        here, suffix = ROOT / place.partition("<")[0].rstrip("/"), place.rpartition(">")[2]
+        assert here.exists(), f"{place}: no such place"
+        assert "<" not in place or list(here.glob(f"*{suffix}")), f"{place}: nothing like it is there"

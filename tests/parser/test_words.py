@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from scraper.parser.content.authors import authors_of
 from scraper.parser.forms import form_of
 from scraper.parser.language import ANY, SETS, detect_language, settle_language
+from scraper.parser.times.calendars import languages
 from scraper.parser.times.stated_zone import noted_zone, stated_zone
 
 SENTENCES = {
@@ -26,6 +27,10 @@ SENTENCES = {
 @pytest.mark.parametrize(("language", "sentence"), SENTENCES.items())
 def test_ten_languages_are_told_by_their_function_words(language, sentence):
     assert detect_language(sentence)[0] == language
+
+
+def test_every_language_with_a_calendar_has_function_words():
+    assert {*languages()} <= {*SETS}
 
 
 def test_too_few_words_tell_nothing():
