@@ -211,6 +211,9 @@ def test_json_of_any_shape_is_read_or_noted(value):
         {"_items": [{"groups": [{"id": "main", "refs": [{"item": value}]}], "_id": value}]},
         {"entries": [{"entry_time": value, "render": value, "authors": value}]},
         {"results": [{"urn": value, "content": value, "header": value, "dates": value}]},
+        {"_items": [{"groups": [{"id": "main", "refs": [{"item": {"item_type": value}}]}], "post_status": value}]},
+        {"results": [{"urn": "a", "type": value, "content": {"type": value, "model": {"text": value}}}]},
+        {"posts": [{"date": f"2024-05-14T1{n}:00Z", "body": [{"type": value, "text": "a text"}]} for n in range(3)]},
     ):
         outcome(json.dumps(payload).encode())
 

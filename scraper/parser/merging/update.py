@@ -12,7 +12,7 @@ from scraper.parser.merging.identity import signature
 # Whose word weighs more on the text of an update: what the reader sees before what machines are told, for JSON-LD and
 # attributes are cut, repeated or damaged more often than the visible page.
 RANK = ("publisher", "payload", "entries", "microdata", "json_ld", "headings", "plain_text", "article")
-# Whose order the page is read in is decided by completeness; a strategy must know this many times more to overrule.
+# What an update may take from another draft, each by itself.
 FIELDS = ("headline", "body", "authors", "permalink", "links", "embeds", "images", "updated")
 # A text this much longer that begins like the other is the whole of which the other is the teaser.
 WHOLE = 1.15

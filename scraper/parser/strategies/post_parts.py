@@ -15,7 +15,7 @@ NUMBERS = (int, float)
 MOMENT_NAMES = frozenset(MOMENTS)
 TEXTS = ("html", "rendered", "text", "value", "plain", "raw", "body", "content", "children", "blocks", "nodes", "model")
 NAMES = ("name", "displayName", "display_name", "fullName", "full_name", "title", "label")
-RUNS = frozenset({None, "text", "link", "span", "inline"})
+RUNS = (None, "text", "link", "span", "inline")
 """Types of parts that make up one paragraph; all others are paragraphs of their own."""
 DEEPEST = 12
 

@@ -32,6 +32,10 @@ class Source(msgspec.Struct, frozen=True):
     url: str
     absolute: Callable[[str | None], str | None]
 
+    def with_query(self, query: str) -> str:
+        """The page's own address with another query."""
+        return f"{self.url.partition('#')[0].partition('?')[0]}?{query}"
+
 
 class Payload(Protocol):
     """What a module of this package offers."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from urllib.parse import urljoin
 
 from scraper.model import Embed, Image, Link
 from scraper.parser.content import embeds
 from scraper.parser.content.blocks import Block, body_text, clean, gather
-from scraper.parser.draft import Draft, PageFacts, Reading, Stamp
+from scraper.parser.draft import Draft, PageFacts, Reading
+from scraper.parser.strategies.json_fields import iso_at, objects, text_at
 from scraper.parser.strategies.payloads import Source, find_dict
-from scraper.parser.times.dates import read_iso
 
 MARKS = (b"liveTextStream", b"results")
 STRATEGY = "payload:bbc"
@@ -26,12 +25,14 @@ def read(value: object, source: Source) -> Reading | None:
     stream = find_dict(holder.get("liveTextStream", value), _is_stream)
     if stream is None:
         return None
-    drafts = tuple(_draft(post, source) for post in _dicts(stream.get("results")) if post.get("type") in {None, "POST"})
+    drafts = tuple(
+        _draft(post, source) for post in objects(stream.get("results")) if text_at(post, "type") in {None, "POST"}
+    )
     return Reading(strategy=STRATEGY, drafts=drafts, facts=_facts(holder, stream, source))
 
 
 def _is_stream(value: dict[str, object]) -> bool:
-    return any("urn" in post and "content" in post for post in _dicts(value.get("results"))[:1])
+    return any("urn" in post and "content" in post for post in objects(value.get("results"))[:1])
 
 
 def _draft(post: Mapping[str, object], source: Source) -> Draft:
@@ -39,18 +40,17 @@ def _draft(post: Mapping[str, object], source: Source) -> Draft:
     blocks = list(_texts(post.get("content"), source))
     dates = post.get("dates")
     known = dates if isinstance(dates, dict) else {}
-    first = _stamp(known, "firstPublished") or _stamp(known, "time") or _stamp(known, "curated")
-    urn = post.get("urn")
-    key = urn.rpartition(":")[2] if isinstance(urn, str) else None
+    first = iso_at(known, "firstPublished") or iso_at(known, "time") or iso_at(known, "curated")
+    urn = text_at(post, "urn")
     links, shown, images = gather(blocks)
     return Draft(
         strategy=STRATEGY,
-        key=key,
+        key=urn.rpartition(":")[2] if urn else None,
         headline=clean(headline) or None,
         body=body_text(blocks),
         stamps=(first,) if first else (),
-        updated=_stamp(known, "lastPublished"),
-        permalink=urljoin(source.url, f"?pinned_post_locator={urn}") if isinstance(urn, str) else None,
+        updated=iso_at(known, "lastPublished"),
+        permalink=source.with_query(f"pinned_post_locator={urn}") if urn else None,
         is_pinned=post.get("isPinned") is True,
         links=links,
         embeds=shown,
@@ -62,10 +62,10 @@ def _texts(node: object, source: Source, depth: int = 0) -> Iterator[Block]:
     """The blocks of a tree: a paragraph is one, whatever holds it."""
     if not isinstance(node, dict) or depth > DEEPEST:
         return
-    kind, model = node.get("type"), node.get("model")
+    kind, model = text_at(node, "type"), node.get("model")
     inner = model if isinstance(model, dict) else {}
     if kind in PARAGRAPHS:
-        text = clean("".join(_words(inner)) or str(inner.get("text") or ""))
+        text = clean("".join(_words(inner)) or (text_at(inner, "text") or ""))
         if text:
             yield Block(text=text, opens_item=kind == "listItem", links=tuple(_links(inner, source)))
     elif kind in IMAGES:
@@ -75,14 +75,15 @@ def _texts(node: object, source: Source, depth: int = 0) -> Iterator[Block]:
         if embed := _social(inner):
             yield Block(text="", embeds=(embed,))
     else:
-        for child in _dicts(inner.get("blocks")):
+        for child in objects(inner.get("blocks")):
             yield from _texts(child, source, depth + 1)
 
 
 def _words(model: Mapping[str, object], depth: int = 0) -> Iterator[str]:
-    children = _dicts(model.get("blocks"))
+    children = objects(model.get("blocks"))
     if not children or depth > DEEPEST:
-        yield str(model.get("text") or "")
+        text = model.get("text")
+        yield text if isinstance(text, str) else ""  # a space of its own parts two words
         return
     for child in children:
         inner = child.get("model")
@@ -90,7 +91,7 @@ def _words(model: Mapping[str, object], depth: int = 0) -> Iterator[str]:
 
 
 def _links(model: Mapping[str, object], source: Source) -> Iterator[Link]:
-    for child in _dicts(model.get("blocks")):
+    for child in objects(model.get("blocks")):
         inner = child.get("model")
         place = inner.get("locator") if child.get("type") == "urlLink" and isinstance(inner, dict) else None
         if isinstance(inner, dict) and isinstance(place, str) and (url := source.absolute(place)):
@@ -108,11 +109,10 @@ def _image(model: Mapping[str, object], source: Source) -> Image | None:
     )
     if raw is None:
         return None
-    url = source.absolute(str(raw.get("url") or raw.get("iChefUrl") or raw.get("locator")))
-    captions = [block for block in _dicts(model.get("blocks")) if block.get("type") == "caption"]
+    url = source.absolute(text_at(raw, "url") or text_at(raw, "iChefUrl") or text_at(raw, "locator"))
+    captions = [block for block in objects(model.get("blocks")) if block.get("type") == "caption"]
     caption = " ".join(block.text for one in captions for block in _texts(one, source))
-    credit = raw.get("copyrightHolder")
-    return Image(url=url, caption=caption or None, credit=credit if isinstance(credit, str) else None) if url else None
+    return Image(url=url, caption=caption or None, credit=text_at(raw, "copyrightHolder")) if url else None
 
 
 def _social(model: Mapping[str, object]) -> Embed | None:
@@ -130,23 +130,12 @@ def _facts(holder: Mapping[str, object], stream: Mapping[str, object], source: S
     known, pages = (seo if isinstance(seo, dict) else {}), (page if isinstance(page, dict) else {})
     index, total = pages.get("index"), pages.get("total")
     has_next = isinstance(index, int) and isinstance(total, int) and index < total
-    live, title = holder.get("isLive"), holder.get("title")
+    live = holder.get("isLive")
     return PageFacts(
         publisher="BBC",
-        title=clean(title) if isinstance(title, str) else None,
-        published=_stamp(known, "datePublished"),
-        modified=_stamp(known, "dateModified"),
+        title=clean(text_at(holder, "title") or "") or None,
+        published=iso_at(known, "datePublished"),
+        modified=iso_at(known, "dateModified"),
         is_live=live if isinstance(live, bool) else None,
-        next_url=f"{source.url.split('?')[0].split('#')[0]}?page={index + 1}"
-        if has_next and isinstance(index, int)
-        else None,
+        next_url=source.with_query(f"page={index + 1}") if has_next and isinstance(index, int) else None,
     )
-
-
-def _stamp(known: Mapping[str, object], name: str) -> Stamp | None:
-    value = known.get(name)
-    return read_iso(value, basis="time-element") if isinstance(value, str) else None
-
-
-def _dicts(value: object) -> list[dict[str, object]]:
-    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []

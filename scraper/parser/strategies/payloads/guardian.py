@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from urllib.parse import urljoin
 
 from scraper.model import Embed, Image
 from scraper.parser.content import embeds
@@ -13,8 +12,9 @@ from scraper.parser.content.blocks import Block, body_text, gather
 from scraper.parser.content.fragment import plain, read_fragment
 from scraper.parser.content.images import bare_credit
 from scraper.parser.draft import Draft, PageFacts, Reading, Stamp
+from scraper.parser.strategies.json_fields import epoch_at, id_at, iso_at, objects, text_at
 from scraper.parser.strategies.payloads import Source, find_dict
-from scraper.parser.times.dates import read_epoch, read_iso
+from scraper.parser.times.dates import read_stamp
 
 MARKS = (b"blockFirstPublished", b'"blocks"')
 STRATEGY = "payload:guardian"
@@ -44,8 +44,8 @@ def read(value: object, source: Source) -> Reading | None:
     data = find_dict(value, _is_blog)
     if data is None:
         return None
-    keys = {str(event.get("id")) for event in _list(data.get("keyEvents")) if isinstance(event, dict)}
-    blocks = [block for block in _list(data.get("blocks")) if isinstance(block, dict)]
+    keys = {id_at(event, "id") for event in objects(data.get("keyEvents"))}
+    blocks = objects(data.get("blocks"))
     pinned = data.get("pinnedPost")
     if isinstance(pinned, dict) and all(block.get("id") != pinned.get("id") for block in blocks):
         blocks.insert(0, pinned)
@@ -62,9 +62,9 @@ def _is_blog(value: dict[str, object]) -> bool:
 
 
 def _draft(block: Mapping[str, object], source: Source, keys: set[str], *, is_pinned: bool) -> Draft:
-    number = str(block.get("id") or "")
+    number = id_at(block, "id")
     key = number if number.startswith("block-") or not number else f"block-{number}"
-    elements = [one for one in _list(block.get("elements")) if isinstance(one, dict)]
+    elements = objects(block.get("elements"))
     blocks = [inner for element in elements for inner in _blocks(element, source)]
     attributes = block.get("attributes")
     flags = attributes if isinstance(attributes, dict) else {}
@@ -72,14 +72,12 @@ def _draft(block: Mapping[str, object], source: Source, keys: set[str], *, is_pi
     return Draft(
         strategy=STRATEGY,
         key=key or None,
-        headline=plain(str(block.get("title") or "")) or None,
+        headline=plain(text_at(block, "title") or "") or None,
         body=body_text(blocks),
-        stamps=tuple(filter(None, [_epoch(block, "blockFirstPublished") or _epoch(block, "blockCreatedOn")])),
-        updated=_epoch(block, "blockLastUpdated"),
-        authors=authors_of(
-            str(one.get("name") or "") for one in _list(block.get("contributors")) if isinstance(one, dict)
-        ),
-        permalink=urljoin(source.url, f"?page=with:{key}#{key}") if key else None,
+        stamps=tuple(filter(None, [epoch_at(block, "blockFirstPublished") or epoch_at(block, "blockCreatedOn")])),
+        updated=epoch_at(block, "blockLastUpdated"),
+        authors=authors_of(text_at(one, "name") or "" for one in objects(block.get("contributors"))),
+        permalink=source.with_query(f"page=with:{key}#{key}") if key else None,
         is_pinned=is_pinned or flags.get("pinned") is True,
         is_key_event=flags.get("keyEvent") is True or number in keys,
         links=links,
@@ -90,9 +88,9 @@ def _draft(block: Mapping[str, object], source: Source, keys: set[str], *, is_pi
 
 def _blocks(element: Mapping[str, object], source: Source) -> list[Block]:
     """The text, embed or picture of one element."""
-    kind = str(element.get("_type") or "").rpartition(".")[2]
+    kind = (text_at(element, "_type") or "").rpartition(".")[2]
     if kind in TEXTS or kind in POSTS:
-        markup = str(element.get("html") or "")
+        markup = text_at(element, "html") or ""
         blocks = read_fragment(markup, absolute=source.absolute)
         address = element.get("url")
         if kind in POSTS and isinstance(address, str) and not any(block.embeds for block in blocks):
@@ -107,18 +105,16 @@ def _blocks(element: Mapping[str, object], source: Source) -> list[Block]:
 
 def _image(element: Mapping[str, object]) -> tuple[Image, ...]:
     media, data = element.get("media"), element.get("data")
-    pictures = [
-        one for one in _list(media.get("allImages") if isinstance(media, dict) else None) if isinstance(one, dict)
-    ]
-    urls = [str(one["url"]) for one in pictures if isinstance(one.get("url"), str)]
+    pictures = objects(media.get("allImages") if isinstance(media, dict) else None)
+    urls = [url for one in pictures if (url := text_at(one, "url"))]
     words = data if isinstance(data, dict) else {}
     if not urls:
         return ()
     return (
         Image(
             url=urls[-1],
-            caption=plain(str(words.get("caption") or "")) or None,
-            credit=bare_credit(plain(str(words.get("credit") or ""))),
+            caption=plain(text_at(words, "caption") or "") or None,
+            credit=bare_credit(plain(text_at(words, "credit") or "")),
         ),
     )
 
@@ -128,7 +124,7 @@ def _player(element: Mapping[str, object], kind: str) -> Embed | None:
         return Embed(
             kind="youtube",
             url=f"https://www.youtube.com/watch?v={video}",
-            text=plain(str(element.get("mediaTitle") or "")) or None,
+            text=plain(text_at(element, "mediaTitle") or "") or None,
         )
     address = element.get("originalUrl") or element.get("url") or element.get("embedUrl")
     return embeds.of_link(address) if isinstance(address, str) and address.startswith("http") else None
@@ -138,43 +134,22 @@ def _facts(data: Mapping[str, object], source: Source) -> PageFacts:
     pagination = data.get("pagination")
     older = pagination.get("older") if isinstance(pagination, dict) else None
     return PageFacts(
-        canonical_url=source.absolute(_text(data, "canonicalUrl") or _text(data, "webURL")),
+        canonical_url=source.absolute(text_at(data, "canonicalUrl") or text_at(data, "webURL")),
         publisher="The Guardian",
-        title=plain(_text(data, "headline") or _text(data, "webTitle") or "") or None,
-        description=plain(_text(data, "trailText") or "") or None,
-        language=_text(data, "lang"),
+        title=plain(text_at(data, "headline") or text_at(data, "webTitle") or "") or None,
+        description=plain(text_at(data, "trailText") or "") or None,
+        language=text_at(data, "lang"),
         published=_published(data),
-        modified=_iso(data, "webPublicationDate"),
+        modified=iso_at(data, "webPublicationDate", basis="page"),
         is_live=bool(data.get("isLive")) if "isLive" in data else None,
-        next_url=urljoin(source.url, older) if isinstance(older, str) else None,
+        next_url=source.absolute(older) if isinstance(older, str) else None,
     )
 
 
 def _published(data: Mapping[str, object]) -> Stamp | None:
     """The first publication: of the oldest statement, for `webPublicationDate` moves with every update."""
-    from scraper.parser.times.dates import read_stamp
-
-    stated = FIRST_PUBLISHED.match(_text(data, "webPublicationSecondaryDateDisplay") or "")
-    instant = _iso(data, "webPublicationDate")
+    stated = FIRST_PUBLISHED.match(text_at(data, "webPublicationSecondaryDateDisplay") or "")
+    instant = iso_at(data, "webPublicationDate", basis="page")
     if stated and instant and instant.instant:
         return read_stamp(stated[1], language="en", near=instant.instant.date()) or instant
     return instant
-
-
-def _text(data: Mapping[str, object], name: str) -> str | None:
-    value = data.get(name)
-    return value if isinstance(value, str) else None
-
-
-def _iso(data: Mapping[str, object], name: str) -> Stamp | None:
-    value = _text(data, name)
-    return read_iso(value, basis="page") if value else None
-
-
-def _epoch(block: Mapping[str, object], name: str) -> Stamp | None:
-    value = block.get(name)
-    return read_epoch(value, basis="time-element") if isinstance(value, int | float) else None
-
-
-def _list(value: object) -> list[object]:
-    return value if isinstance(value, list) else []

@@ -10,9 +10,9 @@ from scraper.parser.content.authors import authors_of
 from scraper.parser.content.blocks import Block, body_text, gather
 from scraper.parser.content.fragment import plain, read_fragment
 from scraper.parser.content.images import bare_credit
-from scraper.parser.draft import Draft, PageFacts, Reading, Stamp
+from scraper.parser.draft import Draft, PageFacts, Reading
+from scraper.parser.strategies.json_fields import iso_at, objects, text_at
 from scraper.parser.strategies.payloads import Source, find_dict
-from scraper.parser.times.dates import read_iso
 
 MARKS = (b'"post_status"', b'"_items"', b'"groups"')
 STRATEGY = "payload:liveblog_pro"
@@ -26,7 +26,7 @@ def read(value: object, source: Source) -> Reading | None:
     data = find_dict(value, _is_posts)
     if data is None:
         return None
-    posts = [post for post in _dicts(data.get("_items")) if _is_shown(post)]
+    posts = [post for post in objects(data.get("_items")) if _is_shown(post)]
     meta = data.get("_meta")
     total = meta.get("total") if isinstance(meta, dict) else None
     drafts = tuple(draft for post in posts if (draft := _draft(post, source)))
@@ -36,28 +36,28 @@ def read(value: object, source: Source) -> Reading | None:
 
 
 def _is_posts(value: dict[str, object]) -> bool:
-    return any("groups" in post for post in _dicts(value.get("_items"))[:1])
+    return any("groups" in post for post in objects(value.get("_items"))[:1])
 
 
 def _is_shown(post: Mapping[str, object]) -> bool:
-    return post.get("deleted") is not True and post.get("post_status") not in UNPUBLISHED
+    return post.get("deleted") is not True and text_at(post, "post_status") not in UNPUBLISHED
 
 
 def _draft(post: Mapping[str, object], source: Source) -> Draft | None:
-    items = [item for item in _items(post) if item.get("item_type") not in NO_UPDATES]
+    items = [item for item in _items(post) if text_at(item, "item_type") not in NO_UPDATES]
     if not items:
         return None
     blocks = [block for item in items for block in _blocks(item, source)]
     links, shown, images = gather(blocks)
     return Draft(
         strategy=STRATEGY,
-        key=_string(post.get("_id")),
-        headline=plain(_string(post.get("headline")) or "") or None,
+        key=text_at(post, "_id"),
+        headline=plain(text_at(post, "headline") or "") or None,
         body=body_text(blocks),
         stamps=tuple(
-            filter(None, [_stamp(post, "published_date") or _stamp(post, "firstcreated") or _stamp(post, "_created")])
+            filter(None, [iso_at(post, "published_date") or iso_at(post, "firstcreated") or iso_at(post, "_created")])
         ),
-        updated=_stamp(post, "content_updated_date") or _stamp(post, "versioncreated") or _stamp(post, "_updated"),
+        updated=iso_at(post, "content_updated_date") or iso_at(post, "versioncreated") or iso_at(post, "_updated"),
         authors=authors_of(_names(post, items)),
         is_pinned=post.get("sticky") is True,
         is_key_event=post.get("lb_highlight") is True or post.get("highlight") is True,
@@ -68,39 +68,39 @@ def _draft(post: Mapping[str, object], source: Source) -> Draft | None:
 
 
 def _items(post: Mapping[str, object]) -> Iterator[Mapping[str, object]]:
-    for group in _dicts(post.get("groups")):
+    for group in objects(post.get("groups")):
         if group.get("id") == "main":
-            for reference in _dicts(group.get("refs")):
+            for reference in objects(group.get("refs")):
                 if isinstance(item := reference.get("item"), dict):
                     yield item
 
 
 def _blocks(item: Mapping[str, object], source: Source) -> list[Block]:
     """The blocks of one item, by its type."""
-    kind, meta = item.get("item_type"), item.get("meta")
+    kind, meta = text_at(item, "item_type"), item.get("meta")
     facts = meta if isinstance(meta, dict) else {}
     if kind == "image":
         return [Block(text="", images=images)] if (images := _images(facts)) else []
-    blocks = read_fragment(_string(item.get("text")) or "", absolute=source.absolute)
-    address = _string(facts.get("original_url")) or _string(facts.get("url"))
+    blocks = read_fragment(text_at(item, "text") or "", absolute=source.absolute)
+    address = text_at(facts, "original_url") or text_at(facts, "url")
     if kind in {"embed", "video"} and address and not any(block.embeds for block in blocks):
-        blocks.append(Block(text="", embeds=(embeds.of_link(address, author=_string(facts.get("author_name"))),)))
+        blocks.append(Block(text="", embeds=(embeds.of_link(address, author=text_at(facts, "author_name")),)))
     return blocks
 
 
 def _images(facts: Mapping[str, object]) -> tuple[Image, ...]:
     media = facts.get("media")
     renditions = media.get("renditions") if isinstance(media, dict) else None
-    pictures = _dicts(list(renditions.values())) if isinstance(renditions, dict) else []
+    pictures = objects(list(renditions.values())) if isinstance(renditions, dict) else []
     widest = max(pictures, key=_width, default=None)
-    url = _string(widest.get("href")) if widest else None
+    url = text_at(widest, "href") if widest else None
     if not url:
         return ()
     return (
         Image(
             url=url,
-            caption=plain(_string(facts.get("caption")) or "") or None,
-            credit=bare_credit(plain(_string(facts.get("credit")) or "")),
+            caption=plain(text_at(facts, "caption") or "") or None,
+            credit=bare_credit(plain(text_at(facts, "credit") or "")),
         ),
     )
 
@@ -114,26 +114,9 @@ def _names(post: Mapping[str, object], items: list[Mapping[str, object]]) -> Ite
     """Who wrote the post: as it says itself, else its items, else who published it."""
     for holder in (post, *items):
         creator = holder.get("original_creator")
-        if isinstance(creator, dict) and (
-            name := _string(creator.get("byline")) or _string(creator.get("display_name"))
-        ):
+        if isinstance(creator, dict) and (name := text_at(creator, "byline") or text_at(creator, "display_name")):
             yield name
             return
     publisher = post.get("publisher")
-    if isinstance(publisher, dict) and (
-        name := _string(publisher.get("byline")) or _string(publisher.get("display_name"))
-    ):
+    if isinstance(publisher, dict) and (name := text_at(publisher, "byline") or text_at(publisher, "display_name")):
         yield name
-
-
-def _stamp(post: Mapping[str, object], name: str) -> Stamp | None:
-    value = _string(post.get(name))
-    return read_iso(value, basis="time-element") if value else None
-
-
-def _string(value: object) -> str | None:
-    return value if isinstance(value, str) and value.strip() else None
-
-
-def _dicts(value: object) -> list[dict[str, object]]:
-    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []

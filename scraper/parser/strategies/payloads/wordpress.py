@@ -8,8 +8,8 @@ from scraper.parser.content.authors import authors_of
 from scraper.parser.content.blocks import Block, body_text, gather
 from scraper.parser.content.fragment import plain, read_fragment
 from scraper.parser.draft import Draft, PageFacts, Reading
+from scraper.parser.strategies.json_fields import epoch_at, id_at, objects, text_at
 from scraper.parser.strategies.payloads import Source, find_dict
-from scraper.parser.times.dates import read_epoch
 
 MARKS = (b'"entry_time"', b'"entries"')
 STRATEGY = "payload:wordpress"
@@ -21,8 +21,8 @@ def read(value: object, source: Source) -> Reading | None:
     if data is None:
         return None
     latest: dict[str, Mapping[str, object]] = {}
-    for entry in _dicts(data.get("entries")):
-        number = str(entry.get("replaces") or entry.get("id") or "")
+    for entry in objects(data.get("entries")):
+        number = id_at(entry, "replaces") or id_at(entry, "id")
         if entry.get("type") == "delete":
             latest.pop(number, None)
         elif number not in latest or entry.get("type") == "update":
@@ -35,18 +35,15 @@ def read(value: object, source: Source) -> Reading | None:
 
 
 def _is_entries(value: dict[str, object]) -> bool:
-    return any("entry_time" in entry or "render" in entry for entry in _dicts(value.get("entries"))[:1])
+    return any("entry_time" in entry or "render" in entry for entry in objects(value.get("entries"))[:1])
 
 
 def _draft(number: str, entry: Mapping[str, object], source: Source) -> Draft:
-    markup = entry.get("render") or entry.get("html") or entry.get("content")
-    blocks = read_fragment(markup, absolute=source.absolute) if isinstance(markup, str) else []
+    markup = text_at(entry, "render") or text_at(entry, "html") or text_at(entry, "content")
+    blocks = read_fragment(markup, absolute=source.absolute) if markup else []
     headline, blocks = _headline(entry, blocks)
-    time, moved = entry.get("entry_time"), entry.get("timestamp")
-    stamp = read_epoch(time, basis="time-element") if isinstance(time, int | float | str) else None
-    updated = read_epoch(moved, basis="time-element") if isinstance(moved, int | float | str) else None
-    link = entry.get("share_link")
-    names = [str(one.get("name") or "") for one in _dicts(entry.get("authors") or [entry.get("author")])]
+    stamp, updated = epoch_at(entry, "entry_time"), epoch_at(entry, "timestamp")
+    names = [text_at(one, "name") or "" for one in objects(entry.get("authors") or [entry.get("author")])]
     links, shown, images = gather(blocks)
     return Draft(
         strategy=STRATEGY,
@@ -56,7 +53,7 @@ def _draft(number: str, entry: Mapping[str, object], source: Source) -> Draft:
         stamps=(stamp,) if stamp else ((updated,) if updated else ()),
         updated=updated,
         authors=authors_of(names),
-        permalink=source.absolute(link) if isinstance(link, str) else None,
+        permalink=source.absolute(text_at(entry, "share_link")),
         is_key_event=entry.get("key_event") is True,
         links=links,
         embeds=shown,
@@ -66,13 +63,8 @@ def _draft(number: str, entry: Mapping[str, object], source: Source) -> Draft:
 
 def _headline(entry: Mapping[str, object], blocks: list[Block]) -> tuple[str | None, list[Block]]:
     """The entry's title, else the heading that its text begins with."""
-    title = entry.get("headline") or entry.get("title")
-    if isinstance(title, str) and title.strip():
+    if title := text_at(entry, "headline") or text_at(entry, "title"):
         return plain(title), blocks
     if blocks and 1 <= blocks[0].rank <= 6:
         return blocks[0].text, blocks[1:]
     return None, blocks
-
-
-def _dicts(value: object) -> list[dict[str, object]]:
-    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
