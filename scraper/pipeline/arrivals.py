@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
@@ -11,11 +11,11 @@ from scraper.errors import LiveblogError, UnreadablePage
 from scraper.exports.visits import Visit, read_body, read_visits
 from scraper.fetcher.decoding import CannotDecode, Chain
 from scraper.model import Fetch, FetchPolicy, Outcome, Problem, Snapshot
+from scraper.pipeline.report import problem_of
 from scraper.pipeline.saved_pages import Place, read, request_of
 
 NOT_MODIFIED = 304
 MAX_BYTES = FetchPolicy().max_bytes  # decoded; as of a page from the web
-UNREADABLE_LAST = datetime.max.replace(tzinfo=UTC)
 
 
 class Arrival(Protocol):
@@ -27,7 +27,7 @@ class Arrival(Protocol):
 
     @property
     def url(self) -> str:
-        """What was asked for; empty where that cannot be read."""
+        """What was asked for."""
 
     @property
     def at(self) -> datetime:
@@ -38,17 +38,14 @@ class Arrival(Protocol):
 
 
 class SavedArrival:
-    """A saved page. One whose request cannot be read comes last, and says then what is wrong."""
+    """A saved page. Raises UnreadablePage where nothing is known of its fetch."""
 
     def __init__(self, place: Place, *, stdin: BinaryIO) -> None:
         self._place = place
         self._stdin = stdin
         self.where = place.path
-        try:
-            request = request_of(place)
-            self.url, self.at = request.url, request.fetched_at
-        except LiveblogError:
-            self.url, self.at = "", UNREADABLE_LAST
+        request = request_of(place)
+        self.url, self.at = request.url, request.fetched_at
 
     def fetch(self) -> Fetch:
         """The fetch that it once was."""
@@ -81,10 +78,13 @@ class VisitArrival:
         )
 
 
-def saved_arrivals(places: Iterable[Place], *, stdin: BinaryIO) -> Iterator[Arrival]:
-    """The saved pages at these places."""
+def saved_arrivals(places: Iterable[Place], *, stdin: BinaryIO) -> Iterator[Arrival | Problem]:
+    """The saved pages at these places, and a problem for each of which nobody can tell what was fetched when."""
     for place in places:
-        yield SavedArrival(place, stdin=stdin)
+        try:
+            yield SavedArrival(place, stdin=stdin)
+        except LiveblogError as error:
+            yield problem_of(error, where=place.path)
 
 
 def warc_arrivals(path: Path) -> Iterator[Arrival | Problem]:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from scraper.errors import ArchiveError
 from scraper.model import ArchiveStatus, Damage, Value
-from scraper.pipeline.turn import turn
-from scraper.repository import Archive, open_archive
+from scraper.pipeline.opening import rehearsing, working
+from scraper.repository import Archive
 
 
 class Examination(Value, frozen=True, kw_only=True):
@@ -27,7 +27,8 @@ def examine(archive: str, *, repair: bool, copy: str | None, waiting: Callable[[
 
     Raises ArchiveError where there is no archive, or none that can be opened.
     """
-    with turn(archive, waiting=waiting), open_archive(archive, create=False, upgrade=False) as opened:
+    opening = working if repair else rehearsing
+    with opening(archive, create=False, upgrade=False, waiting=waiting) as opened:
         damages = opened.repair(copy=copy) if repair else opened.check()
         return Examination(archive=_status(opened), damages=damages)
 

@@ -28,16 +28,8 @@ def import_files(
 
     Importing the same once more adds nothing.
     """
-    arrivals: list[Arrival] = []
-    broken: list[Report] = []
-    for found in _found(paths, stdin=stdin):
-        if isinstance(found, Problem):
-            broken.append(Report(where=found.where or "", outcome="failed", problem=found))
-            report(broken[-1])
-        else:
-            arrivals.append(found)
-    stored = store_arrivals(arrivals, archive=archive, dry_run=dry_run, report=report, waiting=waiting)
-    return (*broken, *stored)
+    arrivals = _found(paths, stdin=stdin)
+    return store_arrivals(arrivals, archive=archive, dry_run=dry_run, report=report, waiting=waiting)
 
 
 def _found(paths: Sequence[str], *, stdin: BinaryIO) -> Iterator[Arrival | Problem]:

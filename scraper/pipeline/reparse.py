@@ -10,10 +10,10 @@ import scraper
 from scraper.errors import Interstitial, LiveblogError, LossRefused, UnreadablePage, UsageError
 from scraper.model import Capture, Changes, Finding, Page, Problem, Rebuild, Selection, Snapshot, Value
 from scraper.pipeline.clock import utc_now
+from scraper.pipeline.opening import rehearsing, working
 from scraper.pipeline.read_page import read_for_archive
 from scraper.pipeline.report import problem_of
-from scraper.pipeline.turn import turn
-from scraper.repository import Archive, open_archive
+from scraper.repository import Archive
 
 MOST_LOSS = 0.05  # of a blog's segments, quotes or sources; more is a fault of the parser until somebody has looked
 WATCHED: tuple[Finding, ...] = ("segment", "quote", "source")
@@ -58,7 +58,8 @@ def reparse_archive(
     Raises UsageError where no blog is as selected.
     """
     found = []
-    with turn(archive, waiting=waiting), open_archive(archive, create=False) as opened:
+    opening = rehearsing if how.dry_run else working
+    with opening(archive, create=False, waiting=waiting) as opened:
         late = _late(opened, how=how) if how.selection == Selection() else ()
         for revision in chain(late, _blogs(opened, how=how, resuming=resuming, now=now)):
             found.append(revision)

@@ -18,32 +18,37 @@ from scraper.errors import LiveblogError
 from scraper.model import Fetch, Problem
 from scraper.pipeline.address import without_fragment
 from scraper.pipeline.arrivals import Arrival
+from scraper.pipeline.opening import rehearsing, working
 from scraper.pipeline.reparse import rebuild_blog
 from scraper.pipeline.report import Report, as_failure, failure, problem_of, with_page, without_page
 from scraper.pipeline.trail import Seen, next_address, read_fetch
-from scraper.pipeline.turn import turn
-from scraper.repository import Archive, UnitOfWork, open_archive
+from scraper.repository import Archive, UnitOfWork
 
 Units = Callable[[], AbstractContextManager[UnitOfWork]]
 LONGEST_CAPTURE = timedelta(minutes=15)  # fifty pages with a pause of some seconds before each
 
 
 def store_arrivals(
-    arrivals: Iterable[Arrival],
+    arrivals: Iterable[Arrival | Problem],
     *,
     archive: str,
     dry_run: bool,
     report: Callable[[Report], None],
     waiting: Callable[[], None],
 ) -> tuple[Report, ...]:
-    """A report for each page, older pages with the one that led to them; `report` is called with each.
+    """A report for each page, older pages with the one that led to them, and for each problem that came in place of one.
+
+    `report` is called with each, the problems first.
 
     A blog into whose past a page came is put in order at the end. A dry run stores all in one transaction, so that
-    each page meets the ones before it, and takes it back.
+    each page meets the ones before it, and takes it back. Where nothing arrives, no archive is made.
     """
-    reports = []
-    with turn(archive, waiting=waiting), open_archive(archive, create=not dry_run) as opened:
-        queue = _Queue(arrivals)
+    known, reports = _sorted_out(arrivals, report=report)
+    if not known:
+        return tuple(reports)
+    opening = rehearsing if dry_run else working
+    with opening(archive, create=True, waiting=waiting) as opened:
+        queue = _Queue(known)
         with _units(opened, dry_run=dry_run) as units:
             intake = _Intake(opened, queue, units, dry_run=dry_run)
             for arrival in queue:
@@ -53,6 +58,21 @@ def store_arrivals(
             reports.append(found)
             report(found)
     return tuple(reports)
+
+
+def _sorted_out(
+    arrivals: Iterable[Arrival | Problem], *, report: Callable[[Report], None]
+) -> tuple[list[Arrival], list[Report]]:
+    """What has arrived, and the reports of what has not."""
+    known: list[Arrival] = []
+    reports: list[Report] = []
+    for found in arrivals:
+        if isinstance(found, Problem):
+            reports.append(Report(where=found.where or "", outcome="failed", problem=found))
+            report(reports[-1])
+        else:
+            known.append(found)
+    return known, reports
 
 
 class _Queue:

@@ -11,6 +11,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from scraper.errors import ArchiveError, RunInProgress
+from scraper.repository import require_ours
 
 SQLITE_URL = "sqlite:///"
 
@@ -57,6 +58,7 @@ def _lock(archive: str, *, name: str) -> FileLock:
     if "://" not in path:
         if not Path(path).parent.is_dir():  # the lock's library would make the folder, and hide a slip of the pen
             raise ArchiveError("its folder does not exist; make it, or give another path with --archive", where=archive)
+        require_ours(path)  # before a lock comes to lie beside it
         return FileLock(f"{path}.{name}")
     digest = blake2b(path.encode(), digest_size=8).hexdigest()
     return FileLock(Path(tempfile.gettempdir()) / f"liveblog-{digest}.{name}")

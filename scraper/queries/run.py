@@ -89,10 +89,10 @@ def _open(location: str) -> sqlite3.Connection:
 
 def _is_sealed(path: Path) -> bool:
     """Whether no one can be writing: WAL needs files beside the archive, for which there is no right or no room."""
-    wal = Path(f"{path}-wal")
+    wal, shared = Path(f"{path}-wal"), Path(f"{path}-shm")
     if wal.exists() and wal.stat().st_size:
         return False
-    is_forbidden = not wal.exists() and not os.access(path.parent, os.W_OK)
+    is_forbidden = not (wal.exists() and shared.exists()) and not os.access(path.parent, os.W_OK)
     return is_forbidden or disk_usage(path.parent).free < ROOM_TO_READ
 
 

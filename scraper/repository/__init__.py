@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 from scraper.repository.archive import Archive, open_archive
-from scraper.repository.database import database_path
+from scraper.repository.database import database_path, is_writable
 from scraper.repository.evidence.backup import back_up
+from scraper.repository.migrating import require_archive, require_ours
+from scraper.repository.rehearsal import open_copy
 from scraper.repository.unit_of_work import UnitOfWork
 
-__all__ = ["Archive", "UnitOfWork", "back_up", "database_path", "open_archive"]
+__all__ = [
+    "Archive",
+    "UnitOfWork",
+    "back_up",
+    "database_path",
+    "is_writable",
+    "open_archive",
+    "open_copy",
+    "require_archive",
+    "require_ours",
+]

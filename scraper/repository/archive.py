@@ -35,13 +35,13 @@ from scraper.repository.unit_of_work import UnitOfWork
 
 @contextmanager
 def open_archive(
-    location: str, *, create: bool = True, read_only: bool = False, upgrade: bool = True
+    location: str, *, create: bool = True, read_only: bool = False, upgrade: bool = True, file: Path | None = None
 ) -> Iterator[Archive]:
     """The archive at a path or a SQLAlchemy URL, at the newest schema: brought up to it where it may be written.
 
-    Raises ArchiveTooNew where a newer version of this program made it, ArchiveError where it cannot be opened.
+    With a `file` that one is opened in its place, under its name. Raises ArchiveTooNew where a newer version of this program made it, ArchiveError where it cannot be opened.
     """
-    engine = database.connect(location, create=create and not read_only, read_only=read_only)
+    engine = database.connect(str(file or location), create=create and not read_only, read_only=read_only)
     try:
         with database.told_plainly(location):
             prepare = migrating.migrate if upgrade and not read_only else migrating.require_current

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from shutil import disk_usage
 from urllib.parse import parse_qsl, quote
@@ -24,7 +24,9 @@ from scraper.errors import ArchiveError
 ROOM_TO_READ = 1 << 16  # bytes; SQLite makes a file of half that size to read an archive in WAL mode
 BUSY_TIMEOUT = 30_000  # milliseconds; a whole capture is stored in well under one
 IMMEDIATE = "BEGIN IMMEDIATE"
+BESIDE = ("-wal", "-shm")  # what lies beside an archive that somebody has open
 BEGIN = "begin"  # the execution option that says how a transaction starts
+MISSING = "there is no archive here; `liveblog fetch URL` or `liveblog run` makes one"
 CURES = {
     sqlite3.SQLITE_FULL: "the disk is full: nothing of this was stored; make room and run again",
     sqlite3.SQLITE_READONLY: "cannot be written: check its owner and mode and those of its folder",
@@ -42,7 +44,7 @@ def connect(location: str, *, create: bool, read_only: bool) -> Engine:
     """An engine on a path or a `sqlite:///` URL; nothing is opened yet."""
     path = database_path(location)
     if not create and not path.is_file():
-        raise ArchiveError("there is no archive here; `liveblog fetch URL` or `liveblog run` makes one", where=location)
+        raise ArchiveError(MISSING, where=location)
     engine = create_engine(_url(path, read_only=read_only))
     event.listen(engine, "connect", _prepare_reading if read_only else _prepare_writing)
     event.listen(engine, "begin", _begin)
@@ -108,6 +110,19 @@ def reading_address(path: Path) -> str:
     return f"file:{quote(str(path.absolute()))}?mode=ro{sealed}"
 
 
+def is_writable(path: Path) -> bool:
+    """Whether there is a file, and the right to write to it and beside it."""
+    return path.is_file() and os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def table_names(path: Path) -> set[str]:
+    """The tables of a file, which is opened for a moment in such a way that nothing comes to lie beside it."""
+    still = "" if _has_pending(path) else "&immutable=1"
+    address = f"file:{quote(str(path.absolute()))}?mode=ro{still}"
+    with closing(sqlite3.connect(address, uri=True)) as connection:
+        return {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+
+
 def _url(path: Path, *, read_only: bool) -> URL:
     if not read_only:
         return URL.create("sqlite", database=str(path))
@@ -117,11 +132,17 @@ def _url(path: Path, *, read_only: bool) -> URL:
 
 def _is_sealed(path: Path) -> bool:
     """Whether no one can be writing: WAL needs files beside the archive, for which there is no right or no room."""
-    wal = path.with_name(path.name + "-wal")
-    if not path.parent.is_dir() or (wal.exists() and wal.stat().st_size):
+    if not path.parent.is_dir() or _has_pending(path):
         return False
-    is_forbidden = not wal.exists() and not os.access(path.parent, os.W_OK)
+    has_both = all(path.with_name(path.name + suffix).exists() for suffix in BESIDE)
+    is_forbidden = not has_both and not os.access(path.parent, os.W_OK)
     return is_forbidden or disk_usage(path.parent).free < ROOM_TO_READ
+
+
+def _has_pending(path: Path) -> bool:
+    """Whether a commit is not in the file itself yet."""
+    wal = path.with_name(path.name + BESIDE[0])
+    return wal.exists() and wal.stat().st_size > 0
 
 
 def _prepare_writing(connection: sqlite3.Connection, record: object) -> None:

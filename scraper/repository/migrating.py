@@ -12,10 +12,21 @@ from sqlalchemy import Connection, Engine, inspect
 
 from scraper.errors import ArchiveError, ArchiveTooNew, UsageError
 from scraper.repository import schema
-from scraper.repository.database import BEGIN, IMMEDIATE, keep_readers_apart
+from scraper.repository.database import (
+    BEGIN,
+    IMMEDIATE,
+    MISSING,
+    database_path,
+    keep_readers_apart,
+    table_names,
+    told_plainly,
+)
 
 if TYPE_CHECKING:
     from alembic.config import Config
+
+VERSION_TABLE = "alembic_version"
+OURS = {VERSION_TABLE, "snapshot"}  # tables that every release has, and no other program both
 
 
 def migrate(engine: Engine, *, location: str, revision: str = schema.HEAD) -> None:
@@ -50,14 +61,32 @@ def require_current(engine: Engine, *, location: str) -> None:
         )
 
 
+def require_archive(location: str) -> None:
+    """Refuse a location without an archive: no file, no database, or one of another program. Nothing is left there."""
+    path = database_path(location)
+    if not path.is_file():
+        raise ArchiveError(MISSING, where=location)
+    require_ours(location)
+
+
+def require_ours(location: str) -> None:
+    """Refuse a file that another program made; none at all, or an empty one, is as good as ours."""
+    path = database_path(location)
+    if path.is_file():
+        with told_plainly(location):
+            _refuse_foreign(table_names(path), location=location)
+
+
 def _revision(connection: Connection, location: str) -> str | None:
     """Where the archive stands; null for a file with nothing in it."""
-    tables = inspect(connection).get_table_names()
-    if "alembic_version" in tables:
-        return connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
-    if tables:
+    tables = set(inspect(connection).get_table_names())
+    _refuse_foreign(tables, location=location)
+    return connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() if tables else None
+
+
+def _refuse_foreign(tables: set[str], *, location: str) -> None:
+    if tables - {VERSION_TABLE} and not tables >= OURS:
         raise ArchiveError("is a database of another program: give another path with --archive", where=location)
-    return None
 
 
 def _move(connection: Connection, location: str, *, now: str | None, revision: str) -> None:

@@ -1,9 +1,11 @@
 """`check`, `backup`, `export` and `import` as a user runs them, and a run that others work beside."""
 
 import json
+import os
 import shutil
 import sqlite3
 import subprocess
+import sys
 import time
 from contextlib import closing, suppress
 from random import Random
@@ -98,7 +100,7 @@ def test_a_backup_is_whole_and_not_put_over_another_file(kept):
 
 
 def test_a_backup_on_a_full_disk_is_one_line_and_leaves_nothing_behind(kept):
-    code, out, err = kept.ended("backup", "copy.db", largest_file=20_000)
+    code, out, err = kept.ended("backup", "copy.db", largest_file=40_000)
     assert (code, out) == (1, "")
     assert err.startswith("liveblog: copy.db: ")
     assert err.count("\n") == 1
@@ -209,3 +211,71 @@ def test_an_archive_on_a_full_disk_is_still_to_be_read(kept, full_disk):
         assert "full" in err or "No space left" in err
         assert err.count("\n") == 1
     assert kept("check", "--archive", "copy.db")[0] == 0
+
+
+AS_NOBODY = """
+import os, sys
+import alembic.command, scraper.cli.account, scraper.cli.keeping, scraper.cli.reparse
+from scraper.pipeline import backup, check, reparse
+from scraper.cli import main
+os.setuid(65534)
+sys.argv[0] = "liveblog"
+main()
+"""
+
+
+@pytest.fixture
+def sealed(kept, tmp_path_factory):
+    """Runs a command as somebody who has no right to write to the archive or beside it."""
+    folder = tmp_path_factory.mktemp("disc")
+    shutil.copy(kept.folder / "archive.db", folder)
+    for parent in list(folder.parents)[:-2]:
+        parent.chmod(parent.stat().st_mode | 0o011)
+
+    def run(*arguments, beside=()):
+        for name in beside:
+            (folder / name).touch()
+        for path, mode in (*((path, 0o444) for path in folder.iterdir()), (folder, 0o555)):
+            path.chmod(mode)
+        before = sorted(folder.iterdir())
+        command = [sys.executable, "-c", AS_NOBODY, "--archive", folder / "archive.db", *arguments]
+        done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder.parent)
+        assert sorted(folder.iterdir()) == before
+        return done.returncode, done.stdout, done.stderr
+
+    return run
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can become somebody without rights"
+)
+@pytest.mark.parametrize("beside", [(), ("archive.db-wal",)])
+def test_an_archive_on_read_only_media_is_checked_read_again_and_copied(sealed, tmp_path, beside):
+    code, out, err = sealed("check", beside=beside)
+    assert (code, err) == (0, "")
+    assert out.endswith("2 snapshots and 4 segments, all sound\n")
+    code, out, err = sealed("reparse", "--all", "--dry-run")
+    assert (code, err) == (0, "liveblog: dry run: nothing was written\n")
+    assert "all as before" in out
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out").chmod(0o777)
+    for parent in list(tmp_path.parents)[:-2]:
+        parent.chmod(parent.stat().st_mode | 0o011)
+    tmp_path.chmod(0o711)
+    code, out, err = sealed("backup", tmp_path / "out" / "copy.db")
+    assert (code, err) == (0, "")
+    code, _, err = sealed("check", "--repair")
+    assert code == 1
+    assert "cannot be made" in err
+
+
+def test_a_database_of_another_program_is_not_copied_and_nothing_is_left_beside_it(liveblog):
+    with closing(sqlite3.connect(liveblog.folder / "recipes.db")) as connection:
+        connection.execute("CREATE TABLE recipes (name TEXT)")
+    before = sorted(liveblog.folder.iterdir())
+    for command in (("backup", "copy.db"), ("check",), ("run",), ("reparse", "--all"), ("status",)):
+        liveblog.write("liveblog.toml", '[[watch]]\nname = "a"\nurl = "https://news.example/live"\nevery = "1h"\n')
+        code, out, err = liveblog("--archive", "recipes.db", *command)
+        assert (code, out) == (1, "")
+        assert "is a database of another program" in err
+    assert sorted(liveblog.folder.iterdir()) == before

@@ -5,6 +5,7 @@ import json
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -122,10 +123,20 @@ def test_in_a_dry_run_each_page_meets_the_ones_before_it(save, store):
     assert [[event.kind for event in report.changes.events] for report in reports] == [["appeared"], ["edited"]]
 
 
-def test_a_dry_run_makes_no_archive(save, store, tmp_path):
-    with pytest.raises(ArchiveError, match="there is no archive here"):
-        store(save("one", FLOOD), dry_run=True)
-    assert not (tmp_path / "archive.db").exists()
+def test_a_dry_run_without_an_archive_shows_what_would_come_and_makes_none(save, store, tmp_path):
+    reports = store(save("one", FLOOD), save("two", BUSES, FLOOD_EDITED), dry_run=True)
+    assert [[event.kind for event in report.changes.events] for report in reports] == [
+        ["appeared"],
+        ["appeared", "edited"],
+    ]
+    assert [path.name for path in tmp_path.iterdir()] == ["saved"]
+
+
+def test_where_nothing_can_be_read_no_archive_is_made(store, tmp_path):
+    (tmp_path / "empty").mkdir()
+    reports = store(str(tmp_path / "empty"), str(tmp_path / "missing"))
+    assert [report.problem.code for report in reports] == ["unreadable-page"] * 2
+    assert [path.name for path in tmp_path.iterdir()] == ["empty"]
 
 
 def test_reading_the_archive_again_with_the_same_parser_changes_nothing(save, store, reparse, rows, tmp_path):
@@ -225,9 +236,12 @@ def test_a_damaged_snapshot_stops_no_other_blog(save, store, reparse, rows, arch
     assert rows("SELECT count(*) FROM segments") == [(2,)]
 
 
-def test_there_must_be_an_archive_to_read_again(reparse):
+def test_there_must_be_an_archive_to_read_again(reparse, archive):
     with pytest.raises(ArchiveError, match="there is no archive here"):
         reparse()
+    with pytest.raises(ArchiveError, match="there is no archive here"):
+        reparse(dry_run=True)
+    assert not [*Path(archive).parent.iterdir()]
 
 
 @pytest.fixture

@@ -1,7 +1,9 @@
 """Whose turn it is on an archive."""
 
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 
@@ -10,6 +12,7 @@ from scraper.pipeline.turn import sole_run, turn
 
 HOLD = """
 import sys
+from contextlib import closing
 from scraper.pipeline.turn import sole_run, turn
 with sole_run(sys.argv[1]), turn(sys.argv[1], waiting=print):
     print("held", flush=True)
@@ -74,3 +77,15 @@ def test_no_folder_is_made_for_an_archive(tmp_path):
     ):
         pytest.fail("there is no such folder")
     assert not (tmp_path / "typo").exists()
+
+
+def test_nothing_comes_to_lie_beside_a_database_of_another_program(tmp_path):
+    with closing(sqlite3.connect(tmp_path / "recipes.db")) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("CREATE TABLE recipes (name TEXT)")
+    with (
+        pytest.raises(ArchiveError, match="of another program"),
+        turn(str(tmp_path / "recipes.db"), waiting=never),
+    ):
+        pytest.fail("it is none of ours")
+    assert [path.name for path in tmp_path.iterdir()] == ["recipes.db"]

@@ -8,32 +8,36 @@ from pathlib import Path
 
 from scraper.errors import ArchiveError
 from scraper.repository.database import BUSY_TIMEOUT, connect, reading_address, told_plainly
-from scraper.repository.migrating import migrate
+from scraper.repository.migrating import migrate, require_archive
 
 
 def back_up(source: Path, *, target: Path, name: Path | None = None, revision: str | None = None) -> None:
     """Copy an archive to a new file as it stands at one moment; the copy is proven, and whole on its own.
 
     With a `revision` the copy has that schema, for an older version of this program. Raises ArchiveError where there is
-    no archive, or the copy, called by its `name` if it has another one yet to get, cannot be written or is not sound;
+    no archive, it cannot be read, or the copy, called by its `name` if it has another one yet to get, cannot be written or is not sound;
     UsageError where there is no such schema.
     """
-    if not source.is_file():
-        raise ArchiveError(
-            "there is no archive here; `liveblog fetch URL` or `liveblog run` makes one", where=str(source)
-        )
-    with told_plainly(str(name or target)):
-        _copy(source, target)
+    require_archive(str(source))
+    told = str(name or target)
+    copy(source, target=target, name=told)
+    with told_plainly(told):
         if revision is not None:
             _take_back(target, revision)
         _finish(target, source=source)
 
 
-def _copy(source: Path, target: Path) -> None:
-    """Copies the pages in one step: in WAL mode that reads one moment, whatever others write meanwhile."""
-    with closing(sqlite3.connect(reading_address(source), uri=True)) as here, closing(sqlite3.connect(target)) as there:
-        here.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT}")
-        here.backup(there)
+def copy(source: Path, *, target: Path, name: str) -> None:
+    """Copies the pages in one step: in WAL mode that reads one moment, whatever others write meanwhile.
+
+    Raises ArchiveError, naming the file that is at fault: the source, or the target by its name.
+    """
+    with told_plainly(name), closing(sqlite3.connect(reading_address(source), uri=True)) as here:
+        with told_plainly(str(source)):
+            here.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT}")
+            here.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        with closing(sqlite3.connect(target)) as there:
+            here.backup(there)
 
 
 def _take_back(target: Path, revision: str) -> None:
