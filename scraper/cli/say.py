@@ -62,12 +62,14 @@ def report(found: Report) -> None:
     """What became of a page: on stdout as far as it went well, on stderr as far as it did not."""
     if found.outcome not in NOTHING_CAME:
         result(one_line(f"{found.where}: {outcome(found)}"))
+    if found.problem is not None and found.is_kept:
+        result(one_line(f"{found.where}: {found.problem.message}"))
     failure(found)
 
 
 def failure(found: Report) -> None:
     """What went wrong with a page, if anything did."""
-    if found.problem is not None:
+    if found.problem is not None and found.failed:
         problem(found.problem)
 
 

@@ -10,6 +10,6 @@ into blocks of text, `lines` splits running text into updates, `times` reads dat
 from __future__ import annotations
 
 from scraper.parser.parse import parse_page
-from scraper.parser.walls import wall_of
+from scraper.parser.walls import is_wall, wall_of
 
-__all__ = ["parse_page", "wall_of"]
+__all__ = ["is_wall", "parse_page", "wall_of"]

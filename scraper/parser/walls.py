@@ -34,7 +34,6 @@ DATED = "time[datetime], [itemprop=datePublished], [itemprop=articleBody]"
 CLOCK_LINE = re.compile(r"\W{0,3}\d\d?\s?[:.h]\s?\d\d\b")  # an update stands there, if in a layout not known
 SILENT = {"script", "style", "template", "svg", "head", "iframe"}
 INLINE = {"a", "abbr", "b", "em", "font", "i", "mark", "small", "span", "strong", "sub", "sup", "u"}
-CURE = "its bytes are kept, and the next fetch tries again"
 
 
 class Sort(msgspec.Struct, frozen=True):
@@ -76,15 +75,18 @@ def read(document: Document, blocks: Sequence[Block], *, title: str | None) -> P
     names = _names(document, title)
     for sort in sorts():
         if (evidence := _evidence(sort, document, words, names)) is not None:
-            message = f"{sort.says} ({evidence}); {CURE}"
-            return Problem(code=sort.code, message=message, where=document.url)
+            return Problem(code=sort.code, message=f"{sort.says} ({evidence})", where=document.url)
     return None
 
 
 def wall_of(page: Page) -> Problem | None:
     """The problem of a page that was found to be a wall; null for every other."""
-    codes = {sort.code for sort in sorts()}
-    return next((problem for problem in page.problems if problem.code in codes), None)
+    return next(filter(is_wall, page.problems), None)
+
+
+def is_wall(problem: Problem) -> bool:
+    """Whether a problem is that something came in place of a page."""
+    return any(problem.code == sort.code for sort in sorts())
 
 
 def _evidence(sort: Sort, document: Document, words: Words, names: frozenset[str]) -> str | None:

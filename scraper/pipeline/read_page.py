@@ -9,6 +9,8 @@ from scraper.errors import Interstitial, LiveblogError, ParserFault
 from scraper.model import Page, Snapshot
 from scraper.parser import parse_page, wall_of
 
+KEPT = "its bytes are kept, as no version of the page; a later fetch may bring that"
+
 
 def read_page(snapshot: Snapshot) -> Page:
     """What the page says. Raises UnreadablePage where it is none, ParserFault where the parser stumbles over it."""
@@ -31,7 +33,7 @@ def read_for_archive(snapshot: Snapshot) -> Page:
     """What the page says. Raises Interstitial too, where the site sent a wall in its place: that is no version of it."""
     page = read_page(snapshot)
     if (wall := wall_of(page)) is not None:
-        raise Interstitial(wall.message, where=snapshot.url, code=wall.code)
+        raise Interstitial(f"{wall.message}; {KEPT}", where=snapshot.url, code=wall.code)
     return page
 
 

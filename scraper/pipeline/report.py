@@ -11,7 +11,8 @@ from scraper.model import Changes, Fetch, Outcome, Page, PageKind, Problem, Valu
 class Report(Value, frozen=True, kw_only=True):
     """What became of one page: `where` is its address or path, `problem` what went wrong, if anything did.
 
-    `changes` is null where nothing was stored. A report may carry both: a blog stored as far as it could be had.
+    `changes` is null where nothing was stored. A report may carry both: a blog stored as far as it could be had. Where
+    the problem is one of long ago, when the page was had, and all of that is kept, `is_kept` says so.
     """
 
     where: str
@@ -21,11 +22,12 @@ class Report(Value, frozen=True, kw_only=True):
     title: str | None = None
     changes: Changes | None = None
     problem: Problem | None = None
+    is_kept: bool = False
 
     @property
     def failed(self) -> bool:
         """Whether the work, or a part of it, failed."""
-        return self.problem is not None
+        return self.problem is not None and not self.is_kept
 
 
 def failure(error: LiveblogError, *, where: str) -> Report:

@@ -16,6 +16,7 @@ import msgspec
 import scraper
 from scraper.errors import LiveblogError
 from scraper.model import Fetch, Problem
+from scraper.parser import is_wall
 from scraper.pipeline.address import without_fragment
 from scraper.pipeline.arrivals import Arrival
 from scraper.pipeline.opening import rehearsing, working
@@ -116,7 +117,8 @@ class _Intake:
             report = self._store(arrival.fetch())
         except LiveblogError as error:
             return failure(error, where=arrival.where)
-        return msgspec.structs.replace(report, where=arrival.where)
+        is_kept = report.problem is not None and is_wall(report.problem)
+        return msgspec.structs.replace(report, where=arrival.where, is_kept=is_kept)
 
     def _store(self, fetch: Fetch) -> Report:
         snapshot = fetch.snapshot

@@ -279,3 +279,16 @@ def test_a_database_of_another_program_is_not_copied_and_nothing_is_left_beside_
         assert (code, out) == (1, "")
         assert "is a database of another program" in err
     assert sorted(liveblog.folder.iterdir()) == before
+
+
+def test_a_wall_in_a_sound_export_is_no_failure_of_its_import(kept, server):
+    server.forget("/live")
+    title = "<title>Harbour Post</title><h1>Your privacy</h1><p>With our partners we store cookies on your device.</p>"
+    url = server.reply("/live", f'<html lang="en">{title}<button>Accept all</button></html>')
+    assert kept("fetch", url)[0] == 1
+    assert kept("export", "all.warc")[0] == 0
+    for _ in range(2):
+        code, out, err = kept("import", "all.warc", "--archive", "other.db")
+        assert (code, err) == (0, "")
+        assert "consent" in out
+        assert "its bytes are kept, as no version of the page" in out

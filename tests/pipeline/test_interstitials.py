@@ -67,7 +67,7 @@ def test_a_wall_before_an_older_page_breaks_the_chain_there(fetch, blog, server,
     assert rows("SELECT count(*) FROM segments") == [(2,)]
 
 
-def test_a_saved_wall_is_a_failure_and_the_other_pages_go_through(archive, tmp_path, rows):
+def test_a_saved_wall_is_kept_as_what_it_is_and_the_other_pages_go_through(archive, tmp_path, rows):
     from scraper.pipeline.demo.play import Act
     from scraper.pipeline.demo.stage import render
 
@@ -88,6 +88,11 @@ def test_a_saved_wall_is_a_failure_and_the_other_pages_go_through(archive, tmp_p
         waiting=pytest.fail,
     )
     assert [report.problem and report.problem.code for report in reports] == [None, "bot-wall"]
+    assert not any(report.failed for report in reports)
+    assert rows("SELECT outcome, problem_code FROM fetches ORDER BY fetch_id") == [
+        ("fetched", None),
+        ("failed", "bot-wall"),
+    ]
     assert rows("SELECT count(*) FROM segments") == [(2,)]
 
 
