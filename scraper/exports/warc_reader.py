@@ -58,8 +58,13 @@ def read_records(path: Path) -> Iterator[Record | Problem]:
             while start is not None:
                 damaged = yield from _records_from(file, start, path=path, size=len(octets))
                 start = None if damaged is None else _next_start(octets, max(damaged, start) + 1)
-    except (OSError, ValueError) as error:  # an empty file cannot be mapped
-        raise UnreadablePage(f"cannot be read ({error})", where=str(path)) from error
+    except FileNotFoundError as error:
+        raise UnreadablePage("there is no such file; check the path", where=str(path)) from error
+    except OSError as error:
+        cure = "check that it is a file, and its owner and mode"
+        raise UnreadablePage(f"cannot be read ({error.strerror}); {cure}", where=str(path)) from error
+    except ValueError as error:  # an empty file cannot be mapped, and a NUL is in no name
+        raise UnreadablePage("is empty, or no file; get it once more", where=str(path)) from error
 
 
 def read_record(path: Path, offset: int) -> Record:

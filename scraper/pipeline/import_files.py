@@ -14,6 +14,8 @@ from scraper.pipeline.report import Report, problem_of
 from scraper.pipeline.saved_pages import locate
 from scraper.pipeline.store_arrivals import store_arrivals
 
+BARE = "is a bare file, which tells no address and no time; `liveblog reparse PATH --url … --fetched-at …` takes it"
+
 
 def import_files(
     paths: Sequence[str],
@@ -37,7 +39,7 @@ def _found(paths: Sequence[str], *, stdin: BinaryIO) -> Iterator[Arrival | Probl
     for path in files:
         yield from _in_warc(path)
     others = [path for path in paths if path not in files]
-    yield from saved_arrivals(locate(others, url=None, fetched_at=None), stdin=stdin)
+    yield from saved_arrivals(locate(others, url=None, fetched_at=None, unknown=BARE), stdin=stdin)
 
 
 def _in_warc(path: str) -> Iterator[Arrival | Problem]:

@@ -18,6 +18,7 @@ from scraper.pipeline.request import Request, given_request, read_request
 STDIN = "-"
 REQUEST = "request.json"
 CONTENT_TYPES = {"page.html": "text/html", "page.json": "application/json", "page.txt": "text/plain"}
+UNKNOWN = "a bare file needs --url and --fetched-at, which say what page it is and from when"
 BARE_TYPES = {".txt": "text/plain", ".json": "application/json"}
 
 
@@ -63,14 +64,16 @@ class SavedPage(Value, frozen=True, kw_only=True):
         )
 
 
-def locate(paths: Iterable[str], *, url: str | None, fetched_at: str | None) -> tuple[Place, ...]:
+def locate(
+    paths: Iterable[str], *, url: str | None, fetched_at: str | None, unknown: str = UNKNOWN
+) -> tuple[Place, ...]:
     """The saved pages that the paths name, a directory standing for every page folder in and below it.
 
-    Raises UsageError where a bare file comes without `url` and `fetched_at`, or where one of these is impossible.
-    A path that leads nowhere is a place too: reading it says what is wrong, and the others still go through.
+    Raises UsageError where a bare file comes without `url` and `fetched_at`, saying `unknown`, or where one of these is
+    impossible. A path that leads nowhere is a place too: reading it says what is wrong, and the others still go through.
     """
     given = given_request(url=url, fetched_at=fetched_at)
-    return tuple(place for path in paths for place in _places(path, given=given))
+    return tuple(place for path in paths for place in _places(path, given=given, unknown=unknown))
 
 
 def request_of(place: Place) -> Request:
@@ -96,15 +99,14 @@ def parse_saved(places: Iterable[Place], *, stdin: BinaryIO) -> Iterator[Page | 
             yield problem_of(error, where=place.path)
 
 
-def _places(path: str, *, given: Request | None) -> Iterator[Place]:
+def _places(path: str, *, given: Request | None, unknown: str) -> Iterator[Place]:
     mode = None if path == STDIN else _mode(Path(path))
     if path != STDIN and mode is None:
         yield Place(path=path)
     elif mode is not None and S_ISDIR(mode):
         yield from [Place(path=str(folder)) for folder in _folders(Path(path))] or [Place(path=path)]
     elif given is None:
-        missing = "a bare file needs --url and --fetched-at, which say what page it is and from when"
-        raise UsageError(missing, where=path)
+        raise UsageError(unknown, where=path)
     else:
         kind = BARE_TYPES.get(Path(path).suffix.lower())
         yield Place(path=path, request=msgspec.structs.replace(given, content_type=kind))

@@ -292,3 +292,32 @@ def test_a_wall_in_a_sound_export_is_no_failure_of_its_import(kept, server):
         assert (code, err) == (0, "")
         assert "consent" in out
         assert "its bytes are kept, as no version of the page" in out
+
+
+def test_a_bare_file_is_not_imported_but_shown_the_way(liveblog):
+    before = sorted([*liveblog.folder.iterdir(), liveblog.write("plain.txt", "Live: the harbour")])
+    code, out, err = liveblog("import", "plain.txt")
+    assert (code, out) == (2, "")
+    assert "`liveblog reparse PATH --url" in err
+    assert sorted(liveblog.folder.iterdir()) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("nope.warc", "there is no such file"), ("empty.warc", "is empty"), ("a.warc", "(Is a directory)")],
+)
+def test_a_warc_file_that_cannot_be_read_is_told_and_makes_no_archive(liveblog, name, told):
+    (liveblog.folder / "a.warc").mkdir()
+    liveblog.write("empty.warc", "")
+    code, out, err = liveblog("import", name)
+    assert (code, out) == (1, "")
+    assert err.startswith(f"liveblog: {name}: ")
+    assert told in err
+    assert "Errno" not in err
+    assert not (liveblog.folder / "archive.db").exists()
+
+
+def test_a_backup_that_is_not_there_is_told_where_all_is_sound_too(kept):
+    code, out, err = kept("check", "--repair", "--from", "nope.db")
+    assert (code, out) == (2, "")
+    assert "nope.db: there is no such file" in err

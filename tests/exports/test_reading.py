@@ -176,7 +176,7 @@ def told(path):
 
 
 def test_a_file_that_is_not_there_is_said(tmp_path):
-    with pytest.raises(UnreadablePage, match="No such file"):
+    with pytest.raises(UnreadablePage, match="there is no such file"):
         list(read_records(tmp_path / "none.warc"))
 
 
