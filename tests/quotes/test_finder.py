@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scraper.quotes import PageReader, find_quotes
+from scraper.quotes.lexis.language import load_language
 
 WORDS = [
     "« Oui »",
@@ -54,6 +55,12 @@ HOSTILE = {
 
 FIXTURES = sorted((Path(__file__).parents[2] / "fixtures" / "quotes").glob("*.json"))
 CASES = [(path.stem, case["text"]) for path in FIXTURES for case in json.loads(path.read_text(encoding="utf-8"))]
+CODES = [path.stem for path in FIXTURES]
+SPEAKING = {
+    code: sorted({*list(language.cues)[::9], *language.determiners, *language.prepositions, *language.sources_after})
+    for code, language in ((code, load_language(code)) for code in CODES)
+}
+SIGNS = [*"«»“”„'’,.;:()–-_\n", "''", "1.", "J.", "-il", "\u00a0", "\u2028", "\ufffc"]
 
 
 @given(st.sampled_from(CASES), st.data())
@@ -69,6 +76,28 @@ def test_damaged_sentences_of_every_language_are_read(case, data):
         assert all(start < end for start, end in quote.spans)
         assert list(quote.spans) == sorted(quote.spans)
         assert quote.mention is None or quote.mention in text
+
+
+@given(st.sampled_from(CODES), st.data())
+@settings(max_examples=100, deadline=None)
+def test_words_of_every_language_are_read_in_any_order(code, data):
+    words = st.sampled_from(SPEAKING[code]) | st.sampled_from([text for other, text in CASES if other == code])
+    text = data.draw(st.lists(words | st.sampled_from(SIGNS), max_size=30).map(" ".join))
+    for quote in find_quotes(text, language=code, context=text[:40]):
+        assert quote.text
+        assert quote.text == " ".join(text[start:end] for start, end in quote.spans)
+        assert quote.mention is None or quote.mention in text
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("de", "' Zufolge die sicherten SICHERE . sich"),
+        ("pl", "Idziemy.\n- – oświadczył premier. –"),
+    ],
+)
+def test_signs_where_a_name_or_a_quotation_should_stand_are_neither(code, text):
+    assert all(quote.text and quote.speaker != "" and quote.mention != "" for quote in find_quotes(text, language=code))
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=40), st.sampled_from(["fr", "en", "xx"]))

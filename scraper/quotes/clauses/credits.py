@@ -11,7 +11,7 @@ from scraper.quotes.clauses.clause import SHORTEST_CLAUSE, Report
 from scraper.quotes.clauses.moods import is_finite
 from scraper.quotes.clauses.quotatives import opens_quotative
 from scraper.quotes.clauses.subjects import is_somebody
-from scraper.quotes.lexis.classes import ANONYMOUS, LINKER, SMALL, VERB_GROUP
+from scraper.quotes.lexis.classes import ANONYMOUS, LINKER, MARKED, SMALL, VERB_GROUP, WORD
 from scraper.quotes.lexis.language import SPEECH, Language
 from scraper.quotes.lexis.signs import BREAKS, MARK, TERMINATORS
 from scraper.quotes.speakers.adverbs import is_date_word
@@ -227,7 +227,7 @@ def _is_alone(line: Line, at: int, last: int, language: Language) -> bool:
 
 def by_postposition(line: Line, at: int, first: int, language: Language) -> Report | None:
     """The clause of a word behind the name of who says so: `S zufolge`."""
-    if at == first or line.words[at - 1] in BREAKS:
+    if at == first or not line.classes[at - 1] & (WORD | MARKED):
         return None
     subject = _described(line, at, first, language)
     return Report(subject.first, at + 1, Phrase(at, at + 1), subject, "source", -1, "", SPEECH)

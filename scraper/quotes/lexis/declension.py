@@ -43,7 +43,7 @@ def nominative_office(description: str, *, language: Language) -> str:
 def without_genitive(description: str) -> str:
     """A description whose first noun has the -s of the genitive, without it: `Bundes der Steuerzahler`, `Senats`."""
     words = description.split(" ")
-    noun = next((at for at, word in enumerate(words) if word[0].isupper()), None)
+    noun = next((at for at, word in enumerate(words) if word[:1].isupper()), None)
     if noun is None or not words[noun].endswith("s"):
         return description
     short = words[noun].removesuffix("s")

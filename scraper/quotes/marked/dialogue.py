@@ -48,7 +48,7 @@ def _spoken(text: str, start: int, end: int, marked: Sequence[Marked], language:
             opened = -1
     if found and opened >= 0:
         found.append(_stretch(text, opened, end, end))
-    return found
+    return [stretch for stretch in found if stretch.end > stretch.start]
 
 
 def _inside(at: int, marked: Sequence[Marked], lefts: Sequence[int]) -> bool:

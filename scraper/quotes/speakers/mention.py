@@ -4,32 +4,15 @@ from __future__ import annotations
 
 import msgspec
 
-from scraper.quotes.lexis.classes import (
-    ANONYMOUS,
-    CAPITAL,
-    CONJUNCTION,
-    DETERMINER,
-    GENITIVE,
-    LINKER,
-    MARKED,
-    PREPOSITION,
-    ROLE,
-    SMALL,
-    STOP,
-    TITLE,
-)
+from scraper.quotes.lexis.classes import ANONYMOUS, MARKED, ROLE, TITLE
 from scraper.quotes.lexis.declension import Case, nominative_name, nominative_office, without_genitive
 from scraper.quotes.lexis.language import NAMELESS, Language
 from scraper.quotes.speakers.memory import Memory
-from scraper.quotes.speakers.names import LONGEST_ACRONYM, PARTICLES, given_name
+from scraper.quotes.speakers.name_runs import name_run
 from scraper.quotes.speakers.phrases import Phrase
 from scraper.quotes.words import Line
 
-LONG_RUN = 3
-LONG_GENITIVE = 5
 OPENERS, CLOSERS = '„“«»"', '“”»«"'  # the marks around a name
-# the particle of a name that has lost its vowel: Giscard d'Estaing
-ELIDED = "d'"
 APOSTROPHES = "'’"  # what a genitive leaves at the end of a name
 
 
@@ -54,50 +37,66 @@ def read_speaker(
     line: Line, phrase: Phrase, *, text: str, memory: Memory, language: Language, case: Case = ""
 ) -> Speaker:
     """The speaker a phrase names, told in the nominative; a pronoun comes back without a name."""
-    mention = text[slice(*line.span(phrase.first, phrase.last))].rstrip(APOSTROPHES)
-    lower = line.lower[phrase.first]
-    if phrase.last - phrase.first == 1 and lower in language.pronouns:
-        key = language.pronouns[lower]
-        return Speaker(mention, None, "pronoun", *_gender_and_number(key))
-    if lower in language.possessives and phrase.last - phrase.first == 1:
-        return Speaker(mention, None, "pronoun")
-    if (
-        lower in language.possessives
-        and language.report_nouns
-        and line.lower[phrase.last - 1].endswith(language.report_nouns)
-    ):
-        return Speaker(mention, None, "pronoun")
+    mention = _written(line, phrase, text)
+    if not mention:
+        return NOBODY
+    pronoun = _pronoun(line, phrase, language)
+    if pronoun is not None:
+        return Speaker(mention, None, "pronoun", *_gender_and_number(pronoun))
     if line.classes[phrase.first] & MARKED and phrase.last - phrase.first == 1:
         marked = line.marked_at(phrase.first)
         inner = text[marked.start : marked.end]
         return Speaker(inner, nominative_name(inner, case=case, language=language), "name", "", "s")
-    name = _name_run(line, phrase, language)
-    if name is not None and language.genitive_endings:
-        name = _past_genitives(line, name, language)
     gender = _gender(line, phrase, language)
+    name = name_run(line, phrase, language)
     if name is not None:
-        own = text[slice(*line.span(name.first, name.last))].rstrip(APOSTROPHES)
-        full = memory.full_name(nominative_name(own, case=case, language=language))
+        own = nominative_name(_written(line, name, text), case=case, language=language)
+        full = memory.full_name(own)
         return Speaker(mention, full, "name", gender or language.given_names.get(full.split()[0].lower(), ""), "s")
+    start = _past_determiners(line, phrase, language)
+    described = _description(line, Phrase(start, phrase.last), phrase.first, text, case, language) or mention
+    several = line.lower[phrase.first] in language.plurals or line.lower[start] in language.collectives
+    in_office = line.classes_between(phrase.first, phrase.last) & (ROLE | ANONYMOUS | TITLE) != 0
+    return Speaker(mention, described, "nominal", gender, "p" if several else "s", in_office)
+
+
+def _written(line: Line, phrase: Phrase, text: str) -> str:
+    return text[slice(*line.span(phrase.first, phrase.last))].rstrip(APOSTROPHES)
+
+
+def _pronoun(line: Line, phrase: Phrase, language: Language) -> str | None:
+    """What is known of the pronoun that a phrase is: nothing of a possessive by itself or with a noun of saying."""
+    lower = line.lower[phrase.first]
+    alone = phrase.last - phrase.first == 1
+    if alone and lower in language.pronouns:
+        return language.pronouns[lower]
+    if lower not in language.possessives:
+        return None
+    says = language.report_nouns and line.lower[phrase.last - 1].endswith(language.report_nouns)
+    return "" if alone or says else None
+
+
+def _gender_and_number(key: str) -> tuple[str, str]:
+    return (key[:1] if key[:1] in "mf" else "", key[-1:] if key[-1:] in ("s", "p", NAMELESS) else "")
+
+
+def _past_determiners(line: Line, phrase: Phrase, language: Language) -> int:
     start = phrase.first
     while start < phrase.last - 1 and (
         line.lower[start] in language.determiners or line.lower[start] in language.possessives
     ):
         start += 1
-    bare = text[slice(*line.span(start, phrase.last))].rstrip(APOSTROPHES)
-    if bare[0] in OPENERS and bare[-1] in CLOSERS:
+    return start
+
+
+def _description(line: Line, phrase: Phrase, opener: int, text: str, case: Case, language: Language) -> str:
+    """A description without its determiner, without the marks around all of it, in the nominative."""
+    bare = _written(line, phrase, text)
+    if bare and bare[0] in OPENERS and bare[-1] in CLOSERS:
         bare = bare[1:-1]
-    if lower in language.genitive_s:
+    if line.lower[opener] in language.genitive_s:
         bare = without_genitive(bare)
-    if case:
-        bare = nominative_office(bare, language=language)
-    number = "p" if lower in language.plurals or line.lower[start] in language.collectives else "s"
-    in_office = line.classes_between(phrase.first, phrase.last) & (ROLE | ANONYMOUS | TITLE) != 0
-    return Speaker(mention, bare, "nominal", gender, number, in_office)
-
-
-def _gender_and_number(key: str) -> tuple[str, str]:
-    return (key[0] if key[0] in "mf" else "", key[-1] if key[-1] in ("s", "p", NAMELESS) else "")
+    return nominative_office(bare, language=language) if case else bare
 
 
 def _gender(line: Line, phrase: Phrase, language: Language) -> str:
@@ -108,133 +107,3 @@ def _gender(line: Line, phrase: Phrase, language: Language) -> str:
             if gender := language.titles.get(word) or language.role_gender(word):
                 return gender
     return language.gendered.get(line.lower[phrase.first], "")
-
-
-def _name_run(line: Line, phrase: Phrase, language: Language) -> Phrase | None:
-    """The capitals at the end of a phrase, unless they only complete it (`ministère de la Défense`)."""
-    own = _without_origin(line, phrase, language)
-    first, last = own.first, own.last
-    if not line.classes[last - 1] & CAPITAL or line.classes_between(first, last) & CONJUNCTION:
-        return None
-    start = last - 1
-    while start > first and (line.classes[start - 1] & CAPITAL or _is_particle(line, start - 1, first, language)):
-        start -= 1
-    for at in range(last - LONG_RUN, start - 1, -1):
-        if line.words[at].isupper() and len(line.words[at]) > 1 and not line.words[at + 1].isupper():
-            return Phrase(at + 1, last)
-    if start - 2 >= first and line.classes[start - 1] & LINKER and line.words[start - 2].endswith("'"):
-        return Phrase(start, last)
-    if start > first and (
-        line.classes[start - 1] & (LINKER | PREPOSITION)
-        or _is_in_place(line, start - 1, first)
-        or _is_complement(line, start, first)
-    ):
-        given = given_name(line.words[start:last], language=language)
-        return Phrase(start + given, last) if given else None
-    if language.capital_nouns:
-        return _name_among_nouns(line, start, phrase, language)
-    start = _behind_place(line, start, phrase, language)
-    if start == last:
-        return None
-    while start < last - 1 and _is_before_name(line, start):
-        start += 1
-    lone = last - 1 if last - start <= 2 else first
-    if lone > first and lone <= start + 1 and _is_whose(line, lone, language):
-        return None
-    if len(line.words[start]) <= LONGEST_ACRONYM or language.nominatives:
-        start += given_name(line.words[start:last], language=language)
-    return Phrase(start, last) if line.classes[start] & CAPITAL else None
-
-
-def _is_in_place(line: Line, at: int, first: int) -> bool:
-    """Whether a determiner goes with a preposition before it, so that what follows is another: `cité par l'AFP`."""
-    if at - 1 <= first or not line.classes[at] & DETERMINER:
-        return False
-    return line.classes[at - 1] & (PREPOSITION | LINKER) == PREPOSITION
-
-
-def _behind_place(line: Line, start: int, phrase: Phrase, language: Language) -> int:
-    """Where a name starts behind the place that completes an office: `prezident Ruska | Vladimir Putin`."""
-    if start > phrase.first and line.classes[start - 1] & ROLE:
-        while start < phrase.last and line.lower[start] in language.places:
-            start += 1
-    return start
-
-
-def _past_genitives(line: Line, name: Phrase, language: Language) -> Phrase:
-    """A name without the place or body in the genitive that completes the office before it: `речниця Єврокомісії | …`."""
-    first = name.first
-    before = first > 0 and (line.classes[first - 1] & ROLE != 0 or line.words[first - 1].isupper())
-    while before and first < name.last - 1 and _may_complete(line, first, name.last, language):
-        first += 1
-    return Phrase(first, name.last)
-
-
-def _may_complete(line: Line, at: int, last: int, language: Language) -> bool:
-    """Whether a capital is a known place, or ends as a genitive where two more capitals follow it."""
-    word = line.lower[at]
-    if word in language.places:
-        return True
-    whole = last - at >= LONG_RUN and all(line.classes[i] & CAPITAL for i in range(at, last))
-    genitive = any(word.endswith(ending) for ending, _ in language.genitive_endings if ending)
-    return whole and genitive and len(word) >= LONG_GENITIVE and word not in language.given_names
-
-
-def _name_among_nouns(line: Line, start: int, phrase: Phrase, language: Language) -> Phrase | None:
-    """The name at the end of a run of capitals where every noun has one: what follows its last office."""
-    last = phrase.last
-    offices = [at for at in range(start, last - 1) if _is_before_name(line, at)]
-    name = Phrase(offices[-1] + 1 if offices else start, last)
-    described = line.lower[phrase.first] in language.determiners or line.lower[phrase.first] in language.possessives
-    common = language.is_role(line.lower[last - 1]) or (described and name.first > phrase.first and not offices)
-    if not line.words[name.first][0].isupper() or (last - name.first == 1 and common):
-        return None
-    return name
-
-
-def _is_whose(line: Line, at: int, language: Language) -> bool:
-    """Whether a lone capital only says whose office or source stands before it: `il leader M5S`, `источник Reuters`."""
-    if language.bare_nouns and line.classes[at - 1] & (ANONYMOUS | ROLE) == ANONYMOUS:
-        return line.lower[at] not in language.given_names
-    return line.classes[at - 1] & SMALL != 0 and _is_body_of(line, at, language)
-
-
-def _is_body_of(line: Line, at: int, language: Language) -> bool:
-    """Whether an acronym only says whose office stands before it: `il leader M5S`."""
-    return line.words[at].isupper() and len(line.words[at]) > 1 and language.is_role(line.lower[at - 1])
-
-
-def _without_origin(line: Line, phrase: Phrase, language: Language) -> Phrase:
-    """A phrase without what follows a person's name in it: `Prof Helen Baxter of the University of Leeds`."""
-    first, last = phrase.first, phrase.last
-    if not line.classes[first] & TITLE and line.lower[first] not in language.given_names:
-        return phrase
-    end = first
-    while end < last and (line.classes[end] & CAPITAL or line.words[end] == "."):
-        end += 1
-    return Phrase(first, end) if first + 1 < end < last and line.classes[end] & LINKER else phrase
-
-
-def _is_before_name(line: Line, at: int) -> bool:
-    """Whether a capital at the head of a run is a title, an office, or an article that only opens the sentence."""
-    classes = line.classes[at]
-    if classes & (TITLE | ROLE) or line.words[at] == ".":
-        return True
-    opens = at == 0 or line.classes[at - 1] & (STOP | MARKED)
-    return bool(opens and classes & DETERMINER)
-
-
-def _is_particle(line: Line, at: int, first: int, language: Language) -> bool:
-    if at - 1 < first or (line.lower[at] in language.genitives and line.words[at - 1][0].isupper()):
-        return False
-    follows = line.lower[at - 1] in PARTICLES and _is_particle(line, at - 1, first, language)
-    inside = follows or line.words[at - 1][0].isupper()
-    if line.lower[at] == ELIDED:
-        return inside and not language.is_role(line.lower[at - 1])
-    return inside and (line.lower[at] in PARTICLES or line.lower[at] in language.abbreviations or line.words[at] == ".")
-
-
-def _is_complement(line: Line, start: int, first: int) -> bool:
-    if start - 2 < first or not line.classes[start - 1] & DETERMINER:
-        return False
-    return line.classes[start - 2] & LINKER != 0 or line.classes[start - 1] & GENITIVE != 0
