@@ -7,7 +7,7 @@ from operator import attrgetter
 from scraper.model import Field, Quote
 from scraper.quotes.confidence import confidence_of
 from scraper.quotes.drafts import Draft
-from scraper.quotes.lexis.language import load_language
+from scraper.quotes.lexis.loading import load_language
 from scraper.quotes.lexis.signs import MARK
 from scraper.quotes.reading import Reading
 from scraper.quotes.speakers.memory import Memory
@@ -46,7 +46,7 @@ class PageReader:
         if text != self._ahead:
             self._memory.learn(flat)
         drafts = Reading(text, flat, language=self._language, memory=self._memory).drafts()
-        second = self._language.brackets
+        second = self._language.verb_second
         ordered = sorted(drafts, key=attrgetter("spans"))
         return tuple(_quote(draft, text, field, verb_second=second) for draft in ordered)
 

@@ -10,12 +10,14 @@ from scraper.model import QuoteKind
 from scraper.quotes.clauses.clause import Report
 from scraper.quotes.clauses.incises import find_incise
 from scraper.quotes.clauses.links import Link, link_marks
+from scraper.quotes.clauses.noun_credits import own_words
 from scraper.quotes.clauses.placed import governs
 from scraper.quotes.clauses.reported_clauses import reported_clauses
-from scraper.quotes.clauses.verbs import read_unknown_verb
+from scraper.quotes.clauses.unknown_verbs import read_unknown_verb
 from scraper.quotes.drafts import Draft, Drafts, Span
 from scraper.quotes.lexis.declension import Case
-from scraper.quotes.lexis.language import SPEECH, Language
+from scraper.quotes.lexis.inflection import SPEECH
+from scraper.quotes.lexis.language import Language
 from scraper.quotes.lexis.signs import DASHES
 from scraper.quotes.marked.dialogue import find_spoken
 from scraper.quotes.marked.marks import Marked, find_marked
@@ -25,7 +27,6 @@ from scraper.quotes.speakers.coreference import Turns
 from scraper.quotes.speakers.memory import Memory
 from scraper.quotes.speakers.mention import NOBODY, Speaker
 from scraper.quotes.speakers.names import UPPER
-from scraper.quotes.speakers.phrases import Phrase
 from scraper.quotes.words import Line, read_line
 
 LINE_ENDS = "\r\u2028\u2029"
@@ -90,8 +91,6 @@ class Reading:
         speaks = any(word in self._language.cues or word in self._language.auxiliaries for word in after[:5])
         return marked if speaks or not after else marked[1:]
 
-    # --- blocks without marks -----------------------------------------------------------------------------------------
-
     def _take_block(self, line: Line, start: int, end: int) -> bool:
         """A paragraph announced as somebody's words, set as a block instead of in marks; whether this is one."""
         goes_on, self._block = self._block == "next", ""
@@ -107,8 +106,6 @@ class Reading:
     def _is_spoken(self, line: Line) -> bool:
         """Whether a paragraph speaks in the first person, as a quotation that runs on does."""
         return any(self._language.pronouns.get(word) == "1" for word in line.lower)
-
-    # --- sentences ----------------------------------------------------------------------------------------------------
 
     def _read_sentence(self, line: Line, sentence: Sentence) -> None:
         first, last, reports, marks = sentence.first, sentence.last, sentence.reports, sentence.marks
@@ -148,8 +145,6 @@ class Reading:
             else None
         )
         return links
-
-    # --- marks --------------------------------------------------------------------------------------------------------
 
     def _take_mark(self, line: Line, at: int, sentence: Sentence, link: Link | None) -> bool:
         """Take a marked stretch as a quote, if it is one."""
@@ -230,7 +225,7 @@ class Reading:
         if report.shape == "mood":
             return self._turns.going_on()
         speaker = self._turns.speaker(line, report.subject, case=_case(line, report, self._language))
-        own = _own_words(line, report, self._language)
+        own = own_words(line, report, self._language)
         return replace(speaker, mention=self._text[slice(*line.span(own.first, own.last))]) if own else speaker
 
 
@@ -241,13 +236,6 @@ def _case(line: Line, report: Report, language: Language) -> Case:
     if report.shape == "noun":
         return "genitive"
     return "local" if report.subject is not None and governs(line, report.subject, language) else ""
-
-
-def _own_words(line: Line, report: Report, language: Language) -> Phrase | None:
-    """The words that name no speaker but the one the sentence is about: `nach | eigenen Angaben`."""
-    cue = Phrase(report.cue.first + 1, report.cue.last)
-    own = report.shape == "source" and not language.own_words.isdisjoint(line.lower[cue.first : cue.last])
-    return cue if own else None
 
 
 def _in_lines(text: str) -> list[str]:

@@ -129,7 +129,7 @@ def read_line(text: str, *, start: int, end: int, marked: Sequence[Marked], lang
     for mark in marked:
         flat += lexicon.read(text[at : mark.left])
         marks.append(len(flat) // WIDTH)
-        naming = NAMING if (language.brackets or language.bare_nouns) and _is_name(text, mark) else 0
+        naming = NAMING if (language.verb_second or language.bare_nouns) and _is_name(text, mark) else 0
         flat += (MARK, MARK, MARKED | SIGN | ENDING | naming, 0)
         at = mark.right
     flat += lexicon.read(text[at:end])

@@ -33,7 +33,7 @@ from scraper.sources.classes import (
 from scraper.sources.clauses import REACH, clause_end, clause_start, opening_bracket
 from scraper.sources.phrases import Phrase
 from scraper.sources.subjects import Phrases, apposed, named_after, opening_phrases, subject_before, titled_before
-from scraper.sources.tokens import Words
+from scraper.sources.words import Words
 
 # How many words may stand before the data or words that a phrase is about.
 APPROACH = 5

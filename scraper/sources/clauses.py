@@ -16,8 +16,10 @@ from scraper.sources.classes import (
     DETERMINERS,
     FIRST_OF_NAME,
     HEAD,
+    MARK,
     NAME,
     NEGATION,
+    NEWLINE,
     NOUNLIKE,
     OF,
     PASSIVE,
@@ -29,12 +31,12 @@ from scraper.sources.classes import (
     TITLE,
     VERB,
 )  # fmt: skip
-from scraper.sources.marks import is_quoted
+from scraper.sources.marks import is_quoted_after
 from scraper.sources.parts import JOINING, Part, joins_body, joins_names, known_at, known_from
-from scraper.sources.tokens import Words
+from scraper.sources.words import Words
 
-# How far things are looked for, in words and in sentences: those that run on longer are lists.
-REACH, SENTENCES = 40, 6
+# How far things are looked for, in words and in sentences, and marks in words: those that run on longer are lists.
+REACH, SENTENCES, PARAGRAPH = 40, 6, 400
 CLAUSE = BREAK | RELATIVE | CITING
 ENDS = CLAUSE | STOP
 CUTS = PREPOSITION | AND | TIME | AUXILIARY | PASSIVE | NEGATION | VERB | PRONOUN
@@ -152,9 +154,20 @@ def sentence_starts(text: Words, index: int) -> Iterator[int]:
     """Where the writer's own sentences before a word begin, the nearest first; few and near ones only."""
     first = max(index - SENTENCES * REACH, 0)
     found = (i for i in range(index, first - 1, -1) if i == 0 or _ends_sentence(text, i - 1))
-    return (i for i in islice(found, SENTENCES) if not is_quoted(text, i))
+    return (i for i in islice(found, SENTENCES) if not _is_quoted(text, i))
 
 
 def _ends_sentence(text: Words, index: int) -> bool:
     word = text.words[index]
     return word == "\n" or (word in ".!?" and stops(text, index))
+
+
+def _is_quoted(text: Words, index: int) -> bool:
+    """Whether a word stands inside quotation marks of its paragraph."""
+    farthest = max(index - PARAGRAPH, 0)
+    first = next((i for i in range(index, farthest, -1) if text.classes[i - 1] & NEWLINE), farthest)
+    quoted = False
+    for i in range(first, index):
+        if text.classes[i] & MARK:
+            quoted = is_quoted_after(text.classes[i], before=quoted)
+    return quoted

@@ -31,7 +31,7 @@ from scraper.sources.classes import (
 from scraper.sources.clauses import chunks_of, clause_end
 from scraper.sources.parts import Part
 from scraper.sources.phrases import Phrase, begins_sentence, kind_of_head
-from scraper.sources.tokens import Words
+from scraper.sources.words import Words
 
 LINKS = OF | PREPOSITION | DETERMINERS | AND
 

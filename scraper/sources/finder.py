@@ -35,7 +35,7 @@ from scraper.sources.memory import Memory, fold
 from scraper.sources.parts import is_certain, known_at
 from scraper.sources.phrases import Phrase
 from scraper.sources.subjects import antecedents
-from scraper.sources.tokens import Words
+from scraper.sources.words import Words
 
 # How many words may stand between a preposition and the platform or paper it leads to: sur le réseau social Telegram.
 APPROACH = 5

@@ -41,8 +41,8 @@ class Known(msgspec.Struct, frozen=True):
     place: bool = False
 
 
-class Phrases(Generic[Value]):
-    """Phrases of one or more words, found in a list of words in constant time a word.
+class PhraseTable(Generic[Value]):
+    """PhraseTable of one or more words, found in a list of words in constant time a word.
 
     Each is filed under its longest word, its anchor, so that articles and "New" or "The" cost nothing.
     """
@@ -69,7 +69,7 @@ class Phrases(Generic[Value]):
         return None
 
 
-class Gazetteer(Phrases[Known]):
+class Gazetteer(PhraseTable[Known]):
     """All forms of all names. `classes`: what it means for a word to stand in one of them."""
 
     def __init__(self, phrases: Mapping[str, Known]) -> None:

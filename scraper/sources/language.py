@@ -25,7 +25,7 @@ from scraper.sources.classes import (
     TRANSITIVE,
     VERB,
 )
-from scraper.sources.gazetteer import Phrases, load_gazetteer
+from scraper.sources.gazetteer import PhraseTable, load_gazetteer
 from scraper.sources.lexicon import Endings, Lexicon
 
 LANGUAGES = files("scraper.sources.languages")
@@ -75,7 +75,7 @@ class Language(msgspec.Struct, frozen=True):
 
     code: str
     lexicon: Lexicon
-    according: Phrases[bool]
+    according: PhraseTable[bool]
     inverts: bool
     head_last: bool
     nouns_capitalised: bool
@@ -100,7 +100,7 @@ def _load(code: str) -> Language:
     path = LANGUAGES.joinpath(f"{code}.toml")
     file = _File() if code == UNKNOWN else msgspec.toml.decode(path.read_bytes(), type=_File)
     phrases = [form for phrase in file.according for form in (phrase, phrase[:1].upper() + phrase[1:])]
-    according = Phrases(dict.fromkeys(phrases, True))
+    according = PhraseTable(dict.fromkeys(phrases, True))
     adjectives = tuple(file.adjectives.split())
     return Language(
         code=code,
@@ -114,7 +114,7 @@ def _load(code: str) -> Language:
     )
 
 
-def _listed_words(file: _File, according: Phrases[bool]) -> dict[str, int]:
+def _listed_words(file: _File, according: PhraseTable[bool]) -> dict[str, int]:
     lexicon = dict(PUNCTUATION)
     for word, classes in (*_inflected(file.paradigms), *_listed(file.words)):
         for form in [word] if classes & NEGATION else _forms(word):  # Theresa May, Will Hale

@@ -1,13 +1,11 @@
-"""Whose words a word is among: the writer's, or somebody's in quotation marks."""
+"""What quotation marks do: whether one opens or closes, and whether what follows it is quoted."""
 
 from __future__ import annotations
 
-from scraper.sources.classes import CLOSES, MARK, NEWLINE, OPENS
-from scraper.sources.tokens import Words
+from scraper.sources.classes import CLOSES, NEWLINE, OPENS
 
 # What marks do where the spaces around them do not tell: German closes with the mark that English opens with.
 OPENING, CLOSING = "«“„‹", "»”›"
-PARAGRAPH = 400
 INNER_LEFT, INNER_RIGHT = "([—–-", ",.;:!?)]—–…"
 
 
@@ -26,14 +24,3 @@ def is_quoted_after(classes: int, *, before: bool) -> bool:
     if classes & NEWLINE:
         return False
     return bool(classes & OPENS) if before else not classes & CLOSES
-
-
-def is_quoted(text: Words, index: int) -> bool:
-    """Whether a word stands inside quotation marks of its paragraph."""
-    farthest = max(index - PARAGRAPH, 0)
-    first = next((i for i in range(index, farthest, -1) if text.classes[i - 1] & NEWLINE), farthest)
-    quoted = False
-    for i in range(first, index):
-        if text.classes[i] & MARK:
-            quoted = is_quoted_after(text.classes[i], before=quoted)
-    return quoted

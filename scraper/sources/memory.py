@@ -10,7 +10,7 @@ from functools import lru_cache
 from scraper.sources.classes import LOWER, NAME, NAMING, PARTICLE, ROLE, STOP
 from scraper.sources.gazetteer import known_name
 from scraper.sources.parts import Part, joins_names, known_at, may_be_first_name, without_complement
-from scraper.sources.tokens import Words
+from scraper.sources.words import Words
 
 # In words.
 LONGEST_NAME, LONGEST_OFFICE, LONGEST_GAP = 5, 6, 3

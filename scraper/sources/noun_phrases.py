@@ -7,7 +7,7 @@ from scraper.sources.descriptions import describe
 from scraper.sources.parts import Part, is_governed, parts_of
 from scraper.sources.phrases import Phrase
 from scraper.sources.proper_names import name_phrase
-from scraper.sources.tokens import Words
+from scraper.sources.words import Words
 
 
 def read_phrase(text: Words, start: int, end: int) -> Phrase | None:

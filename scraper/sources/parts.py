@@ -17,7 +17,8 @@ from scraper.sources.classes import (
     PARTICLE,
 )  # fmt: skip
 from scraper.sources.gazetteer import Known, load_gazetteer
-from scraper.sources.tokens import Words, split_words
+from scraper.sources.tokens import split_words
+from scraper.sources.words import Words
 
 JOINING = OF | FORMING
 BEGINS_PART = CAPITAL | HEAD | FIRST_OF_NAME

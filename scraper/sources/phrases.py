@@ -6,7 +6,7 @@ import msgspec
 
 from scraper.model import SourceKind
 from scraper.sources.classes import AGENCY, ANONYMOUS, BODY, DOCUMENT, LABEL, MEDIA, ROLE
-from scraper.sources.tokens import Words
+from scraper.sources.words import Words
 
 KIND_OF_HEAD: tuple[tuple[int, SourceKind], ...] = (
     (AGENCY, "agency"),

@@ -6,7 +6,7 @@ from scraper.model import SourceKind
 from scraper.sources.classes import BREAK, FIRM, REPORTING, STOP, TITLE, UNKNOWN
 from scraper.sources.parts import Part, is_article
 from scraper.sources.phrases import Phrase, begins_sentence, kind_of_head
-from scraper.sources.tokens import Words
+from scraper.sources.words import Words
 
 # JD Vance is a person, MGM Resorts is none.
 LONGEST_INITIALS = 2

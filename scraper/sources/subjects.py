@@ -10,7 +10,7 @@ from scraper.sources.classes import COMMA, LOWER, TITLE
 from scraper.sources.clauses import CLAUSE, chunks_of, clause_end, clause_start, opening_bracket, sentence_starts
 from scraper.sources.noun_phrases import read_phrase
 from scraper.sources.phrases import Phrase
-from scraper.sources.tokens import Words
+from scraper.sources.words import Words
 
 # Over how many commas a subject is looked for.
 SEGMENTS = 4

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scraper.quotes import PageReader, find_quotes
-from scraper.quotes.lexis.language import load_language
+from scraper.quotes.lexis.loading import load_language
 
 WORDS = [
     "« Oui »",

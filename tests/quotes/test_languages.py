@@ -5,7 +5,9 @@ import pytest
 
 import scraper.quotes.languages as languages
 from scraper.quotes import find_quotes
-from scraper.quotes.lexis.language import FRAGMENT, SPEECH, UNKNOWN, WEAK, Forms, Grammar, compiled, load_language
+from scraper.quotes.lexis.grammar import Forms, Grammar
+from scraper.quotes.lexis.inflection import FRAGMENT, SPEECH, WEAK
+from scraper.quotes.lexis.loading import UNKNOWN, compiled, load_language
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "quotes"
 CODES = sorted(path.stem for path in Path(languages.__file__).parent.glob("*.py") if path.stem != "__init__")

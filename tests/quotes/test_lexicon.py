@@ -15,8 +15,8 @@ from scraper.quotes.lexis.classes import (
     STOP,
     TRIGGER,
 )
-from scraper.quotes.lexis.language import load_language
 from scraper.quotes.lexis.lexicon import LONGEST, MOST, WIDTH
+from scraper.quotes.lexis.loading import load_language
 from scraper.quotes.words import read_line
 
 SIGNS = " \u00a0\t.,;:!?'-–’«»“”\"()0123456789"

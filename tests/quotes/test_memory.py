@@ -1,6 +1,6 @@
 import pytest
 
-from scraper.quotes.lexis.language import load_language
+from scraper.quotes.lexis.loading import load_language
 from scraper.quotes.speakers.memory import Memory
 
 

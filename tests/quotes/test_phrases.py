@@ -1,6 +1,6 @@
 import pytest
 
-from scraper.quotes.lexis.language import load_language
+from scraper.quotes.lexis.loading import load_language
 from scraper.quotes.speakers.circumstances import phrase_after
 from scraper.quotes.speakers.left_phrases import phrase_before
 from scraper.quotes.words import read_line

@@ -1,5 +1,5 @@
 from scraper.quotes.lexis.classes import HANGING
-from scraper.quotes.lexis.language import load_language
+from scraper.quotes.lexis.loading import load_language
 from scraper.quotes.lexis.signs import MARK
 from scraper.quotes.marked.marks import find_marked
 from scraper.quotes.sentences import cut_sentences

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from scraper.sources.classes import ADJECTIVE, CAPITAL, LOWER, REPORTING, UNKNOWN
 from scraper.sources.language import load_language
-from scraper.sources.tokens import APOSTROPHES, Words, split_words
+from scraper.sources.tokens import APOSTROPHES, split_words
+from scraper.sources.words import Words
 
 TEXTS = st.text(alphabet=st.one_of(st.characters(), st.sampled_from("ab .,-'’«»“”\"\n\t\u00a0")))
 ENGLISH, FRENCH, GERMAN = map(load_language, ("en", "fr", "de"))

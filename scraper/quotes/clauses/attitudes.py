@@ -5,7 +5,8 @@ from __future__ import annotations
 from scraper.quotes.clauses.clause import Report
 from scraper.quotes.clauses.verb_groups import group_start
 from scraper.quotes.lexis.classes import COMPLEMENTIZER, PASSIVE
-from scraper.quotes.lexis.language import WEAK, Language
+from scraper.quotes.lexis.inflection import WEAK
+from scraper.quotes.lexis.language import Language
 from scraper.quotes.speakers.left_phrases import phrase_before
 from scraper.quotes.speakers.phrases import Phrase
 from scraper.quotes.words import Line

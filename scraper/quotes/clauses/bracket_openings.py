@@ -15,7 +15,8 @@ from scraper.quotes.lexis.classes import (
     TIME,
     VERB_GROUP,
 )
-from scraper.quotes.lexis.language import Cue, Language
+from scraper.quotes.lexis.inflection import Cue
+from scraper.quotes.lexis.language import Language
 from scraper.quotes.lexis.signs import MARK
 from scraper.quotes.words import Line
 
@@ -39,7 +40,7 @@ def bracket_opening(line: Line, after: int, last: int, cue: Cue, language: Langu
         if word == ";" or ends_clause(line, at, language):
             break
         if word == "," and at + 1 < last:
-            end = clause_end(line, at + 1, last, language)
+            end = next_comma(line, at + 1, last, language)
             link = clause_link(line, at + 1, end, last, language, infinitive=cue.takes_infinitive, bare=cue.bare)
             if link:
                 return (at + 2 if link == "that" else at + 1), link
@@ -54,7 +55,7 @@ def bracket_opening(line: Line, after: int, last: int, cue: Cue, language: Langu
     return -1, ""
 
 
-def clause_end(line: Line, at: int, last: int, language: Language) -> int:
+def next_comma(line: Line, at: int, last: int, language: Language) -> int:
     """The next comma or the end of the sentence."""
     for i in range(at, last):
         if line.words[i] in ",;" or ends_clause(line, i, language):

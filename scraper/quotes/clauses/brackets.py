@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from scraper.quotes.clauses.moods import is_finite
 from scraper.quotes.lexis.classes import GLUED, NAMING
-from scraper.quotes.lexis.language import Cue, Language
+from scraper.quotes.lexis.inflection import Cue
+from scraper.quotes.lexis.language import Language
 from scraper.quotes.lexis.signs import BREAKS, MARK, TERMINATORS
 from scraper.quotes.words import Line, is_abbreviation
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from scraper.quotes.clauses.clause import Report
 from scraper.quotes.clauses.clause_ends import starts_clause
 from scraper.quotes.lexis.classes import CAPITAL, COMPLEMENTIZER, DETERMINER, POSSESSIVE, PREPOSITION, SMALL
-from scraper.quotes.lexis.language import WEAK, Language
+from scraper.quotes.lexis.inflection import WEAK
+from scraper.quotes.lexis.language import Language
 from scraper.quotes.speakers.phrases import Phrase, noun_phrase
 from scraper.quotes.words import Line
 

@@ -1,4 +1,4 @@
-"""Reporting clauses that a preposition or its like makes: `selon S`, `S zufolge`, `nach Angaben von S`."""
+"""Reporting clauses that a preposition or its like makes: `selon S`, `according to S`, `…, così S`."""
 
 from __future__ import annotations
 
@@ -6,22 +6,21 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from scraper.quotes.clauses.bracket_subjects import is_oblique, subject_after, whole_phrase
+from scraper.quotes.clauses.bracket_subjects import whole_phrase
 from scraper.quotes.clauses.clause import SHORTEST_CLAUSE, Report
 from scraper.quotes.clauses.moods import is_finite
+from scraper.quotes.clauses.noun_credits import holder_of
 from scraper.quotes.clauses.quotatives import opens_quotative
-from scraper.quotes.clauses.subjects import is_somebody
-from scraper.quotes.lexis.classes import ANONYMOUS, LINKER, MARKED, SMALL, VERB_GROUP, WORD
-from scraper.quotes.lexis.language import SPEECH, Language
+from scraper.quotes.lexis.classes import ANONYMOUS, LINKER, SMALL, VERB_GROUP
+from scraper.quotes.lexis.inflection import SPEECH
+from scraper.quotes.lexis.language import Language
 from scraper.quotes.lexis.signs import BREAKS, MARK, TERMINATORS
-from scraper.quotes.speakers.adverbs import is_date_word
 from scraper.quotes.speakers.circumstances import skip_circumstances
 from scraper.quotes.speakers.phrases import Phrase, noun_phrase
 from scraper.quotes.words import Line, is_abbreviation
 
 LONGEST_SOURCE = 24
 LONGEST_POINTER = 3
-NOUN_REACH = 6
 
 
 def by_source(line: Line, at: int, first: int, last: int, language: Language) -> Report | None:
@@ -38,7 +37,7 @@ def by_source(line: Line, at: int, first: int, last: int, language: Language) ->
         if line.lower[after] in language.complementizers:
             return None
         return Report(at, after + 1, Phrase(at, after), Phrase(after, after + 1), "source", after + 1, "that", SPEECH)
-    if line.lower[at] in language.incise_sources and not language.brackets:
+    if line.lower[at] in language.incise_sources and not language.verb_second:
         after = skip_circumstances(line, after, end=last, language=language)
     if _is_ordinal(line, at, after, first, language) or opens_quotative(line, at, after, language=language):
         return None
@@ -46,7 +45,7 @@ def by_source(line: Line, at: int, first: int, last: int, language: Language) ->
     if subject is None:
         return None
     end = subject.last
-    apart = not language.brackets and (at - first <= 1 or line.words[at - 1] == ",")
+    apart = not language.verb_second and (at - first <= 1 or line.words[at - 1] == ",")
     if apart and line.words[end - 1][0].islower() and line.lower[subject.first] not in language.pronouns:
         end = _source_end(line, end, last, language)
     report = Report(at, end, Phrase(at, after), Phrase(subject.first, end), "source", -1, "", SPEECH)
@@ -62,14 +61,14 @@ def _points_back(line: Line, first: int, at: int, language: Language) -> bool:
 
 def _source_subject(line: Line, at: int, last: int, language: Language, *, heads: bool) -> Phrase | None:
     """Whom a preposition names as the source, if anybody; `heads` where it opens the sentence."""
-    if language.brackets:
+    if language.verb_second:
         subject = whole_phrase(line, at, last, language)
     else:
         subject = noun_phrase(line, at, end=last, language=language, bare=True)
     if subject is None or not language.not_sources.isdisjoint(line.lower[subject.first : subject.first + 2]):
         return None
-    subject = _holder(line, subject, last, language) or subject
-    if heads and language.brackets and not language.capital_nouns:
+    subject = holder_of(line, subject, last, language) or subject
+    if heads and language.verb_second and not language.capital_nouns:
         subject = _before_verb(line, subject, last, language)
     return _declined_name(line, subject, language)
 
@@ -93,7 +92,7 @@ def _source_phrase(line: Line, at: int, first: int, language: Language) -> Phras
         start, after = at - len(lead), at + 1 + len(rest)
         if start >= first and tuple(lower[start:at]) == lead and tuple(lower[at + 1 : after]) == rest:
             return Phrase(start, after)
-    end = _phrase_end(line, at, language.incise_sources.get(lower[at], ()))
+    end = phrase_end(line, at, language.incise_sources.get(lower[at], ()))
     if end is not None and language.capital_nouns and not _may_be_named(line, end, language):
         return None
     return None if end is None else Phrase(at, end)
@@ -133,7 +132,7 @@ def _declined_name(line: Line, phrase: Phrase, language: Language) -> Phrase:
     return Phrase(phrase.first, next(ends, phrase.last))
 
 
-def _phrase_end(line: Line, at: int, rests: Sequence[tuple[str, ...]]) -> int | None:
+def phrase_end(line: Line, at: int, rests: Sequence[tuple[str, ...]]) -> int | None:
     """Where a phrase that starts at a word ends, if one of its continuations stands there."""
     for rest in rests:
         if tuple(line.lower[at + 1 : at + 1 + len(rest)]) == rest:
@@ -164,46 +163,6 @@ def _source_end(line: Line, end: int, last: int, language: Language) -> int:
     return end
 
 
-def by_weak_source(line: Line, first: int, last: int, language: Language) -> list[Report] | None:
-    """The clause of a phrase that attributes only at the head (`pour S, …`); None where none with a name stands there."""
-    rests = language.weak_sources.get(line.lower[first])
-    after = _phrase_end(line, first, rests) if rests else None
-    subject = noun_phrase(line, after, end=last, language=language) if after else None
-    if after is None or subject is None or subject.last >= last or not is_somebody(line, subject, language):
-        return None
-    lower = line.lower[subject.last]
-    closes = lower in (",", MARK) or (lower in language.verb_group and lower not in language.small_words)
-    return [Report(first, subject.last, Phrase(first, after), subject, "source", -1, "", SPEECH)] if closes else []
-
-
-def by_known_source(line: Line, first: int, last: int, language: Language) -> list[Report]:
-    """The same without marks, where an office or a given name shows that somebody thinks: `Pour le maire, c'est fini`."""
-    if language.brackets or line.lower[first] not in language.weak_sources:
-        return []
-    found = by_weak_source(line, first, last, language) or []
-    subject = found[0].subject if found else None
-    if subject is None or line.words[subject.last] != "," or last - subject.last < SHORTEST_CLAUSE:
-        return []
-    words = line.lower[subject.first : subject.last]
-    several = words[0] in language.plurals
-    known = any(language.is_role(word) or word in language.titles or word in language.given_names for word in words)
-    return [replace(found[0], shape="view")] if known and not several else []
-
-
-def by_trailing_source(line: Line, first: int, last: int, language: Language) -> Report | None:
-    """The clause of such a phrase behind marks that end the sentence: `Grève : « … » pour le ministre des Transports`."""
-    marks = line.marks_between(first, last)
-    at = marks[-1] + 1 if marks else last
-    rests = language.weak_sources.get(line.lower[at]) if at < last else None
-    after = _phrase_end(line, at, rests) if rests else None
-    subject = noun_phrase(line, after, end=last, language=language) if after else None
-    if after is None or subject is None or not (subject.last >= last or line.words[subject.last] in TERMINATORS):
-        return None
-    words = line.lower[subject.first : subject.last]
-    known = any(language.is_role(word) or word in language.titles or word in language.given_names for word in words)
-    return Report(at, subject.last, Phrase(at, after), subject, "source", -1, "", SPEECH) if known else None
-
-
 def by_incise_source(line: Line, at: int, first: int, last: int, language: Language) -> Report | None:
     """The clause of `…, così S`, or of a sentence that is nothing else: `Così S.`."""
     if at > first:
@@ -223,73 +182,3 @@ def _is_alone(line: Line, at: int, last: int, language: Language) -> bool:
         rest = line.lower[at + 1 : last]
         return language.verbs.isdisjoint(rest) and language.auxiliaries.isdisjoint(rest) and MARK not in rest
     return at >= last or line.words[at] in TERMINATORS
-
-
-def by_postposition(line: Line, at: int, first: int, language: Language) -> Report | None:
-    """The clause of a word behind the name of who says so: `S zufolge`."""
-    if at == first or not line.classes[at - 1] & (WORD | MARKED):
-        return None
-    subject = _described(line, at, first, language)
-    return Report(subject.first, at + 1, Phrase(at, at + 1), subject, "source", -1, "", SPEECH)
-
-
-def by_noun_source(line: Line, at: int, first: int, last: int, language: Language) -> Report | None:
-    """`nach Angaben der Polizei`, `ihrer Meinung nach`: a preposition that attributes with such a noun only."""
-    if at > first and _is_report_noun(line, at - 1, language):
-        return by_postposition(line, at, first, language)
-    noun = next((i for i in range(at + 1, min(last, at + NOUN_REACH)) if _may_be_noun(line, i, language)), None)
-    if noun is None or not _is_report_noun(line, noun, language):
-        return None
-    if not language.own_words.isdisjoint(line.lower[at + 1 : noun]):
-        return _of_topic(line, at, noun, first, last, language)
-    subject = _held_by(line, noun, last, language)
-    if subject is None:
-        return Report(at, noun + 1, Phrase(at, at + 1), Phrase(at + 1, noun + 1), "source", -1, "", SPEECH)
-    return Report(at, subject.last, Phrase(at, noun + 1), subject, "source", -1, "", SPEECH)
-
-
-def _of_topic(line: Line, at: int, noun: int, first: int, last: int, language: Language) -> Report:
-    """The clause of words that are those of whom the sentence is about: `Nach eigenen Angaben hat die Firma …`."""
-    subject = None
-    if at == first:
-        subject = subject_after(line, noun + 2, last, language=language)
-    elif not is_oblique(line, first, language):
-        subject = whole_phrase(line, first, at, language)
-    return Report(at, noun + 1, Phrase(at, noun + 1), subject, "source", -1, "", SPEECH)
-
-
-def _holder(line: Line, phrase: Phrase, last: int, language: Language) -> Phrase | None:
-    """Whose words a source stands for if it is a noun of saying: `so die Einschätzung von S`, `laut Angaben der S`."""
-    noun = next((i for i in range(phrase.first, phrase.last) if _is_report_noun(line, i, language)), None)
-    return None if noun is None or noun > phrase.first + 2 else _held_by(line, noun, last, language)
-
-
-def _held_by(line: Line, noun: int, last: int, language: Language) -> Phrase | None:
-    """Whom a noun belongs to, behind `von` or in the genitive; a date is nobody."""
-    at = noun + 1
-    linked = at < last and line.lower[at] in language.linkers
-    if at >= last or (linked and is_date_word(line, at + 1, last)):
-        return None
-    return whole_phrase(line, at + linked, last, language) if linked or line.lower[at] in language.genitives else None
-
-
-def _is_report_noun(line: Line, at: int, language: Language) -> bool:
-    named = line.words[at][0].isupper() or not language.capital_nouns
-    return named and bool(language.report_nouns) and line.lower[at].endswith(language.report_nouns)
-
-
-def _may_be_noun(line: Line, at: int, language: Language) -> bool:
-    """Whether a word is a noun, by its capital, or where nouns have none one for what is said."""
-    return line.words[at][0].isupper() if language.capital_nouns else _is_report_noun(line, at, language)
-
-
-def _described(line: Line, end: int, first: int, language: Language) -> Phrase:
-    """The noun right before a postposition with the words that belong to it."""
-    start = end - 1
-    while start > first and noun_phrase(line, start - 1, end=end, language=language, bare=True) == Phrase(
-        start - 1, end
-    ):
-        start -= 1
-        if line.lower[start] in language.determiners or line.lower[start] in language.possessives:
-            break
-    return Phrase(start, end)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from scraper.quotes.clauses.clause import SHORTEST_CLAUSE, Opening, Report
 from scraper.quotes.clauses.infinitives import infinitive_at
 from scraper.quotes.lexis.classes import COMPLEMENTIZER, PASSIVE
-from scraper.quotes.lexis.language import Cue, Language
+from scraper.quotes.lexis.inflection import Cue
+from scraper.quotes.lexis.language import Language
 from scraper.quotes.speakers.circumstances import skip_circumstances
 from scraper.quotes.speakers.left_phrases import phrase_before
 from scraper.quotes.speakers.phrases import Phrase

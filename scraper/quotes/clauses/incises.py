@@ -9,7 +9,8 @@ import msgspec
 from scraper.quotes.clauses.clause import Report
 from scraper.quotes.clauses.verb_groups import hanging_pronoun
 from scraper.quotes.lexis.classes import HANGING
-from scraper.quotes.lexis.language import SPEECH, WEAK, Cue, Language
+from scraper.quotes.lexis.inflection import SPEECH, WEAK, Cue
+from scraper.quotes.lexis.language import Language
 from scraper.quotes.lexis.signs import BREAKS, DASHES, TERMINATORS
 from scraper.quotes.speakers.circumstances import phrase_after, skip_circumstances
 from scraper.quotes.speakers.phrases import Phrase

@@ -12,7 +12,8 @@ from scraper.quotes.lexis.classes import (
     POSSESSIVE,
     PRONOUN,
 )
-from scraper.quotes.lexis.language import Cue, Language
+from scraper.quotes.lexis.inflection import Cue
+from scraper.quotes.lexis.language import Language
 from scraper.quotes.speakers.phrases import noun_phrase
 from scraper.quotes.words import Line
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from scraper.quotes.clauses.bracket_subjects import is_oblique, whole_phrase
 from scraper.quotes.clauses.clause import LONGEST_LABEL, SHORTEST_CLAUSE, Report
-from scraper.quotes.clauses.credits import by_trailing_source, by_weak_source
 from scraper.quotes.clauses.subjects import is_somebody
+from scraper.quotes.clauses.weak_credits import by_trailing_source, by_weak_source
 from scraper.quotes.lexis.classes import MARKED
-from scraper.quotes.lexis.language import SPEECH, Language
+from scraper.quotes.lexis.inflection import SPEECH
+from scraper.quotes.lexis.language import Language
 from scraper.quotes.lexis.signs import BREAKS, MARK, TERMINATORS
 from scraper.quotes.speakers.adverbs import is_circumstance
 from scraper.quotes.speakers.circumstances import main_clause, phrase_after
@@ -76,7 +77,7 @@ def _labelled(line: Line, first: int, colon: int, language: Language) -> Phrase 
 
 def _heading_phrase(line: Line, first: int, colon: int, language: Language) -> Phrase | None:
     """Where the verb comes second, the noun phrase that heads the sentence: `Die Ministerin zeigte sich froh: …`."""
-    if not language.brackets:
+    if not language.verb_second:
         return None
     while first < colon and (line.lower[first] in language.conjunctions or is_circumstance(line, first)):
         first += 1
@@ -123,7 +124,7 @@ def _trailing_name(line: Line, phrase: Phrase | None, language: Language) -> Phr
     return Phrase(start, phrase.last) if complete else phrase
 
 
-def by_bracket(line: Line, first: int, last: int, language: Language) -> list[Report]:
+def by_parenthesis(line: Line, first: int, last: int, language: Language) -> list[Report]:
     """The body that brackets at the end of a sentence credit: `Dix blessés à Lyon (police)`."""
     if ")" not in line.words[last - 2 : last] or last - first < SHORTEST_CLAUSE:
         return []

@@ -8,7 +8,8 @@ import msgspec
 
 from scraper.quotes.clauses.clause import Report
 from scraper.quotes.lexis.classes import DETERMINER, NAMING, WORD
-from scraper.quotes.lexis.language import FRAGMENT, Language
+from scraper.quotes.lexis.inflection import FRAGMENT
+from scraper.quotes.lexis.language import Language
 from scraper.quotes.lexis.signs import BREAKS, TERMINATORS
 from scraper.quotes.marked.shapes import Shape
 from scraper.quotes.words import Line

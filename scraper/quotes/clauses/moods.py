@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from scraper.quotes.clauses.clause import Report
-from scraper.quotes.lexis.language import SPEECH, WEAK, Language
+from scraper.quotes.lexis.inflection import SPEECH, WEAK
+from scraper.quotes.lexis.language import Language
 from scraper.quotes.speakers.phrases import Phrase
 from scraper.quotes.words import Line
 

@@ -25,7 +25,8 @@ from scraper.quotes.lexis.classes import (
     VERB,
     VERB_GROUP,
 )
-from scraper.quotes.lexis.language import SPEECH, Cue, Language
+from scraper.quotes.lexis.inflection import SPEECH, Cue
+from scraper.quotes.lexis.language import Language
 from scraper.quotes.lexis.signs import TERMINATORS
 from scraper.quotes.speakers.circumstances import skip_circumstances
 from scraper.quotes.speakers.phrases import noun_phrase

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from scraper.quotes.clauses.bracket_openings import clause_end, clause_link
+from scraper.quotes.clauses.bracket_openings import clause_link, next_comma
 from scraper.quotes.clauses.bracket_subjects import whole_phrase
 from scraper.quotes.clauses.clause import Report
 from scraper.quotes.lexis.classes import CAPITAL, COMPLEMENTIZER, CUE, LINKER, POSSESSIVE
-from scraper.quotes.lexis.language import WEAK, Language
+from scraper.quotes.lexis.inflection import WEAK
+from scraper.quotes.lexis.language import Language
 from scraper.quotes.speakers.phrases import Phrase, noun_phrase
 from scraper.quotes.words import Line
 
@@ -30,8 +31,8 @@ def _opening(line: Line, end: int, last: int, language: Language) -> int | None:
         if line.classes[at] & COMPLEMENTIZER:
             return at + 1
         if line.words[at] == "," and not line.classes[at + 1] & COMPLEMENTIZER:
-            stop = clause_end(line, at + 1, last, language)
-            opens = language.brackets and clause_link(line, at + 1, stop, last, language, infinitive=True, bare=True)
+            stop = next_comma(line, at + 1, last, language)
+            opens = language.verb_second and clause_link(line, at + 1, stop, last, language, infinitive=True, bare=True)
             return at + 1 if opens else None
     return None
 
@@ -45,7 +46,7 @@ def _holder(line: Line, at: int, first: int, last: int, language: Language) -> P
         return None
     if line.classes[following] & LINKER:
         return whole_phrase(line, following + 1, last, language)
-    if language.brackets:
+    if language.verb_second:
         return whole_phrase(line, following, last, language) if line.lower[following] in language.genitives else None
     if not language.bare_nouns or (line.classes[following] & (CUE | CAPITAL)) == CUE:
         return None

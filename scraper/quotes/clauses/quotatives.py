@@ -5,7 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from scraper.quotes.clauses.placed import body_at
-from scraper.quotes.lexis.language import Cue, Language
+from scraper.quotes.lexis.inflection import Cue
+from scraper.quotes.lexis.language import Language
 from scraper.quotes.lexis.signs import BREAKS, MARK, TERMINATORS
 from scraper.quotes.speakers.circumstances import phrase_after
 from scraper.quotes.speakers.phrases import Phrase, noun_phrase

@@ -10,9 +10,10 @@ from scraper.quotes.clauses.clause import CLAUSES, Report
 from scraper.quotes.clauses.clause_ends import clause_end
 from scraper.quotes.clauses.reported_objects import object_end
 from scraper.quotes.lexis.classes import BREAK, COMPLEMENTIZER, CONJUNCTION, RELATIVE, STOP
-from scraper.quotes.lexis.language import FRAGMENT, Language
+from scraper.quotes.lexis.inflection import FRAGMENT
+from scraper.quotes.lexis.language import Language
 from scraper.quotes.lexis.signs import DASHES
-from scraper.quotes.marked.shapes import is_finite
+from scraper.quotes.marked.shapes import is_finite_form
 from scraper.quotes.speakers.asides import describes, past_description
 from scraper.quotes.speakers.phrases import Phrase
 from scraper.quotes.words import Line
@@ -62,7 +63,7 @@ def _pieces(
     if report.link in CLAUSES:
         said = (report.opens, _said_end(line, report, first, following, language))
         of_whom = report.shape == "passive" and report.link == "infinitive" and report.first < report.cue.first
-        return [(report.first, report.cue.first), said] if of_whom and not language.brackets else [said]
+        return [(report.first, report.cue.first), said] if of_whom and not language.verb_second else [said]
     if report.link == "topic":
         end = object_end(line, report.opens, following, language=language)
         return [(report.opens, end)] if end - report.opens >= SHORTEST_OBJECT else []
@@ -81,6 +82,20 @@ def _pieces(
         and line.words[report.last : report.last + 1] == [","]
     ):
         return [(report.last + 1, following)]
+    return _around_incise(line, start, first, last, report, earlier, following, language)
+
+
+def _around_incise(
+    line: Line,
+    start: int,
+    first: int,
+    last: int,
+    report: Report,
+    earlier: Sequence[Report],
+    following: int,
+    language: Language,
+) -> list[tuple[int, int]]:
+    """What stands before and behind a clause that a comma or a dash sets off: `The port, | said S, | is closed`."""
     if report.tier == FRAGMENT or report.first == first or line.words[report.first - 1] not in {",", "–", "—", "-"}:
         return []
     if report.shape not in ("enclitic", "right", "left", "passive") or not _ends(line, report.last, last, language):
@@ -110,7 +125,7 @@ def _may_be_clause(line: Line, first: int, last: int, language: Language) -> boo
         return False
     if word not in language.prepositions or not language.conjunctives.isdisjoint(line.lower[first:last]):
         return True
-    return any(is_finite(word, language) for word in line.lower[first:last])
+    return any(is_finite_form(word, language) for word in line.lower[first:last])
 
 
 def _ends(line: Line, at: int, last: int, language: Language) -> bool:
@@ -139,7 +154,7 @@ def _around_source(line: Line, start: int, last: int, report: Report, language: 
         return [(start, report.first), (rest, last)]
     if report.first - start <= 1:
         return [(rest, last)]
-    if language.brackets:
+    if language.verb_second:
         return [(source_clause(line, start, report.first, language), report.first), (rest, last)]
     if line.classes[report.first - 1] & (RELATIVE | COMPLEMENTIZER):
         return [(rest, last)]

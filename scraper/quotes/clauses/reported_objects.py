@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from scraper.quotes.clauses.clause import NOTHING, Opening, Subject
 from scraper.quotes.lexis.classes import CONJUNCTION, DETERMINER, LINKER, PREPOSITION, PRONOUN, VERB
-from scraper.quotes.lexis.language import Cue, Language
+from scraper.quotes.lexis.inflection import Cue
+from scraper.quotes.lexis.language import Language
 from scraper.quotes.lexis.signs import BREAKS, TERMINATORS
 from scraper.quotes.speakers.adverbs import is_circumstance
 from scraper.quotes.speakers.phrases import noun_phrase

@@ -7,13 +7,16 @@ from msgspec.structs import replace
 from scraper.quotes.clauses.attitudes import by_attitude
 from scraper.quotes.clauses.claims import by_claim
 from scraper.quotes.clauses.clause import CLAUSES, Report
-from scraper.quotes.clauses.credits import by_incise_source, by_known_source, by_noun_source, by_postposition, by_source
-from scraper.quotes.clauses.labels import by_bracket, by_dash, by_head
+from scraper.quotes.clauses.credits import by_incise_source, by_source
+from scraper.quotes.clauses.labels import by_dash, by_head, by_parenthesis
 from scraper.quotes.clauses.moods import by_mood
+from scraper.quotes.clauses.noun_credits import by_noun_source, by_postposition
 from scraper.quotes.clauses.owned_claims import by_owned_claim
 from scraper.quotes.clauses.verbs import by_verb
+from scraper.quotes.clauses.weak_credits import by_known_source
 from scraper.quotes.lexis.classes import PREPOSITION
-from scraper.quotes.lexis.language import FRAGMENT, SPEECH, Language
+from scraper.quotes.lexis.inflection import FRAGMENT, SPEECH
+from scraper.quotes.lexis.language import Language
 from scraper.quotes.lexis.signs import MARK, TERMINATORS
 from scraper.quotes.speakers.phrases import Phrase
 from scraper.quotes.words import Line
@@ -44,7 +47,7 @@ def _without_cue(line: Line, first: int, last: int, language: Language) -> list[
     heads = by_head if line.marks else by_known_source
     found = heads(line, first, last, language)
     if not found and language.bodies:
-        found = by_bracket(line, first, last, language)
+        found = by_parenthesis(line, first, last, language)
     if not found and language.dash_credits:
         found = by_dash(line, first, last, language)
     if not found and language.conjunctives:
@@ -65,7 +68,7 @@ def _report_at(line: Line, at: int, first: int, last: int, found: list[Report], 
     lower = line.lower[at]
     if lower in language.sources and (report := by_source(line, at, first, last, language)) is not None:
         return report
-    claims = by_owned_claim if language.brackets or language.bare_nouns else by_claim
+    claims = by_owned_claim if language.verb_second or language.bare_nouns else by_claim
     claim = claims(line, at, first, last, language) if lower in language.claims else None
     if lower in language.cues and not (claim and claim.subject):
         return by_verb(line, at, first, last, found, language) or claim

@@ -16,13 +16,16 @@ from scraper.quotes.clauses.brackets import Bracket, find_bracket, follows_condi
 from scraper.quotes.clauses.clause import CLAUSES, NOTHING, Opening, Report, Subject
 from scraper.quotes.clauses.subjects import shared_subject
 from scraper.quotes.clauses.verb_clauses import may_be_incise, verb_clause
-from scraper.quotes.lexis.language import FRAGMENT, Cue, Language
+from scraper.quotes.lexis.inflection import FRAGMENT, Cue
+from scraper.quotes.lexis.language import Language
 from scraper.quotes.lexis.signs import MARK
 from scraper.quotes.speakers.phrases import Phrase
 from scraper.quotes.words import Line
 
 
-def by_bracket(line: Line, at: int, first: int, last: int, found: list[Report], language: Language) -> Report | None:
+def by_second_verb(
+    line: Line, at: int, first: int, last: int, found: list[Report], language: Language
+) -> Report | None:
     """The reporting clause of a verb in a language whose finite verb comes second, if this form of it reports here."""
     cue = language.cues[line.lower[at]]
     bracket = find_bracket(line, at, first, last, cue, language)

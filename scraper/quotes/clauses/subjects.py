@@ -23,7 +23,8 @@ from scraper.quotes.lexis.classes import (
     SUBORDINATOR,
     TITLE,
 )
-from scraper.quotes.lexis.language import FRAGMENT, Cue, Language
+from scraper.quotes.lexis.inflection import FRAGMENT, Cue
+from scraper.quotes.lexis.language import Language
 from scraper.quotes.lexis.signs import BREAKS, MARK, TERMINATORS
 from scraper.quotes.speakers.circumstances import main_clause, phrase_after, skip_circumstances
 from scraper.quotes.speakers.left_phrases import phrase_before

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from scraper.quotes.clauses.clause import Opening, Report, Subject
 from scraper.quotes.lexis.classes import WORD
-from scraper.quotes.lexis.language import Cue, Language
+from scraper.quotes.lexis.inflection import Cue
+from scraper.quotes.lexis.language import Language
 from scraper.quotes.lexis.signs import BREAKS, DASHES, MARK, TERMINATORS
 from scraper.quotes.speakers.circumstances import skip_circumstances
 from scraper.quotes.speakers.phrases import Phrase, noun_phrase

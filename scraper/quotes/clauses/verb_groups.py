@@ -23,7 +23,8 @@ from scraper.quotes.lexis.classes import (
     SUBORDINATOR,
     VERB_GROUP,
 )
-from scraper.quotes.lexis.language import SPEECH, Cue, Language
+from scraper.quotes.lexis.inflection import SPEECH, Cue
+from scraper.quotes.lexis.language import Language
 from scraper.quotes.speakers.adverbs import is_manner
 from scraper.quotes.words import Line
 

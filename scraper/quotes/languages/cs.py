@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scraper.quotes.lexis.language import Forms, Grammar
+from scraper.quotes.lexis.grammar import Forms, Grammar
 
 GRAMMAR = Grammar(
     code="cs",

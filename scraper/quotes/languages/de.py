@@ -306,7 +306,7 @@ GRAMMAR = Grammar(
     """,
     inverts=True,
     zero_complement=True,
-    brackets=True,
+    verb_second=True,
     capital_nouns=True,
     # as the corpora of German news draw the line between words and terms
     verbatim_from=2,

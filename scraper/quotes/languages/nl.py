@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scraper.quotes.lexis.language import Forms, Grammar
+from scraper.quotes.lexis.grammar import Forms, Grammar
 
 GRAMMAR = Grammar(
     code="nl",
@@ -228,7 +228,7 @@ GRAMMAR = Grammar(
     """,
     abbreviations="dr drs prof mr ir ing dhr mevr bijv o.a nl ca enz jl jr sr st jan feb mrt apr aug sept okt nov dec nr blz",
     inverts=True,
-    brackets=True,
+    verb_second=True,
     obliques="hem haar hen mij ons aan",
     objects="dat dit het",
 )

@@ -86,7 +86,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     Switches:
       inverts          after a mark, verb and subject change places and almost any verb speaks
       zero_complement  the reported clause needs no complementizer (he said it was)
-      brackets         the finite verb comes second; particle or participle close the clause (hat am Montag mitgeteilt)
+      verb_second      the finite verb comes second; particle or participle close the clause (hat am Montag mitgeteilt)
       bare_nouns       a noun needs no determiner: any word may start a noun phrase
       drops_pronoun    no subject beside the verb means the previous speaker
       comma_labels     in a headline a comma may stand between speaker and marks: Meloni, “…”
@@ -195,7 +195,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     abbreviations: str = ""
     inverts: bool = False
     zero_complement: bool = False
-    brackets: bool = False
+    verb_second: bool = False
     bare_nouns: bool = False
     drops_pronoun: bool = False
     comma_labels: bool = False

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from scraper.quotes.lexis.grammar import Grammar
 
-Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
+Headed = Mapping[str, tuple[tuple[str, ...], ...]]
 Anchored = Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
 
 
@@ -53,7 +53,7 @@ def anchored(lines: str) -> Anchored:
     return {anchor: tuple(sorted(around, key=lambda pair: -len(pair[0] + pair[1]))) for anchor, around in found.items()}
 
 
-def phrases(lines: str) -> Phrases:
+def headed(lines: str) -> Headed:
     """Phrases keyed by their first word, the longest first, so that the first fit is the best."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for line in lines.strip().splitlines():

@@ -85,9 +85,9 @@ def _is_sentence(lower: list[str], first: str, language: Language) -> bool:
         return False
     if head in language.complementizers and not (len(lower) > 1 and lower[1] in language.verbs):
         return False
-    if head in language.prepositions and not (language.brackets and first[0].isupper()):
+    if head in language.prepositions and not (language.verb_second and first[0].isupper()):
         return False
-    if language.bare_nouns and first[0].islower() and is_finite(head, language):
+    if language.bare_nouns and first[0].islower() and is_finite_form(head, language):
         return False
     if len(lower) == 1 or not (first[0].isupper() or language.bare_nouns or _may_begin(head, language)):
         return False
@@ -115,11 +115,11 @@ def _is_verbal(lower: list[str], language: Language) -> bool:
     head = lower[0]
     if not language.drops_pronoun or len(lower) == 1:
         return False
-    begins = head in language.clitics or head in language.adverbs or is_finite(head, language)
+    begins = head in language.clitics or head in language.adverbs or is_finite_form(head, language)
     return begins and _holds_verb(lower, language)
 
 
-def is_finite(word: str, language: Language) -> bool:
+def is_finite_form(word: str, language: Language) -> bool:
     """Whether a word is a finite verb, as far as a list of the commonest and their endings can tell."""
     return word in language.verbs or bool(language.verb_endings and word.endswith(language.verb_endings))
 

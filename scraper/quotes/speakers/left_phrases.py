@@ -24,7 +24,8 @@ from scraper.quotes.lexis.classes import (
     VERB,
     VERB_GROUP,
 )
-from scraper.quotes.lexis.language import SPEECH, Language
+from scraper.quotes.lexis.inflection import SPEECH
+from scraper.quotes.lexis.language import Language
 from scraper.quotes.lexis.signs import BREAKS, MARK, TERMINATORS
 from scraper.quotes.speakers.adverbs import is_circumstance
 from scraper.quotes.speakers.phrases import Phrase, has_head, may_start, noun_phrase

@@ -56,7 +56,11 @@ def _capitals(line: Line, phrase: Phrase, language: Language) -> Phrase | None:
         return Phrase(start + given, last) if given else None
     if language.capital_nouns:
         return _name_among_nouns(line, start, phrase, language)
-    start = _behind_place(line, start, phrase, language)
+    return _behind_office(line, _behind_place(line, start, phrase, language), phrase.first, last, language)
+
+
+def _behind_office(line: Line, start: int, first: int, last: int, language: Language) -> Phrase | None:
+    """The name in a run of capitals behind titles and offices; None where it only says whose office that is."""
     if start == last:
         return None
     while start < last - 1 and _is_before_name(line, start):
