@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 import scraper
 from scraper.errors import UsageError
-from scraper.model import Page, ParserInfo, Problem
+from scraper.model import Page, ParserInfo, Problem, Segment
 from scraper.parser import page_facts
 from scraper.parser.annotate import annotate_segments
 from scraper.parser.decode import decode
@@ -20,7 +20,7 @@ from scraper.parser.times.zones import zone_of
 from scraper.parser.web_page import read_web_page
 
 YEARS = range(1970, 3000)
-"""Years in which a page may have been captured; nearer to the ends of the calendar a day more is none."""
+"""Years in which a page may have been captured; at an end of the calendar there is no day more or less."""
 TELLING = 20
 """Updates whose times are asked for the publisher's offset."""
 
@@ -60,17 +60,8 @@ def _page(findings: Findings, *, url: str, fetched_at: datetime, annotate: bool)
     language, mislabelled = _language(findings)
     locale = _locale(facts.locale, language)
     zone = zone_of(url, language=locale, stated=findings.zone, instants=_instants(findings))
-    published = moment_of(facts.published, zone)
-    page_day = published.date() if isinstance(published, datetime) else published
-    segments, conflicts = build_segments(
-        findings.updates,
-        language=language,
-        zone=zone,
-        fetched_at=fetched_at,
-        page_day=page_day,
-        page_end=instant_of(facts.modified, zone),
-    )
     publisher = facts.publisher or page_facts.publisher_of(url)
+    segments, conflicts = _segments(findings, language=language, zone=zone, fetched_at=fetched_at)
     if annotate:
         segments = annotate_segments(
             segments, language=language or "und", url=url, publisher=publisher, title=facts.title, lead=findings.lead
@@ -85,7 +76,7 @@ def _page(findings: Findings, *, url: str, fetched_at: datetime, annotate: bool)
         language=language,
         time_zone=zone.key,
         kind=findings.kind,
-        published_at=published,
+        published_at=moment_of(facts.published, zone),
         modified_at=moment_of(facts.modified, zone),
         coverage_start=instant_of(facts.coverage_start, zone),
         coverage_end=instant_of(facts.coverage_end, zone),
@@ -95,6 +86,21 @@ def _page(findings: Findings, *, url: str, fetched_at: datetime, annotate: bool)
         next_url=facts.next_url if findings.kind == "liveblog" else None,
         problems=(*findings.problems, *mislabelled, *conflicts),
         parser=ParserInfo(version=scraper.__version__, strategies=findings.strategies),
+    )
+
+
+def _segments(
+    findings: Findings, *, language: str | None, zone: tzinfo, fetched_at: datetime
+) -> tuple[tuple[Segment, ...], tuple[Problem, ...]]:
+    """The segments, dated by the page where they are not dated themselves, and the conflicts met on the way."""
+    published = moment_of(findings.facts.published, zone)
+    return build_segments(
+        findings.updates,
+        language=language,
+        zone=zone,
+        fetched_at=fetched_at,
+        page_day=published.date() if isinstance(published, datetime) else published,
+        page_end=instant_of(findings.facts.modified, zone),
     )
 
 

@@ -23,8 +23,8 @@ HEAD, LONGEST = 12, 200
 NAMED = 3
 """Words of four letters and more that a title shares with its address."""
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_DAY_MARK = re.compile(r"\s*date (\d{4}-\d\d(?:-\d\d)?)\s+(?=\S)")
+WORD = re.compile(r"[^\W\d_]{4,}")
+DAY_MARK = re.compile(r"\s*date (\d{4}-\d\d(?:-\d\d)?)\s+(?=\S)")
 """What some collections of saved pages put before the text: the page's day, or its month."""
 
 
@@ -59,7 +59,7 @@ def read_text_page(text: str, *, url: str, near: date) -> Findings:
 
 def _unmarked(text: str) -> tuple[str, Stamp | None]:
     """A text without the mark of its day before it, and that day where it is complete."""
-    mark = _DAY_MARK.match(text)
+    mark = DAY_MARK.match(text)
     if mark is None:
         return text, None
     return text[mark.end() :], read_iso(mark[1], basis="page")
@@ -77,4 +77,4 @@ def _title(lines: list[str], outline: Outline, *, url: str) -> str | None:
 
 
 def _words(text: str) -> set[str]:
-    return set(_WORD.findall(fold(text)))
+    return set(WORD.findall(fold(text)))
