@@ -426,7 +426,7 @@ class Rebuild(Value, frozen=True, kw_only=True):
 class Selection(Value, frozen=True, kw_only=True):
     """Which blogs are meant; all of them where nothing is said.
 
-    `blog` is an id or a URL, `since` and `until` bound the moment of some capture, `read_by` is the version of the
+    `blog` is an id, a URL, or a part of one that no other blog has in its own, `since` and `until` bound the moment of some capture, `read_by` is the version of the
     parser that read one.
     """
 

@@ -75,7 +75,9 @@ def export(
     path: Annotated[Path, typer.Argument(metavar="PATH", help="A name in .warc or .warc.gz, or a folder to make.")],
     *,
     form: Annotated[ExportForm | None, typer.Option("--format", help="What to write.  [default: by the name]")] = None,
-    blog: Annotated[str | None, typer.Option(metavar="ID-OR-URL", help="Only this blog.")] = None,
+    blog: Annotated[
+        str | None, typer.Option(metavar="ID-OR-URL", help="Only this blog; a part of its URL will do.")
+    ] = None,
     publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Only the blogs of this publisher.")] = None,
     since: Annotated[str | None, typer.Option(metavar="TIME", help="Only what was fetched since then.")] = None,
     until: Annotated[str | None, typer.Option(metavar="TIME", help="Only what was fetched until then.")] = None,

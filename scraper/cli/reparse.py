@@ -29,7 +29,9 @@ def reparse(
     *,
     everything: Annotated[bool, typer.Option("--all", help="What the archive holds, in place of PATHs.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, and write nothing.")] = False,
-    blog: Annotated[str | None, typer.Option(metavar="ID-OR-URL", help="Of --all, this blog.")] = None,
+    blog: Annotated[
+        str | None, typer.Option(metavar="ID-OR-URL", help="Of --all, this blog (or a part of its URL).")
+    ] = None,
     publisher: Annotated[
         str | None, typer.Option(metavar="NAME", help="Of --all, the blogs of this publisher.")
     ] = None,

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
+from scraper.errors import UsageError
 from scraper.model import Selection
 from scraper.repository.blogs import find_blog
 from scraper.repository.schema import blog, capture
 
 NO_BLOG = 0
+MOST_TOLD = 3
 
 
 def selected_urls(connection: Connection, selection: Selection) -> dict[int, str]:
@@ -39,7 +41,16 @@ def _captured(selection: Selection) -> Iterator[ColumnElement[bool]]:
 
 
 def _id_of(connection: Connection, named: str) -> int:
+    """A number, a URL under which the blog was met, or a part of its URL that no other has. Raises UsageError."""
     if named.isdecimal():
         return int(named)
-    found = find_blog(connection, named)
-    return NO_BLOG if found is None else int(found.id)
+    if (found := find_blog(connection, named)) is not None:
+        return int(found.id)
+    alike = connection.execute(
+        select(blog.c.id, blog.c.url).where(func.instr(func.lower(blog.c.url), named.lower()) > 0).order_by(blog.c.id)
+    ).all()
+    if len(alike) > 1:
+        listed = ", ".join(f"{row.id} ({row.url})" for row in alike[:MOST_TOLD])
+        more = f" and {len(alike) - MOST_TOLD} more" if len(alike) > MOST_TOLD else ""
+        raise UsageError(f"{listed}{more} have that in their URL; give a number, or more of the URL", where=named)
+    return int(alike[0].id) if alike else NO_BLOG

@@ -313,6 +313,8 @@ def test_a_dry_run_is_no_part_of_a_pass(three_blogs, reparse):
         ({"blog": "2"}, ["b"]),
         ({"blog": "https://www.c.example/live?utm_source=x"}, []),
         ({"blog": "https://c.example/live?utm_source=x"}, ["c"]),
+        ({"blog": "C.example"}, ["c"]),
+        ({"blog": "100%"}, []),
         ({"publisher": "le courrier du val"}, ["courrier", "b", "c"]),
         ({"publisher": "Le Courrier"}, []),
         ({"until": datetime(2026, 3, 10, 9, 30, tzinfo=UTC)}, ["courrier"]),
@@ -329,3 +331,8 @@ def test_only_the_blogs_that_are_meant_are_read_again(three_blogs, reparse, rows
         return
     urls = [revision.blog_url for revision in reparse(selection=chosen)]
     assert urls == [f"https://{host}.example/live" for host in hosts]
+
+
+def test_a_part_of_several_urls_names_them(three_blogs, reparse):
+    with pytest.raises(UsageError, match=r"2 \(https://b.example/live\).*give a number, or more of the URL"):
+        reparse(selection=Selection(blog="example/live"))
