@@ -1,4 +1,4 @@
-"""The zone that a page states for all its clocks, wherever it says so, and the clocks put into it."""
+"""The zone that a page states for all its clocks, wherever it says so, and how clocks come into it."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ MOST_NOTES = 400
 """Short texts that are looked at: a note stands in a page's head, or over its updates."""
 
 
-def put_into_stated_zone(updates: Sequence[Update], document: Document) -> tzinfo | None:
-    """The zone that the clocks of updates are in, where the page states one; clocks that name none are put into it.
+def zone_of_clocks(updates: Sequence[Update], document: Document) -> tzinfo | None:
+    """The zone that the clocks of updates are in, where they name one or the page notes it.
 
     Asked only of pages whose updates state no instants; null where nothing is stated or clocks name several zones.
     """
@@ -30,14 +30,16 @@ def put_into_stated_zone(updates: Sequence[Update], document: Document) -> tzinf
     if not clocks or any(stamp.instant for update in updates for stamp in update.draft.stamps):
         return None
     named = {stamp.zone for stamp in clocks}
-    if None not in named:
-        return named.pop() if len(named) == 1 else None
-    zone = _noted(document)
-    if zone is not None:
-        for update in updates:
-            stamps = tuple(_in_zone(stamp, zone) for stamp in update.draft.stamps)
-            update.draft = msgspec.structs.replace(update.draft, stamps=stamps)
-    return zone
+    if None in named:
+        return _noted(document)
+    return named.pop() if len(named) == 1 else None
+
+
+def put_clocks_into(zone: tzinfo, updates: Sequence[Update]) -> None:
+    """Give the clocks of updates that name no zone this one."""
+    for update in updates:
+        stamps = tuple(_in_zone(stamp, zone) for stamp in update.draft.stamps)
+        update.draft = msgspec.structs.replace(update.draft, stamps=stamps)
 
 
 def _in_zone(stamp: Stamp, zone: tzinfo) -> Stamp:

@@ -18,7 +18,7 @@ from scraper.parser.merging.identity import cores
 from scraper.parser.merging.merge import merge, merge_facts
 from scraper.parser.merging.update import Update, rank
 from scraper.parser.nesting import flatten
-from scraper.parser.page_zone import put_into_stated_zone
+from scraper.parser.page_zone import put_clocks_into, zone_of_clocks
 from scraper.parser.strategies import app_state, article, entries, headings, json_ld, json_ld_nodes, microdata, payloads
 from scraper.parser.strategies.entry_doubts import DOUBTED
 from scraper.parser.summary import summary_of
@@ -49,7 +49,9 @@ def read_web_page(markup: bytes, *, url: str, fetched_at: datetime) -> Findings:
     if findings.kind != "article":
         findings.summary = summary_of(document, findings.updates)
     if findings.kind == "liveblog":
-        findings.zone = put_into_stated_zone(findings.updates, document)
+        findings.zone = zone_of_clocks(findings.updates, document)
+        if findings.zone is not None:
+            put_clocks_into(findings.zone, findings.updates)
     told = (problem for reading in readings for problem in reading.problems)
     findings.problems[:0] = [*too_deep, *curtailment.read(document, markup), *document.problems, *told]
     return findings
