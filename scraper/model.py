@@ -318,6 +318,11 @@ class Watch(Value, frozen=True, kw_only=True):
     match: str | None = None
     every: float = 900.0
 
+    @property
+    def follows(self) -> str:
+        """What it is set on, in words: a pass over something else counts for nothing."""
+        return self.url or f"{self.feed} matching {self.match!r}"
+
 
 class FetchPolicy(Value, frozen=True, kw_only=True):
     """How to behave towards servers. Times in seconds, sizes in decoded bytes."""
@@ -465,13 +470,20 @@ class Damage(Value, frozen=True, kw_only=True):
 
 
 class WatchState(Value, frozen=True, kw_only=True):
-    """How a watch fared: its last pass, its last success and failure, and what failed last."""
+    """How a watch fared: its last pass, its last success and failure, and what failed last.
+
+    Of the last pass: what the watch followed then; how many pages its feed listed, and how many of these matched. Null
+    where nobody knows.
+    """
 
     name: str
     checked_at: datetime
     succeeded_at: datetime | None = None
     failed_at: datetime | None = None
     problem: str | None = None
+    follows: str | None = None
+    listed: int | None = None
+    matching: int | None = None
 
 
 class ArchiveStatus(Value, frozen=True, kw_only=True):

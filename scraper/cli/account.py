@@ -11,7 +11,7 @@ from scraper.cli.say import counted
 from scraper.model import Table
 
 if TYPE_CHECKING:
-    from scraper.model import ArchiveStatus
+    from scraper.model import ArchiveStatus, WatchState
     from scraper.pipeline.status import Account, Standing
 
 SIZES = ((10**9, "GB"), (10**6, "MB"), (10**3, "kB"))
@@ -28,7 +28,7 @@ def account_lines(found: Account) -> Iterator[str]:
 
 def watch_table(standings: tuple[Standing, ...]) -> Table:
     """The watches, what they follow, and when each is due."""
-    columns = ("name", "every", "due", "last pass", "follows")
+    columns = ("name", "every", "due", "last pass", "found", "follows")
     return Table(columns=columns, rows=tuple(_row(standing) for standing in standings))
 
 
@@ -57,7 +57,16 @@ def _fared(standing: Standing) -> str:
     state = standing.state
     if state is None:
         return "no pass yet"
-    return f"last success {moment(state.succeeded_at)}, last failure {_with_problem(state.failed_at, state.problem)}"
+    told = f"last success {moment(state.succeeded_at)}, last failure {_with_problem(state.failed_at, state.problem)}"
+    found = _found(state)
+    return f"{told}; {found}" if found else told
+
+
+def _found(state: WatchState | None) -> str:
+    """What the feed of a watch listed at its last pass; nothing where it has none, or it could not be had."""
+    if state is None or state.listed is None:
+        return ""
+    return f"feed read, {state.matching or 'nothing'} of {counted(state.listed, 'page')} matched"
 
 
 def _with_problem(at: datetime | None, problem: str | None) -> str:
@@ -66,9 +75,9 @@ def _with_problem(at: datetime | None, problem: str | None) -> str:
 
 def _row(standing: Standing) -> tuple[str, ...]:
     watch, state = standing.watch, standing.state
-    follows = watch.url or f"{watch.feed} matching {watch.match!r}"
     due = "now" if standing.is_due else moment(standing.due_at)
-    return (watch.name, interval(watch.every), due, moment(state.checked_at if state else None), follows)
+    last = moment(state.checked_at if state else None)
+    return (watch.name, interval(watch.every), due, last, _found(state), watch.follows)
 
 
 def moment(at: datetime | None) -> str:

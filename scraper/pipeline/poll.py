@@ -58,7 +58,7 @@ def poll(
         cure = "add a [[watch]] to liveblog.toml (`liveblog init` writes one)"
         raise ConfigurationError(f"there is nothing to watch; {cure}")
     with sole_run(archive), turn(archive, waiting=_in_silence), open_archive(archive) as opened:
-        due = [one for one in watches if is_due(one, checked_at=opened.watch_checked_at(one.name), now=now())]
+        due = [one for one in watches if is_due(one, state=opened.watch_state(one.name), now=now())]
         if not due:
             return ()
         return asyncio.run(_follow_all(due, archive=opened, policy=policy, report=report, idle=idle, now=now))
@@ -88,7 +88,7 @@ async def _follow(watch: Watch, this: _Pass) -> list[Report]:
     reports = [_told(found.error, watch, this)] if found.error else []
     reports += [await attempt(url, desk=this.desk, report=this.report) for url in found.urls]
     try:
-        _remember(watch, reports, this)
+        _remember(watch, reports, this, found=found)
     except ArchiveError as error:
         reports.append(_told(error, watch, this))
     return reports
@@ -101,7 +101,7 @@ async def _pages(watch: Watch, this: _Pass) -> Found:
         this.idle(Idle(watch=watch, listed=found.listed, matching=found.matching))
     mine = [url for url in found.urls if url not in this.claimed]
     this.claimed.update(mine)
-    return Found(mine, found.error)
+    return found._replace(urls=mine)
 
 
 def _told(error: LiveblogError, watch: Watch, this: _Pass) -> Report:
@@ -110,10 +110,12 @@ def _told(error: LiveblogError, watch: Watch, this: _Pass) -> Report:
     return found
 
 
-def _remember(watch: Watch, reports: Sequence[Report], this: _Pass) -> None:
-    problem = next((found.problem for found in reports if found.problem), None)
+def _remember(watch: Watch, reports: Sequence[Report], this: _Pass, *, found: Found) -> None:
+    problem = next((report.problem for report in reports if report.problem), None)
+    told = f"{problem.where}: {problem.message}" if problem else None
+    counts = None if watch.url or found.error else (found.listed, found.matching)
     with this.desk.archive.unit_of_work() as unit:
-        unit.remember_watch(watch.name, at=this.at, problem=f"{problem.where}: {problem.message}" if problem else None)
+        unit.remember_watch(watch, at=this.at, problem=told, found=counts)
 
 
 def _in_silence() -> None:

@@ -53,5 +53,5 @@ def _standing(watch: Watch, *, state: WatchState | None, now: datetime) -> Stand
         watch=watch,
         state=state,
         due_at=None if checked is None else due_at(watch, checked_at=checked),
-        is_due=is_due(watch, checked_at=checked, now=now),
+        is_due=is_due(watch, state=state, now=now),
     )

@@ -21,6 +21,7 @@ from scraper.model import (
     Selection,
     Settled,
     Snapshot,
+    WatchState,
 )
 from scraper.repository import blogs, database, memory, migrating
 from scraper.repository.evidence import checking, exchanges, fetches, repairing, snapshots
@@ -185,10 +186,10 @@ class Archive:
         with self._reading() as connection:
             return fetches.is_gone(connection, url)
 
-    def watch_checked_at(self, name: str) -> datetime | None:
-        """When a watch had its last pass."""
+    def watch_state(self, name: str) -> WatchState | None:
+        """How a watch fared; null before its first pass."""
         with self._reading() as connection:
-            return memory.watch_checked_at(connection, name)
+            return memory.watch_state(connection, name)
 
     def search(
         self,

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, select
 from sqlalchemy.dialects.sqlite import insert
 
-from scraper.model import RobotsRecord, WatchState
+from scraper.model import RobotsRecord, Watch, WatchState
 from scraper.repository import schema
 
 
@@ -49,16 +49,21 @@ def watches(connection: Connection) -> tuple[WatchState, ...]:
     return tuple(WatchState(**row) for row in rows)
 
 
-def watch_checked_at(connection: Connection, name: str) -> datetime | None:
-    """When a watch had its last pass."""
+def watch_state(connection: Connection, name: str) -> WatchState | None:
+    """How a watch fared; null before its first pass."""
     table = schema.watch
-    return connection.execute(select(table.c.checked_at).where(table.c.name == name)).scalar()
+    row = connection.execute(select(table).where(table.c.name == name)).mappings().first()
+    return None if row is None else WatchState(**row)
 
 
-def remember_watch(connection: Connection, name: str, *, at: datetime, problem: str | None) -> None:
-    """A watch had a pass, which went well where there is no problem."""
+def remember_watch(
+    connection: Connection, watch: Watch, *, at: datetime, problem: str | None, found: tuple[int, int] | None
+) -> None:
+    """A watch had a pass, which went well where there is no problem, and found so many pages, so many of them matching."""
     outcome = {"succeeded_at": at} if problem is None else {"failed_at": at, "problem": problem}
-    _put(connection, schema.watch, {"name": name, "checked_at": at, **outcome}, key="name")
+    listed, matching = found or (None, None)
+    facts = {"follows": watch.follows, "listed": listed, "matching": matching}
+    _put(connection, schema.watch, {"name": watch.name, "checked_at": at, **facts, **outcome}, key="name")
 
 
 def _put(connection: Connection, table: Table, values: Mapping[str, Any], *, key: str) -> None:

@@ -27,7 +27,7 @@ from sqlalchemy import (
 
 from scraper.repository.columns import Json, Moment, UtcDateTime
 
-HEAD = "0007"  # the newest migration: an archive that stands there is opened without loading Alembic
+HEAD = "0008"  # the newest migration: an archive that stands there is opened without loading Alembic
 
 metadata = MetaData(
     naming_convention={
@@ -333,4 +333,7 @@ watch = Table(
     Column("succeeded_at", UtcDateTime),
     Column("failed_at", UtcDateTime),
     Column("problem", Text),
+    Column("follows", Text),
+    Column("listed", Integer),
+    Column("matching", Integer),
 )

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from scraper.errors import ArchiveError
-from scraper.model import Changes, Fetch, Outcome, Page, Rebuild, RobotsRecord, Selection, Snapshot
+from scraper.model import Changes, Fetch, Outcome, Page, Rebuild, RobotsRecord, Selection, Snapshot, Watch
 from scraper.repository import blogs, memory
 from scraper.repository.evidence import fetches, snapshots
 from scraper.repository.history import chronicle
@@ -90,6 +90,8 @@ class UnitOfWork:
         """Remember when a host was asked, for the delay before the next request, and the absence that it asked for."""
         memory.remember_request(self._connection, host, at=at, away_until=away_until)
 
-    def remember_watch(self, name: str, at: datetime, *, problem: str | None = None) -> None:
-        """Remember a watch's pass, which went well where there is no problem."""
-        memory.remember_watch(self._connection, name, at=at, problem=problem)
+    def remember_watch(
+        self, watch: Watch, *, at: datetime, problem: str | None = None, found: tuple[int, int] | None = None
+    ) -> None:
+        """Remember a watch's pass, which went well where there is no problem; of a feed how many it lists, and match."""
+        memory.remember_watch(self._connection, watch, at=at, problem=problem, found=found)

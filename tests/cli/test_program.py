@@ -298,6 +298,18 @@ def test_init_writes_a_configuration_that_run_understands(liveblog):
     assert "nothing to watch" in err
 
 
+def test_status_and_watches_tell_of_a_feed_in_which_nothing_matched(liveblog, server):
+    items = "<item><title>Cuisine</title><link>/two</link></item>"
+    url = server.reply("/feed", f"<?xml version='1.0'?><rss version='2.0'><channel>{items}</channel></rss>")
+    watch = f'[[watch]]\nname = "a"\nfeed = "{url}"\nmatch = "live"\nevery = "1h"\n'
+    liveblog.write("liveblog.toml", f"[fetch]\nminimum_delay = 0\n{watch}")
+    assert liveblog("run") == (0, "", "")
+    for command in ("status", "watches"):
+        code, out, err = liveblog(command)
+        assert (code, err) == (0, "")
+        assert "feed read, nothing of 1 page matched" in " ".join(out.split())
+
+
 def test_watches_lists_what_is_followed_and_when_it_is_due(liveblog, server):
     config(liveblog, server.reply("/live", PAGE))
     assert liveblog("watches")[1].splitlines()[-1].split()[:3] == ["0", "15m", "now"]

@@ -1,5 +1,6 @@
 """One pass over the watches: what is due, what a feed leads to, and what is remembered."""
 
+import msgspec
 import pytest
 
 from scraper.errors import ConfigurationError, RunInProgress
@@ -237,3 +238,21 @@ def test_standings_tell_when_a_watch_is_due(run, blog, archive, clock):
     (standing,) = standings([watch], archive=archive, now=clock)
     assert not standing.is_due
     assert (standing.due_at - clock()).total_seconds() == 540
+
+
+def test_a_watch_whose_address_was_put_right_is_due_at_once(run, blog, server, archive, clock):
+    run(Watch(name="flood", url=f"{server.url}/slip", every=600))
+    right = Watch(name="flood", url=blog(SHELTER), every=600)
+    assert standings([right], archive=archive, now=clock)[0].is_due
+    assert [report.failed for report in run(right)] == [False]
+    assert run(right) == ()
+
+
+def test_standings_tell_what_a_feed_listed_at_the_last_pass(run, blog, feed, archive, clock):
+    blog(FLOOD, path="/one")
+    watch = feed(("/one", "Crue en direct", 9), ("/two", "Cuisine", 8))
+    for match, matching in (("liveticker", 0), ("direct", 1)):
+        changed = msgspec.structs.replace(watch, match=match)
+        run(changed)
+        state = standings([changed], archive=archive, now=clock)[0].state
+        assert (state.listed, state.matching) == (2, matching)

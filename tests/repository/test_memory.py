@@ -1,6 +1,6 @@
 """What is remembered between runs, and what the archive says of itself."""
 
-from scraper.model import Problem, RobotsRecord, WatchState
+from scraper.model import Problem, RobotsRecord, Watch, WatchState
 from scraper.repository import open_archive
 
 
@@ -24,20 +24,21 @@ def test_what_is_remembered_is_replaced(archive, write):
 
 
 def test_a_watch_remembers_its_last_success_beside_a_later_failure(archive, write):
-    assert archive.watch_checked_at("harbour") is None
+    watch = Watch(name="harbour", feed="https://news.example/feed", match="live")
+    assert archive.watch_state("harbour") is None
     with archive.unit_of_work() as unit:
-        unit.remember_watch("harbour", write.minute(0))
-        unit.remember_watch("harbour", write.minute(15), problem="the page is gone")
-    assert archive.watch_checked_at("harbour") == write.minute(15)
-    assert archive.status().watches == (
-        WatchState(
-            name="harbour",
-            checked_at=write.minute(15),
-            succeeded_at=write.minute(0),
-            failed_at=write.minute(15),
-            problem="the page is gone",
-        ),
+        unit.remember_watch(watch, at=write.minute(0), found=(7, 2))
+        unit.remember_watch(watch, at=write.minute(15), problem="the page is gone")
+    state = WatchState(
+        name="harbour",
+        checked_at=write.minute(15),
+        succeeded_at=write.minute(0),
+        failed_at=write.minute(15),
+        problem="the page is gone",
+        follows="https://news.example/feed matching 'live'",
     )
+    assert archive.watch_state("harbour") == state
+    assert archive.status().watches == (state,)
 
 
 def test_the_status_counts_what_is_held(play, write):
