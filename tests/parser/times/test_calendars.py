@@ -40,3 +40,8 @@ def test_an_unknown_language_reads_with_the_words_of_all():
 
 def test_folding_drops_case_accents_and_curly_apostrophes():
     assert fold("L’Été À Kyjiw") == "l'ete a kyjiw"
+
+
+def test_languages_without_a_file_share_one_calendar():
+    assert calendar("xx") is calendar("zz-ZZ") is calendar(None)
+    assert calendar("fr_CA") is calendar("fr")

@@ -105,17 +105,22 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(entry.name[:-5] for entry in here.iterdir() if entry.name.endswith(".toml")))
 
 
-@cache
 def calendar(language: str | None) -> Calendar:
     """The words of a language and, behind them, those of all others (a page is often in another than it says).
 
     How lines begin and sentences run is its own alone, where the language is known: "comment" is a button in English
     and a word in French.
     """
-    code = (language or "").split("-")[0].split("_")[0].lower()
+    code = (language or "").partition("-")[0].partition("_")[0].lower()
+    return _calendar(code if code in languages() else "")
+
+
+@cache
+def _calendar(code: str) -> Calendar:
+    """The words of a language that has a file, or of all in one where there is none ("")."""
     order = sorted(languages(), key=lambda one: (one != code, one != "en", one))
-    joined = _joined([_read(one) for one in order], language=code if code in languages() else "")
-    own = own_words(code) if code in languages() else msgspec.structs.replace(joined, nouns_are_capital=False)
+    joined = _joined([_read(one) for one in order], language=code)
+    own = own_words(code) if code else msgspec.structs.replace(joined, nouns_are_capital=False)
     return msgspec.structs.replace(
         joined, heads=own.heads, starters=own.starters, nouns_are_capital=own.nouns_are_capital
     )
