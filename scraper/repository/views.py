@@ -59,6 +59,25 @@ FROM version v
 LEFT JOIN version n ON n.segment_id = v.segment_id AND n.number = v.number + 1
 """
 
+QUOTE_HISTORY = """
+SELECT q.id AS quote_id, q.segment_id, q.version, h.valid_from, h.valid_to, s.blog_id, b.publisher, b.language,
+       h.published_at, q.field, q.text, q.kind, q.speaker, q.mention, q.cue, q.confidence, q.start_char, q.end_char,
+       b.url AS blog_url, s.permalink, s.removed_at, h.snapshot_id
+FROM quote q
+JOIN segment_history h ON h.segment_id = q.segment_id AND h.version = q.version
+JOIN segment s ON s.id = q.segment_id
+JOIN blog b ON b.id = s.blog_id
+"""
+
+SOURCE_HISTORY = """
+SELECT c.segment_id, c.version, h.valid_from, h.valid_to, s.blog_id, b.publisher, b.language, h.published_at, c.name,
+       c.kind, c.mention, c.url, c.start_char, c.end_char, b.url AS blog_url, s.permalink, s.removed_at, h.snapshot_id
+FROM source c
+JOIN segment_history h ON h.segment_id = c.segment_id AND h.version = c.version
+JOIN segment s ON s.id = c.segment_id
+JOIN blog b ON b.id = s.blog_id
+"""
+
 EDITS = """
 SELECT n.segment_id, n.number AS version, s.blog_id, b.url AS blog_url, b.publisher, b.language, n.valid_from AS at,
        n.changed, n.is_minor, n.difference, o.headline AS old_headline, n.headline AS new_headline,
@@ -137,6 +156,8 @@ VIEWS: Mapping[str, str] = {
     "quotes": QUOTES,
     "sources": SOURCES,
     "segment_history": SEGMENT_HISTORY,
+    "quote_history": QUOTE_HISTORY,
+    "source_history": SOURCE_HISTORY,
     "edits": EDITS,
     "events": EVENTS,
     "revisions": REVISIONS,

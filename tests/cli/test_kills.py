@@ -12,7 +12,7 @@ import pytest
 
 from scraper.pipeline.check import examine
 
-KILLS = int(os.environ.get("KILLS", "3"))
+KILLS = int(os.environ.get("KILLS", "2"))
 BLOGS = 12
 SEED = 11
 WATCH = '[[watch]]\nname = "{0}"\nurl = "{1}"\nevery = "1s"\n'

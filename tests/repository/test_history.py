@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from scraper.model import Quote, Source
+
 A, B, C = "Alpha ferry leaves the harbour late", "Bravo crew finds a lost buoy", "Charlie pier closes for the night"
 
 
@@ -257,3 +259,23 @@ def test_an_article_gives_way_to_a_blog_that_goes_on_elsewhere(play, write):
     play.show(write.post("whole", "The harbour blog starts at eight", at=0), kind="article")
     play.show(write.post("a", A, at=1), next_url="https://news.example/live/harbour?page=2")
     assert play.one("SELECT detail FROM events WHERE kind = 'removed'") == "the article became a liveblog"
+
+
+def said(text):
+    return Quote(
+        text=text, start=0, end=len(text), spans=((0, len(text)),), kind="direct", speaker="Ann", confidence=0.9
+    )
+
+
+def test_what_was_said_before_an_edit_is_found_with_the_time_it_stood(play, write):
+    agency = Source(name="AFP", kind="agency")
+    play.show(
+        write.post(
+            "a", "A major risk, says Ann of the harbour board.", quotes=(said("A major risk"),), sources=(agency,)
+        )
+    )
+    play.show(write.post("a", "A risk, says Ann of the harbour board today.", quotes=(said("A risk"),)))
+    told = play.sql("SELECT text, version, valid_from, valid_to FROM quote_history ORDER BY version")
+    assert [(row["text"], row["valid_to"] is None) for row in told] == [("A major risk", False), ("A risk", True)]
+    assert play.sql("SELECT name, version FROM source_history") == [{"name": "AFP", "version": 1}]
+    assert [row["text"] for row in play.sql("SELECT text FROM quotes")] == ["A risk"]

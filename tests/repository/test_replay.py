@@ -92,7 +92,7 @@ def fewest_moves(was, now):
 
 @pytest.mark.parametrize("own", [True, False], ids=["with ids", "without ids"])
 @given(life=LIVES)
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_events_and_versions_say_exactly_what_happened(blank, write, own, life):
     with TemporaryDirectory() as folder:
         shutil.copy(blank, f"{folder}/archive.db")
