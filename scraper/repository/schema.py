@@ -27,7 +27,7 @@ from sqlalchemy import (
 
 from scraper.repository.columns import Json, Moment, UtcDateTime
 
-HEAD = "0008"  # the newest migration: an archive that stands there is opened without loading Alembic
+HEAD = "0009"  # the newest migration: an archive that stands there is opened without loading Alembic
 
 metadata = MetaData(
     naming_convention={

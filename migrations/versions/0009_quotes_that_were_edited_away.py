@@ -1,12 +1,12 @@
 """Quotes and sources of every version, in views of their own.
 
-Revision ID: 0008
+Revision ID: 0009
 """
 
 from __future__ import annotations
 
-revision = "0008"
-down_revision = "0007"
+revision = "0009"
+down_revision = "0008"
 branch_labels = None
 depends_on = None
 
