@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, tzinfo
 
 import msgspec
@@ -53,7 +53,9 @@ def resolve(
     own_day = _own_day(clocks, days)
     known |= {n: _dated(clocks[n], moment, is_own=days[n] == own_day) for n, moment in moments.items()}
     stated = [known.get(n) or _coarse(update, zone=zone, fetched_at=fetched_at) for n, update in enumerate(honest)]
-    return tuple(_filled(stated, day=day)), (*problems, *conflicts, *gaps, *_late(stated, fetched_at=fetched_at))
+    passed = _passed_over(page_day, day=own_day, end=end) if not instants else ()
+    late = _late(stated, fetched_at=fetched_at)
+    return tuple(_filled(stated, day=day)), (*problems, *conflicts, *gaps, *passed, *late)
 
 
 def _instants(
@@ -78,6 +80,13 @@ def _instants(
 def _own_day(clocks: Mapping[int, WallClock], days: Mapping[int, date]) -> date | None:
     """The day that clocks take without a neighbour's help: the newest, where no update states its own."""
     return None if any(clock.day for clock in clocks.values()) else max(days.values(), default=None)
+
+
+def _passed_over(page_day: date | None, *, day: date | None, end: datetime) -> Iterator[Problem]:
+    """A problem where the newest clock lies before the page's own day, on which it would come after the fetch."""
+    if page_day and day and day < page_day:
+        told = f"the page says {page_day}, when its newest clock would lie after {end.isoformat()}; {day} was taken"
+        yield Problem(code="page-day-passed-over", message=told, where="page")
 
 
 def _dated(clock: WallClock, moment: datetime, *, is_own: bool) -> Resolved:

@@ -83,6 +83,16 @@ def test_the_newest_clock_is_not_later_than_the_fetch():
     assert found == local("2024-11-04T23:10", "2024-11-04T22:00")
 
 
+def test_a_page_day_on_which_the_clocks_would_come_after_the_fetch_is_passed_over_and_that_is_noted():
+    rows = clocks("13:20 12:45 11:05")
+    found, _, problems = times(rows, fetched="2026-11-25T04:12+00:00", page_day=date(2026, 11, 25))
+    assert found[0] == datetime(2026, 11, 24, 13, 20, tzinfo=PARIS)
+    assert [problem.code for problem in problems] == ["page-day-passed-over"]
+    assert "the page says 2026-11-25" in problems[0].message
+    _, _, problems = times(rows, fetched="2026-11-25T14:12+00:00", page_day=date(2026, 11, 25))
+    assert not problems
+
+
 def test_the_first_clock_lies_on_the_page_day_and_the_last_before_the_fetch():
     found, _, _ = times(clocks("00:30 23:50"), fetched="2024-11-09T08:00+01:00", page_day=date(2024, 11, 5))
     assert found == local("2024-11-06T00:30", "2024-11-05T23:50")
