@@ -1,19 +1,21 @@
 """The named questions: every `.sql` file of this folder, found by looking.
 
 A file begins with comment lines: the first is its help, and each line `-- name = default` or `-- name` after it
-declares a parameter, with its default or without one. The rest is one SELECT over the public views.
+declares a parameter, with its default or without one; `-- name: time` one that must be an instant. The rest is one
+SELECT over the public views.
 """
 
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from importlib.resources import files
 from operator import attrgetter
 
 from scraper.errors import UsageError
 from scraper.model import Value
 
-PARAMETER = re.compile(r"--\s*(?P<name>\w+)(?:\s*=\s*(?P<default>.*))?")
+PARAMETER = re.compile(r"--\s*(?P<name>\w+)(?::\s*(?P<kind>time))?(?:\s*=\s*(?P<default>.*))?")
 SUFFIX = ".sql"
 
 
@@ -22,6 +24,11 @@ class Parameter(Value, frozen=True, kw_only=True):
 
     name: str
     default: str | None = None
+    is_time: bool = False
+
+    def taken(self, value: str) -> str:
+        """A value as the question takes it, a time as the views write it. Raises UsageError where it is none."""
+        return _instant(value, name=self.name) if self.is_time else value
 
 
 class NamedQuery(Value, frozen=True, kw_only=True):
@@ -58,6 +65,21 @@ def read_query(file_name: str, text: str) -> NamedQuery:
     return NamedQuery(
         name=file_name.removesuffix(SUFFIX),
         help=heading[0].lstrip("- "),
-        parameters=tuple(Parameter(name=found["name"], default=found["default"]) for found in matches if found),
+        parameters=tuple(
+            Parameter(name=found["name"], default=found["default"], is_time=found["kind"] is not None)
+            for found in matches
+            if found
+        ),
         sql=text,
     )
+
+
+def _instant(value: str, *, name: str) -> str:
+    """An instant in UTC, to the second; one without a zone is in UTC already."""
+    try:
+        moment = datetime.fromisoformat(value)
+        aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        return aware.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    except (ValueError, OverflowError) as error:
+        cure = "write one like 2026-03-10T09:40+01:00, or a day"
+        raise UsageError(f"{value!r} is no time; {cure}", where=name) from error

@@ -71,7 +71,8 @@ def _with_defaults(query: NamedQuery, given: Mapping[str, str]) -> dict[str, str
         raise UsageError(f"the question has no parameter {unknown[0]!r}; it takes: {takes}", where=query.name)
     if missing := sorted(name for name, one in known.items() if one.default is None and name not in given):
         raise UsageError(f"needs --param {missing[0]}=…; it takes: {takes}", where=query.name)
-    return {name: given.get(name, one.default or None) for name, one in known.items()}
+    values = {name: given.get(name, one.default or None) for name, one in known.items()}
+    return {name: None if value is None else known[name].taken(value) for name, value in values.items()}
 
 
 def _open(location: str) -> sqlite3.Connection:

@@ -1,6 +1,6 @@
 -- What stood in a blog at an instant like 2026-03-10T09:40+01:00; blog is a number or part of a URL
 -- blog
--- at
+-- at: time
 WITH asked AS (
   SELECT strftime('%Y-%m-%dT%H:%M:%SZ', :at) AS moment, blog_id
   FROM blogs

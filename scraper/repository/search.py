@@ -12,6 +12,7 @@ from scraper.model import Hit
 
 # A phrase in quotation marks, or a word: FTS5 reads its own operators out of anything else.
 TERM = re.compile(r'"([^"]*)"|([^\s"]+)')
+OPERATORS = {"AND", "OR", "NOT", "NEAR"}  # what those may try who know other searches
 WORD = re.compile(r"\w")
 BATCH = 5000
 FORGET = """
@@ -55,8 +56,11 @@ def search(
     """The segments that hold all the words, the best first.
 
     Words match without regard to case and accents; "a phrase" stays together and a last `*` leaves a word open.
-    `also` are other names under which the speaker may stand. Raises UsageError where nothing is asked for.
+    `also` are other names under which the speaker may stand. Raises UsageError where nothing is asked for, or what is
+    asked cannot be meant.
     """
+    if complaint := _complaint(words):
+        raise UsageError(f"nothing to search for: {complaint}")
     query = " AND ".join(_terms(words, speaker=speaker, also=also, source=source))
     if not query:
         raise UsageError("nothing to search for: give words, a speaker or a source")
@@ -67,6 +71,16 @@ def search(
 def speakers(connection: Connection) -> tuple[str, ...]:
     """Every name under which the archive has a speaker."""
     return tuple(connection.execute(text(SPEAKERS)).scalars())
+
+
+def _complaint(words: str) -> str | None:
+    """Why words cannot be meant as they stand; null where they can."""
+    bare = words.split()
+    if bare and all(word in OPERATORS for word in bare):
+        return f"{bare[0]} is no operator here, all words must occur; to find the word itself, write it small"
+    if '"' in words and words.strip('" ') and words.count('"') % 2:
+        return "a quotation mark is not closed; close it, or leave it out"
+    return None
 
 
 def _terms(words: str, *, speaker: str | None, also: Collection[str], source: str | None) -> Iterator[str]:

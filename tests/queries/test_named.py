@@ -113,3 +113,15 @@ def test_minor_edits_are_left_out_unless_asked_for(filled):
 def test_a_word_of_sql_in_a_parameter_stays_a_word(filled):
     answer = run_query(str(filled), "who-said-what", params={"speaker": "' OR 1=1 --"}, functions=FUNCTIONS)
     assert answer.rows == ()
+
+
+@pytest.mark.parametrize("at", ["yesterday", "2024-11-05T25:00Z", "", "14:02", "0001-01-01T00:00+14:00"])
+def test_a_time_that_is_none_is_refused(filled, at):
+    with pytest.raises(UsageError, match=r"at: .* is no time; write one like|needs --param"):
+        run_query(str(filled), "segments-at", params={"blog": "harbour", "at": at})
+
+
+@pytest.mark.parametrize("at", ["2024-11-05T13:10+01:00", "2024-11-05 12:10", "2024-11-05T12:10:30.5Z"])
+def test_a_time_may_be_written_in_any_zone_and_to_any_precision(filled, at):
+    answer = run_query(str(filled), "segments-at", params={"blog": "harbour", "at": at})
+    assert len(answer.rows) == 2

@@ -85,6 +85,14 @@ def test_nothing_asked_is_a_wrong_use(storm, nothing):
         storm.archive.search(nothing)
 
 
+@pytest.mark.parametrize(
+    ("words", "told"), [("AND", "AND is no operator"), ("NOT OR", "NOT is"), ('"storm warning', "not closed")]
+)
+def test_what_cannot_be_meant_is_said_in_place_of_nothing_found(storm, words, told):
+    with pytest.raises(UsageError, match=f"nothing to search for: .*{told}"):
+        storm.archive.search(words)
+
+
 @given(words=st.text(max_size=40), speaker=st.none() | st.text(max_size=20))
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_words_break_a_search(storm, words, speaker):
