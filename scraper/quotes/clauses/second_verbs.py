@@ -27,8 +27,7 @@ def by_second_verb(
     line: Line, at: int, first: int, last: int, found: list[Report], language: Language
 ) -> Report | None:
     """The reporting clause of a verb in a language whose finite verb comes second, if this form of it reports here."""
-    cue = language.cues[line.lower[at]]
-    bracket = find_bracket(line, at, first, last, cue, language)
+    cue, bracket = _bracketed(line, at, first, last, language)
     if bracket is None or (line.lower[at] in language.impersonals and not has_object_word(line, bracket, language)):
         return None
     opening = _opening(line, bracket, first, last, cue, language)
@@ -44,6 +43,14 @@ def by_second_verb(
         if not opening.link:
             return None
     return _clause(line, at, bracket, subject, opening, cue, last, language)
+
+
+def _bracketed(line: Line, at: int, first: int, last: int, language: Language) -> tuple[Cue, Bracket | None]:
+    """A verb with its bracket: together with its particle where one closes the clause, else by itself."""
+    cue, parted = language.cues[line.lower[at]], language.parted_cues.get(line.lower[at])
+    if parted is not None and (bracket := find_bracket(line, at, first, last, parted, language)):
+        return parted, bracket
+    return cue, find_bracket(line, at, first, last, cue, language)
 
 
 def _opening(line: Line, bracket: Bracket, first: int, last: int, cue: Cue, language: Language) -> Opening:

@@ -139,8 +139,8 @@ GRAMMAR = Grammar(
     infinitive_endings="en eln ern tun sein",
     infinitive_verbs="""
     ford/ern verlang/+en versprechen droh/en hoff/en behaup/+ten beteu/+ern glaub/en bitten raten mein/en leug/nen erklär/+en
-    versich/+ern vor|schlagen vor|werfen an|kündig/en zu|sag/en zu|sich/ern auf|rufen appell/ieren warn/en mahn/en an|geben
-    gestehen zu|geben ein|räumen dement/ieren
+    versich/+ern vor|schlagen vor|werfen an|kündig/en zu|sag/en zu|sich/ern auf|rufen auf|ford/ern appell/ieren warn/en mahn/en
+    an|mahn/en an|geben gestehen zu|geben ein|räumen dement/ieren
     """,
     relays="berich/+ten mel/den",
     bare_verbs="""

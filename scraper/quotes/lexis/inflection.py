@@ -35,8 +35,11 @@ class Cue(msgspec.Struct, frozen=True, gc=False):
     names: bool
 
 
-def inflected_cues(grammar: Grammar) -> Mapping[str, Cue]:
-    """Every form of every reporting verb; where two verbs share a form, the stronger tier wins."""
+def inflected_cues(grammar: Grammar) -> tuple[Mapping[str, Cue], Mapping[str, Cue]]:
+    """Every form of every reporting verb, and those that report with a particle once more: (er) rief, rief (dazu auf).
+
+    Where two verbs share a form, the stronger tier wins, and a verb by itself one that parts with a particle.
+    """
     cues: dict[str, Cue] = {}
     parted: dict[str, Cue] = {}
     traits = [frozenset(names.split()) for names in _traits(grammar)]
@@ -49,7 +52,7 @@ def inflected_cues(grammar: Grammar) -> Mapping[str, Cue]:
                 cues[form] = Cue(tier, frozenset(), topics, *kinds, *ways)
             for form, kinds in _kinds(_inflected(grammar, verb)) if particle else ():
                 parted[form] = _parted(parted.get(form), Cue(tier, frozenset((particle,)), topics, *kinds, *ways))
-    return parted | cues
+    return parted | cues, parted
 
 
 def _parted(known: Cue | None, cue: Cue) -> Cue:

@@ -31,6 +31,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
     code: str
     cues: Mapping[str, Cue]
+    parted_cues: Mapping[str, Cue]
     auxiliaries: Words
     passives: Words
     controls: Words

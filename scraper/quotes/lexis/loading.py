@@ -82,9 +82,11 @@ def compiled(grammar: Grammar) -> Language:
     roles, nominatives = declined(grammar.roles, grammar.declensions)
     given_names, given_nominatives = declined(grammar.given_names, grammar.declensions)
     bodies, body_nominatives = declined({"": grammar.bodies}, grammar.declensions)
+    cues, parted_cues = inflected_cues(grammar)
     tables: dict[str, Any] = {
         **_alike(grammar),
-        "cues": inflected_cues(grammar),
+        "cues": cues,
+        "parted_cues": parted_cues,
         "pronouns": by_word(grammar.pronouns),
         "titles": by_word(grammar.titles),
         "roles": roles,

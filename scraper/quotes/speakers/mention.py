@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from scraper.quotes.lexis.classes import ANONYMOUS, MARKED, ROLE, TITLE
+from scraper.quotes.lexis.classes import ANONYMOUS, CAPITAL, LETTER, MARKED, ROLE, TITLE
 from scraper.quotes.lexis.declension import Case, nominative_name, nominative_office, without_genitive
 from scraper.quotes.lexis.language import NAMELESS, Language
 from scraper.quotes.speakers.memory import Memory
@@ -81,10 +81,13 @@ def _gender_and_number(key: str) -> tuple[str, str]:
 
 
 def _past_determiners(line: Line, phrase: Phrase, language: Language) -> int:
+    """Where a description starts; a capital inside the sentence makes a determiner part of a name: `selon | Le Parisien libéré`."""
     start = phrase.first
     while start < phrase.last - 1 and (
         line.lower[start] in language.determiners or line.lower[start] in language.possessives
     ):
+        if start and line.classes[start] & CAPITAL and line.classes[start - 1] & LETTER:
+            break
         start += 1
     return start
 
