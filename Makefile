@@ -48,6 +48,7 @@ score: .venv/ready
 bench: .venv/ready-bench
 	@$(BIN)/python benchmarks/speed.py
 	@$(BIN)/python benchmarks/bytes.py
+	@$(BIN)/python benchmarks/duplicates.py --most 100000
 
 # A run killed at 200 moments: some ten minutes.
 kills: .venv/ready
