@@ -26,8 +26,8 @@ from scraper.sources.tokens import WORD
 
 SHORTEST_COMPOUND = 7
 SHORTEST_END, SHORTEST_GLUED = 3, 3
-# How many strings are kept, and how long each may be: some ten megabytes at most.
-MOST, LONGEST = 50_000, 40
+# How many strings are kept, how long each may be and of how many words: at most twenty megabytes of a language.
+MOST, LONGEST, MOST_WORDS = 50_000, 40, 5
 Endings = tuple[tuple[str, int], ...]
 
 
@@ -92,7 +92,7 @@ class _Strings(dict[str, tuple[Any, ...]]):
 
     def __missing__(self, string: str) -> tuple[Any, ...]:
         flat = tuple(chain.from_iterable(self._parts(string)))
-        if len(string) <= LONGEST and len(self) < MOST:
+        if len(string) <= LONGEST and len(flat) <= MOST_WORDS * 2 and len(self) < MOST:
             flat = tuple(self._same.setdefault(each, each) for each in flat)  # equal values are near when they are one
             self[self._same.get(string, string)] = flat
         return flat

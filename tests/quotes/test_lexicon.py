@@ -15,7 +15,7 @@ from scraper.quotes.lexis.classes import (
     STOP,
     TRIGGER,
 )
-from scraper.quotes.lexis.lexicon import LONGEST, MOST, WIDTH
+from scraper.quotes.lexis.lexicon import LONGEST, MOST, MOST_WORDS, WIDTH
 from scraper.quotes.lexis.loading import load_language
 from scraper.quotes.words import read_line
 
@@ -74,6 +74,13 @@ def test_strings_without_end_are_read_and_not_kept():
     assert lexicon.read(long)[0] == long
     assert long not in lexicon
     assert len(lexicon) <= MOST
+
+
+def test_strings_of_many_signs_are_read_and_not_kept():
+    lexicon = load_language("en").lexicon
+    signs = "?!" * MOST_WORDS
+    assert lexicon.read(signs)[::WIDTH] == list(signs)
+    assert signs not in lexicon
 
 
 def test_the_sign_that_stands_for_marked_words_may_stand_in_a_text():

@@ -32,8 +32,9 @@ _TAILS = rf"(?:(?<=\d)(?:[.,]\d+)+|(?<=\b[^\W\d_])(?:\.[^\W\d_])+\.|(?<=\w\w\w)\
 # `c'h` inside a word is one sound of Breton names (Le Floc'h), no elision
 TOKEN = re.compile(rf"\w++(?:(?=[.,'-]){_TAILS}(?:-\w++)*+(?:(?<=\wc)'h\w*+|'(?=\w))?)?+|[^\w\s]")
 HELD = re.compile(rf"\w++(?:(?=[.,'-]){_TAILS}(?:['-]\w++)*+)?+|[^\w\s]")
-# how many strings are kept of a language, and how long each may be: some ten megabytes at most
-MOST, LONGEST = 50_000, 40
+# how many strings are kept of a language, how long each may be and of how many words: some ten megabytes of a language,
+# thirty where a page is made to fill them
+MOST, LONGEST, MOST_WORDS = 50_000, 40, 5
 WIDTH = 4
 # signs that close most of the strings that are no plain word
 CLOSERS = frozenset(",.;:!?)")
@@ -68,7 +69,7 @@ class Lexicon(dict[str, Parts]):
             parts = (*word[:3], len(string) - 1, *sign[:2], sign[2] | GLUED, 2)
         else:
             parts = self._parts(string)
-        if len(string) <= LONGEST and len(self) < MOST:
+        if len(string) <= LONGEST and len(parts) <= MOST_WORDS * WIDTH and len(self) < MOST:
             self[string] = parts
         return parts
 
