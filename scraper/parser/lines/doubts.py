@@ -73,6 +73,12 @@ def is_ahead(items: Sequence[Item], page: Stamp | None) -> bool:
     return len(clocks) >= 2 and clocks == sorted(clocks) and later >= AHEAD * len(clocks)
 
 
+def is_rising(items: Sequence[Item]) -> bool:
+    """Whether the clocks of a page run from the day's first to its last."""
+    clocks = [item.stamp.clock for item in items if item.stamp is not None and item.stamp.clock is not None]
+    return clocks == sorted(clocks)
+
+
 def are_to_come(items: Sequence[Item], today: date | None) -> bool:
     """Whether all days stated come after the page was fetched, and not just elsewhere on earth."""
     days = [item.stamp.day for item in items if item.stamp is not None and item.stamp.day is not None]

@@ -20,6 +20,10 @@ NEARLY_ALL = 0.9
 """The same for a habit that single updates show by chance."""
 CLEARLY = 0.8
 """The same for headlines over the clocks where hardly any stand under them."""
+SOME = 0.25
+"""The same for headlines over some clocks, on a page that has hardly any beside or under them."""
+HEADLINE = 3
+"""Words of such a headline at least."""
 HALF = 0.5
 """The same for topic labels, which some updates always lack."""
 
@@ -81,7 +85,9 @@ def _are_headed(inline: Sequence[Mark], sheet: Sheet) -> bool:
     """Whether the headlines stand in lines over the clocks that the texts begin with."""
     above = [sheet.before[mark.line] for mark in inline]
     marked = _share(n is not None and sheet.is_heading(n) and is_title(sheet.line(n)) for n in above)
-    return marked >= CLEARLY or _share(n is not None and is_title(sheet.line(n)) for n in above) >= NEARLY_ALL
+    titles = [sheet.line(n) if n is not None and is_title(sheet.line(n)) else "" for n in above]
+    few = sum(word_count(title) >= HEADLINE for title in titles[1:])  # over the first clock the page's title may stand
+    return marked >= CLEARLY or _share(map(bool, titles)) >= NEARLY_ALL or few >= max(2, SOME * len(titles))
 
 
 def _of_alone(alone: Sequence[Mark], sheet: Sheet) -> Habits:

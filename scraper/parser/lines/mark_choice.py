@@ -8,8 +8,9 @@ from itertools import pairwise
 
 import msgspec
 
-from scraper.parser.lines.marks import Mark
+from scraper.parser.lines.marks import LABEL, Mark
 from scraper.parser.times.clock_days import DAY, Reading, walk
+from scraper.parser.times.clocks import SHORTEST_LABEL
 
 MINOR = 4
 """A form that stands less than once for this many of the most usual one must fit into its order, mark by mark."""
@@ -20,7 +21,7 @@ Make = tuple[str, ...]
 
 def chosen_marks(marks: Sequence[Mark]) -> list[Mark]:
     """The marks that open updates: those of the usual forms, and of the others those that keep the order."""
-    marks = _once(_without_lists(marks))
+    marks = _once(_without_contents(_without_lists(marks)))
     if sum(mark.clock is not None and not mark.is_prose for mark in marks) >= 2:
         marks = [mark for mark in marks if not mark.is_prose]
     counts = Counter(_make(mark) for mark in marks if mark.clock)
@@ -34,6 +35,16 @@ def _without_lists(marks: Sequence[Mark]) -> list[Mark]:
     """Without times told backwards that stand line on line: what is left of a list of key moments."""
     bare = {mark.line for mark in marks if mark.ago is not None and not mark.authors}
     return [mark for mark in marks if mark.line not in bare or not {mark.line - 1, mark.line + 1} & bare]
+
+
+def _without_contents(marks: Sequence[Mark]) -> list[Mark]:
+    """Without a list of headlines line on line at the top, whose clocks stand alone over the updates below."""
+    rows = 1 if marks and not marks[0].is_alone else 0
+    while 0 < rows < len(marks) and not marks[rows].is_alone and marks[rows].line == marks[rows - 1].line + 1:
+        rows += 1
+    below = {mark.minute for mark in marks[rows:] if mark.is_alone and mark.minute is not None}
+    again = sum(mark.minute in below for mark in marks[:rows])
+    return list(marks[rows:] if rows >= 2 and 2 * again >= rows and len(below) >= 2 else marks)
 
 
 def _once(marks: Sequence[Mark]) -> list[Mark]:
@@ -88,9 +99,12 @@ def _fitting(marks: Sequence[Mark], usual: set[Make]) -> list[Mark]:
     sign = _sign([mark.minute for mark in marks if mark.minute is not None and _make(mark) in usual])
     kept: list[Mark] = []
     before: int | None = None
+    are_labelled = sum(mark.clock is not None and mark.clock.start >= SHORTEST_LABEL for mark in marks) >= 2
     for mark, later in zip(marks, after, strict=True):
         make = _make(mark)
-        if mark.clock is None:
+        if mark.form[1] == LABEL:
+            fits = before is not None and (later is None or are_labelled)
+        elif mark.clock is None:
             fits = mark.ago is not None or is_ticker
         else:
             fits = make in usual or (make[2:4] in mixes and _keeps_order(mark, before, later, sign=sign))

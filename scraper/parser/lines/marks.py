@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 
 import msgspec
 
 from scraper.parser.draft import Stamp
+from scraper.parser.lines.four_digits import four_digit_clocks
 from scraper.parser.lines.line import Line
 from scraper.parser.lines.line_sorts import is_bullet, sort_of
 from scraper.parser.lines.titles import is_name
-from scraper.parser.times.calendars import Calendar, calendar, fold
-from scraper.parser.times.clocks import REACH, Clock, clock_within, read_clock
+from scraper.parser.times.calendars import Calendar, accented, calendar, fold
+from scraper.parser.times.clocks import REACH, SHORTEST_LABEL, Clock, clock_within, read_clock
 from scraper.parser.times.dates import read_ago
 
 RUN_TOGETHER = 160
@@ -21,6 +23,9 @@ RUN_TOGETHER = 160
 
 BADGE = 16
 """Characters of the longest label in capitals that pages stick to a stamp."""
+
+LABEL = "label"
+"""The form of marks that are words without a clock."""
 
 _INNER = re.compile(r"\d\d?\s?[:.hH]\s?[0-5]\d(?!\d)")
 _ENDS = frozenset('.!?»”"…)+')
@@ -59,9 +64,13 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True):
 def find_marks(lines: Sequence[Line], *, language: str | None) -> list[Mark]:
     """Every place where an update may open, in order."""
     words = calendar(language)
+    bare = four_digit_clocks(lines)
     found: list[Mark] = []
     for number, line in enumerate(lines):
-        found.extend(_in_line(line, number, language, words))
+        if number in bare:
+            found.append(_clocked(line, number, bare[number], words))
+        else:
+            found.extend(_in_line(line, number, language, words))
     return found
 
 
@@ -78,6 +87,9 @@ def _in_line(line: Line, number: int, language: str | None, words: Calendar) -> 
         yield _clocked(line, number, clock, words)
     elif len(text) <= REACH and (signed := _signed(line, number, language)):
         yield signed
+    elif text.find(":", 0, REACH // 2) > 0 and (label := _label(words.language).match(text)):
+        if label.end() == len(text) or label[0].isupper():
+            yield _labelled(number, text, label.end())
     elif text.startswith("++"):
         yield _ticker(text, number, language)
     elif len(text) <= REACH and (ago := read_ago(text, words=words)):
@@ -88,6 +100,18 @@ def _in_line(line: Line, number: int, language: str | None, words: Calendar) -> 
             yield msgspec.structs.replace(mark, authors=authors)
         elif 2 * len(ago.text) >= len(text):
             yield _alone(number, text, ("text", "ago", "", ""), ago=ago)
+
+
+def _labelled(number: int, text: str, end: int) -> Mark:
+    """A label without a clock, `UPDATE:`, which opens an update where the page's others have labels too."""
+    is_alone = end == len(text)
+    return Mark(line=number, text=end, end=len(text), form=("text", LABEL, "", ""), is_alone=is_alone)
+
+
+@cache
+def _label(language: str) -> re.Pattern[str]:
+    loose = "|".join(accented(phrase) for phrase in calendar(language).before if len(phrase) >= SHORTEST_LABEL)
+    return re.compile(rf"(?:{loose})\s?:\s*" if loose else r"(?!)", re.IGNORECASE)
 
 
 def _signing(text: str, ago: Stamp) -> tuple[str, ...]:

@@ -11,14 +11,14 @@ import msgspec
 from scraper.parser.announcements import announced, proclaimed
 from scraper.parser.draft import Stamp
 from scraper.parser.lines.clocked import items_of
-from scraper.parser.lines.doubts import are_to_come, doubt, is_ahead, is_counted, is_cut
+from scraper.parser.lines.doubts import are_to_come, doubt, is_ahead, is_counted, is_cut, is_rising
 from scraper.parser.lines.line import Item, Line, Outline
 from scraper.parser.lines.mark_choice import chosen_marks
 from scraper.parser.lines.marks import Mark, find_marks
 from scraper.parser.lines.points import items_in_points
-from scraper.parser.lines.sheet import sheet_of
+from scraper.parser.lines.sheet import Sheet, sheet_of
 from scraper.parser.lines.subheads import items_without_clocks
-from scraper.parser.lines.titles import word_count
+from scraper.parser.lines.titles import ends_sentence, is_title, word_count
 from scraper.parser.times.calendars import Calendar, calendar, fold, languages, own_words
 from scraper.parser.times.dates import find_day, read_stamp, read_url_day
 
@@ -71,6 +71,8 @@ def split_lines(
     stray = frozenset(mark.line for mark in found if mark.is_alone) - {mark.line for mark in marks}
     sheet = sheet_of(lines, marks, words=words, own=own, stray=stray)
     items, first = items_of(sheet, own=own, near=page_day) if marks else ((), 0)
+    if introduced := _introduced(sheet, first, language):
+        items, first = (introduced, *items), introduced.span[0]
     items = _told_once(items, lines)
     sizes = [_size(item, lines) for item in items]
     why = doubt(marks, items, words=sizes, is_live=said in {"live", "roundup"})
@@ -79,6 +81,8 @@ def split_lines(
     stamp = _page_stamp(lines[:first], setting)
     if not said and is_ahead(items, stamp):
         why = "clocks later than the page itself: a programme"
+    if not said and announced(_top(lines, title), "retold", language=language) and is_rising(items):
+        why = "a day told again by the hour"
     if are_to_come(items, today):
         why = "days yet to come: a programme"
     if why:
@@ -86,6 +90,17 @@ def split_lines(
     if not any(mark.clock or mark.ago for mark in marks):
         return Outline(items, "roundup", f"{len(items)} headlines between plus signs", stamp, tuple(range(first)))
     return Outline(items, "liveblog", f"{len(items)} updates open with a time", stamp, tuple(range(first)))
+
+
+def _introduced(sheet: Sheet, first: int, language: str | None) -> Item | None:
+    """The update without a clock that stands between a line that leads into the ticker, "… here live:", and its clocks."""
+    leads = [
+        n for n in range(first) if sheet.line(n).endswith(":") and announced(sheet.line(n), "live", language=language)
+    ]
+    body = [n for n in range(leads[-1] + 1, first) if n in sheet.text] if leads else []
+    if len(body) < 2 or not is_title(sheet.line(body[0])) or not ends_sentence(sheet.line(body[1])):
+        return None
+    return Item(sheet.line(body[0]), "", tuple(body[1:]), None, (body[0], first))
 
 
 def _told_once(items: tuple[Item, ...], lines: Sequence[Line]) -> tuple[Item, ...]:
@@ -151,6 +166,11 @@ def _refusal(items: Sequence[Item], setting: _Setting, *, proof: tuple[int, floa
     if setting.said == "roundup" or is_live or is_shown:
         return None
     return f"{count} sub-headings of an article, {paragraphs:.0f} paragraphs each"
+
+
+def _top(lines: Sequence[Line], title: str | None) -> str:
+    """The page's title, or the line that stands for it."""
+    return title or (lines[0].text[:READ] if lines else "")
 
 
 def _announced(lines: Sequence[Line], *, title: str | None, url: str, language: str | None) -> str:

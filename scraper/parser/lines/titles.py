@@ -11,14 +11,19 @@ LONGEST = 180
 """Characters of a line that may still be a headline; real ones of eighty sites stay below."""
 
 _CLOSERS = " \t»”\"'’)]*_"
+_CREDITED = re.compile(r"(?<=[.!?…»”\"])\s\([^()]{2,30}\)$")
+"""Whose report it is, behind the last sentence: "… bleibt geschlossen. (dpa)"."""
 _INNER_END = re.compile(r"[.!?…]\s+([^\W\d_])")
-_FIRST = re.compile(r"[«“„\"'‘(\[¿¡#\s]*(?:(?P<digit>\d)|(?P<letter>[^\W\d_]))")
+_FIRST = re.compile(r"[«“„\"'‘(\[¿¡#➤▶\s]*(?:(?P<digit>\d)|(?P<letter>[^\W\d_]))")
 _SIGNATURE = re.compile(r"[—–-]\s.{0,80}\(@")
 _SIGNED = re.compile(r"[—–-]\s?[A-Z][\w&.]{1,20}(?: News)?['’]s\s+")  # -ABC's Jane Carter, under a text
 _WORD = re.compile(r"[^\W\d_]+")
 _AND = re.compile(r",|;|\s(?:and|und|et|y|e|i|en|та|и|&)\s")
 _RUN = re.compile(r"\S+\s*")
 _PART = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]*)*$")
+_DASHES = frozenset({"- ", "– ", "— "})
+DESK = 5
+"""Words at most of a desk's name in a byline: "- di Redazione Sky TG24"."""
 _PARTICLES = frozenset(
     {"de", "da", "di", "du", "van", "von", "der", "den", "la", "le", "el", "bin", "al", "y", "e", "and", "und", "et", "i", "та", "и", "&"}
 )  # fmt: skip
@@ -27,7 +32,13 @@ _PARTICLES = frozenset(
 
 def ends_sentence(text: str) -> bool:
     """Whether a line ends as a sentence does, closing quotation marks and brackets aside."""
-    return text.rstrip(_CLOSERS)[-1:] in {".", "!", "?", "…", ";"}
+    return _last_sign(text) in {".", "!", "?", "…", ";"}
+
+
+def _last_sign(text: str) -> str:
+    """The last character of a line but for closing marks and the agency in brackets behind its last sentence."""
+    credit = _CREDITED.search(text, max(0, len(text) - 40)) if text.endswith(")") else None
+    return text[: credit.start() if credit else None].rstrip(_CLOSERS)[-1:]
 
 
 def is_title(text: str) -> bool:
@@ -37,7 +48,7 @@ def is_title(text: str) -> bool:
     first = _FIRST.match(text)
     if first is None or (first["letter"] and first["letter"].islower() and first.end() == 1 and not _is_brand(text)):
         return False
-    last = text.rstrip(_CLOSERS)[-1:]
+    last = _last_sign(text)
     if last in {"?", "!"}:
         return not _has_inner_end(text)
     return last not in {".", "…", ";", ",", ":", ""}
@@ -90,6 +101,9 @@ def byline(text: str, *, words: Calendar) -> tuple[str, ...] | None:
     if len(text) > 80:
         return None
     person, place = _openers(words.language)
+    if text[:2] in _DASHES and (match := person.match(text, 2)):
+        names = _names_in(text[match.end() :])
+        return names if not ends_sentence(text) and all(map(_is_desk, names)) else None
     if signed := _SIGNED.match(text):
         names = _names_in(text[signed.end() :])
         return names if names and all(map(is_name, names)) else None
@@ -103,6 +117,11 @@ def byline(text: str, *, words: Calendar) -> tuple[str, ...] | None:
 
 def _names_in(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in _AND.split(text.strip(" ,.;|")))
+
+
+def _is_desk(name: str) -> bool:
+    """Whether words behind a dash and "by" name a reporter or a desk: "Redazione Sky TG24"."""
+    return 2 <= word_count(name) <= DESK and all(part[0].isupper() for part in name.split())
 
 
 def _is_agency(text: str) -> bool:

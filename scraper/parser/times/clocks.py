@@ -21,6 +21,7 @@ SHORTEST_LABEL = 6
 _DIGIT = re.compile(r"\d")
 _OPENING = re.compile(r"[^\w.,;:!?«»\"“”„'’%€$£°]{0,8}")  # bullets, plus signs, brackets, pictograms
 _LABEL = re.compile(r"([^\W\d_]{3,12}(?: [^\W\d_]{2,12})?)\s?[–—:|-]\s?(?=\d)")
+_BRACKETED = re.compile(r"[^\W\d_]{4,20}\s\((?=\d|$)")  # "Topmeldung (08.34 Uhr): "
 _BETWEEN = re.compile(r"[\s,•·|–—:/-]{0,4}")
 _CORE = re.compile(
     r"(\d{1,2})"
@@ -92,9 +93,11 @@ def read_clock(text: str, *, language: str | None) -> Clock | None:
     if clock is None:
         return None
     label = text[opening.end() : position].strip()
-    is_labelled = label != label.upper() or len(label) in {1, 2}  # "À", but not "ORE" or "OFFICIEL"
+    is_bracketed = _BRACKETED.fullmatch(label) is not None and not _before_clock(words.language).match(label)
+    is_labelled = not is_bracketed and (label != label.upper() or len(label) in {1, 2})  # "À", but not "ORE"
     found = msgspec.structs.replace(clock, is_ticker="++" in opening[0], is_labelled=is_labelled)
-    return _ended(text, found, words)
+    ended = _ended(text, found, words)
+    return None if is_bracketed and ended is not None and not ended.separator.startswith("):") else ended
 
 
 def clock_within(text: str, *, language: str | None, start: int = 0) -> Clock | None:
@@ -124,6 +127,8 @@ def _past_words(text: str, position: int, words: Calendar) -> int | None:
         position = match.end()
     if position > start:
         return position
+    if match := _BRACKETED.match(text, position):
+        return match.end()
     return position if day_at(text, start=position, calendar=words) else None
 
 

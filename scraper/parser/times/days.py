@@ -30,7 +30,7 @@ _DAY = re.compile(
 )
 _YEAR = re.compile(r"[.,]?[\s-]{0,2}(?:(?:de|del|of|год[ау]?)\s)?(\d{4})(?![\d:])(?:\s?(?:г\.|р\.|года|року))?")
 _MONTH_DAY = re.compile(r"\.?\s{1,2}(\d{1,2})(?:st|nd|rd|th)?(?![\d]|[:.hH]\d)")
-_AFTER_WEEKDAY = re.compile(r"\.?,?\s{0,2}(?:(?:le|the|den|dem|der|el|il|de)\s)?")
+_AFTER_WEEKDAY = re.compile(r"\.?,?\s{0,2}(?:(?:le|the|den|dem|der|el|il|de)\s)?\(?")
 
 
 class PartialDate(msgspec.Struct, frozen=True, kw_only=True):
@@ -143,7 +143,8 @@ def _weekday(text: str, start: int, calendar: Calendar) -> tuple[PartialDate, in
     rest = _numeric(text, position) or _day_month(text, position, calendar) or _month_first(text, position, calendar)
     if rest is None:
         return PartialDate(weekday=weekday), word.end()
-    return PartialDate(day=rest[0].day, month=rest[0].month, year=rest[0].year, weekday=weekday), rest[1]
+    end = rest[1] + (text[position - 1] == "(" and text[rest[1] : rest[1] + 1] == ")")
+    return PartialDate(day=rest[0].day, month=rest[0].month, year=rest[0].year, weekday=weekday), end
 
 
 def _year(text: str, position: int) -> tuple[int | None, int]:

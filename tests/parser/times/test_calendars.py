@@ -18,7 +18,7 @@ def test_a_language_names_all_months_weekdays_units_and_sorts_of_lines(language)
     assert {-1, 0} <= set(words.days.values())
     assert len(set(words.units.values())) == 7
     assert set(words.heads) == HEADS
-    assert set(words.titles) == {"live", "roundup", "guide", "loose"}
+    assert set(words.titles) == {"live", "roundup", "guide", "loose", "retold"}
     assert words.starters
     assert words.before
 
