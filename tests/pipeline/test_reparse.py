@@ -336,3 +336,9 @@ def test_only_the_blogs_that_are_meant_are_read_again(three_blogs, reparse, rows
 def test_a_part_of_several_urls_names_them(three_blogs, reparse):
     with pytest.raises(UsageError, match=r"2 \(https://b.example/live\).*give a number, or more of the URL"):
         reparse(selection=Selection(blog="example/live"))
+
+
+def test_a_dry_run_without_room_for_a_copy_is_told_in_one_line(save, store, monkeypatch, tmp_path):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nowhere"))
+    with pytest.raises(ArchiveError, match=r"cannot be copied to be worked on .*TMPDIR"):
+        store(save("one", FLOOD), dry_run=True)
