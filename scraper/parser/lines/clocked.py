@@ -194,11 +194,11 @@ def _parted(said: str, sheet: Sheet, habits: Habits, *, has_body: bool) -> tuple
     if habits.is_dashed and (dash := dash_in(said)):
         return said[: dash.start()], said[dash.end() :]
     if habits.is_joined and (cut := joined_at(said)) is not None:
-        return said[:cut].strip(), said[cut:]
+        return said[:cut].strip(_TRIM), said[cut:]
     if habits.glue is not None:
         cut = glued_at(said, words=sheet.words, common=habits.common, floor=habits.glue)
         if cut is not None:
-            return said[:cut].strip(), said[cut:]
+            return said[:cut].strip(_TRIM), said[cut:]
     if habits.is_titled and has_body and is_sentence(said):
         return said, ""
     return None, said

@@ -34,7 +34,7 @@ _BULLET = re.compile(r"\s*[•·▪■●►‣◦*–—-]\s*(?=\S)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _MARKS = re.compile(r"[\W_]*")
 _CREDIT = re.compile(
-    r"\(?(?:[^.]{0,100}©|photos? ?:|.{0,90}\((?:photo|foto)[^)]{0,40}\)$"
+    r"\(?(?:[^.]{0,100}©|photos? ?:|.{0,90}\((?:photo|foto|image ?:|picture ?:|pic ?:|bild ?:)[^)]{0,40}\)$"
     r"|[^.]{0,60}(?:/|\(|:\s?)(?:photos? |fotos? )?(?:AFP|AP|Getty|Reuters|EPA|EFE|ANSA|dpa|PAP|MaxPPP)[^.]{0,30}$)",
     re.IGNORECASE,
 )
@@ -46,6 +46,7 @@ _CAPTION = re.compile(
     r"(?:[A-Z]{2,6}|[A-ZÀ-Þ@][^\s.:/]*[\s/]+[A-ZÀ-Þ][^.:]{1,50})$"
 )
 """What a picture shows, with whose it is behind it; "…, said the mayor. (dpa)" is an agency's text."""
+_CREDITED = re.compile(r"\s\((?:image|photo|picture|pic|foto|bild) ?:[^)]{0,40}\)", re.IGNORECASE)
 _OPENING = re.compile(r"(?:le|the|el|la|am|il|les|ce)\s", re.IGNORECASE)
 _TAIL = re.compile(r"[\s:.,–—|*-]*$")
 
@@ -116,8 +117,18 @@ def is_bullet(text: str) -> bool:
 
 
 def repeats(lines: Sequence[Line]) -> frozenset[int]:
-    """The lines that say again what the line above them says, as captions do that are saved twice."""
-    return frozenset(n for n, (above, line) in enumerate(pairwise(lines), 1) if above.text == line.text)
+    """The lines that say again what the line above them says, as captions do that are saved twice.
+
+    Of a caption without and with whose picture it is, "Selby quay" over "Selby quay (Image: Ann Author)", it is the first.
+    """
+    pairs = list(enumerate(pairwise(lines), 1))
+    again = {n for n, (above, line) in pairs if above.text == line.text}
+    bare = {
+        n - 1
+        for n, (above, line) in pairs
+        if _CREDITED.fullmatch(line.text, len(above.text)) and line.text.startswith(above.text)
+    }
+    return frozenset(again | bare)
 
 
 def day_heading(text: str, *, words: Calendar) -> PartialDate | None:

@@ -35,8 +35,8 @@ UPDATED = "Updated"
 """What some pages put under a text they have changed, its time lost in saving."""
 HEADS = 0.75
 """Share of a page's outer bullets with a text below them from which on they are headlines."""
-FEWEST_SIGNED = 3
-"""Names under texts from which on they close a page's updates."""
+FEWEST_CLOSED = 2
+"""Updates after names, or after buttons to share, from which on those close a page's updates."""
 FEWEST_LEADS = 3
 """Lines beginning in bold from which on that is how a page marks its headlines."""
 DROPPED = frozenset({"read_also", "share", "credit", "separator", "consent"})
@@ -68,8 +68,9 @@ def items_without_clocks(
     updated = {n for n in range(end) if lines[n].text == UPDATED}
     idle |= updated
     kept = [n for n in range(end) if n not in idle and sort_of(lines[n].text, words=words) not in DROPPED]
-    signed = _after_bylines(lines, kept, sorted(bylines))
-    opening, is_set_apart = (signed, True) if signed else _heads(lines, kept, words)
+    buttons = [n for n in range(end) if is_bullet(lines[n].text) and sort_of(lines[n].text, words=words) == "share"]
+    closed = _after_closers(lines, kept, sorted(bylines)) or _after_closers(lines, kept, buttons)
+    opening, is_set_apart = (closed, True) if closed else _heads(lines, kept, words)
     heads = [n for n in opening if n not in listed and not _is_page_title(lines[n].text, n, title=title, url=url)]
     spans = pairwise([*heads, end])
     items = [
@@ -198,14 +199,14 @@ def _after_updated(lines: Sequence[Line], kept: list[int]) -> list[int]:
     return [*first, *sorted(after.difference(first))]
 
 
-def _after_bylines(lines: Sequence[Line], kept: list[int], signed: list[int]) -> list[int]:
-    """The headlines of updates on a page where each is closed by who wrote it: the lines after the names."""
-    places = sorted({place for n in signed if (place := bisect_left(kept, n)) < len(kept)})
-    after = [kept[place] for place in places if is_title(lines[kept[place]].text)]
-    if len(signed) < FEWEST_SIGNED or len(after) < HEADS * len(places):
+def _after_closers(lines: Sequence[Line], kept: list[int], closers: list[int]) -> list[int]:
+    """The headlines of updates on a page where who wrote it, or a button to share it, closes each: the lines after."""
+    after = sorted({kept[place] for n in closers if (place := bisect_left(kept, n)) < len(kept)})
+    heads = [n for n in after if len(lines[n].text) < PARAGRAPH or is_title(lines[n].text)]
+    if len(after) < FEWEST_CLOSED or len(heads) < HEADS * len(after):
         return []
-    above = [n for n in kept if n < signed[0] and is_title(lines[n].text)]
-    return sorted({*above[-1:], *after})
+    above = [n for n in kept if n < closers[0] and is_title(lines[n].text)]
+    return sorted({*above[-1:], *heads})
 
 
 def _after_lost_clocks(lines: Sequence[Line], kept: list[int]) -> list[int]:
