@@ -71,7 +71,8 @@ def split_lines(
     stray = frozenset(mark.line for mark in found if mark.is_alone) - {mark.line for mark in marks}
     sheet = sheet_of(lines, marks, words=words, own=own, stray=stray)
     items, first = items_of(sheet, own=own, near=page_day) if marks else ((), 0)
-    if introduced := _introduced(sheet, first, language):
+    are_titled = 2 * sum(item.headline is not None for item in items) > len(items)
+    if are_titled and (introduced := _introduced(sheet, first, language)):
         items, first = (introduced, *items), introduced.span[0]
     items = _told_once(items, lines)
     sizes = [_size(item, lines) for item in items]
