@@ -70,7 +70,7 @@ def items_without_clocks(
     kept = [n for n in range(end) if n not in idle and sort_of(lines[n].text, words=words) not in DROPPED]
     buttons = [n for n in range(end) if is_bullet(lines[n].text) and sort_of(lines[n].text, words=words) == "share"]
     closed = _after_closers(lines, kept, sorted(bylines)) or _after_closers(lines, kept, buttons)
-    opening, is_set_apart = (closed, True) if closed else _heads(lines, kept, words)
+    opening, is_set_apart = (closed, False) if closed else _heads(lines, kept, words)
     heads = [n for n in opening if n not in listed and not _is_page_title(lines[n].text, n, title=title, url=url)]
     spans = pairwise([*heads, end])
     items = [
