@@ -41,8 +41,8 @@ def word_difference(before: str, after: str) -> str:
 
 def compare(old: Sequence[str], new: Sequence[str]) -> list[Change]:
     """Two lists of words as stretches in turn equal and changed."""
-    start = _common(old, new)
-    end = _common(old[start:][::-1], new[start:][::-1])
+    start = common_start(old, new)
+    end = common_start(old[start:][::-1], new[start:][::-1])
     middle_old, middle_new = old[start : len(old) - end], new[start : len(new) - end]
     changes = [
         _equal(old[:start]),
@@ -56,7 +56,7 @@ def _equal(words: Sequence[str]) -> Change:
     return Change(tuple(words), tuple(words))
 
 
-def _common(one: Sequence[str], other: Sequence[str]) -> int:
+def common_start(one: Sequence[str], other: Sequence[str]) -> int:
     """How many items two lists begin with alike."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((index for index, (a, b) in pairs if a != b), min(len(one), len(other)))

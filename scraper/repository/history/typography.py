@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from scraper.repository.history.difference import common_start
 from scraper.repository.wording import plain
 
 SLIP = 2  # a word that changes by so many letters is a typing error put right …
@@ -78,12 +79,6 @@ def _apostrophes(text: str) -> int:
 
 def _distance(old: str, new: str) -> int:
     """The length of what is left when common beginning and end are taken off: an upper bound of the edit distance."""
-    start = _common(old, new)
-    end = _common(old[start:][::-1], new[start:][::-1])
+    start = common_start(old, new)
+    end = common_start(old[start:][::-1], new[start:][::-1])
     return max(len(old), len(new)) - start - end
-
-
-def _common(one: str, other: str) -> int:
-    """How many characters two texts begin with alike."""
-    pairs = zip(one, other, strict=False)
-    return next((index for index, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
