@@ -106,8 +106,7 @@ def _plain(error: BaseException | None, location: str) -> ArchiveError:
 
 def reading_address(path: Path) -> str:
     """The address under which SQLite opens a file for reading only, also where nothing can be written beside it."""
-    sealed = "&immutable=1" if _is_sealed(path) else ""
-    return f"file:{quote(str(path.absolute()))}?mode=ro{sealed}"
+    return _address(path, is_still=_is_sealed(path))
 
 
 def is_writable(path: Path) -> bool:
@@ -117,10 +116,13 @@ def is_writable(path: Path) -> bool:
 
 def table_names(path: Path) -> set[str]:
     """The tables of a file, which is opened for a moment in such a way that nothing comes to lie beside it."""
-    still = "" if _has_pending(path) else "&immutable=1"
-    address = f"file:{quote(str(path.absolute()))}?mode=ro{still}"
-    with closing(sqlite3.connect(address, uri=True)) as connection:
+    with closing(sqlite3.connect(_address(path, is_still=not _has_pending(path)), uri=True)) as connection:
         return {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+
+
+def _address(path: Path, *, is_still: bool) -> str:
+    """The address of a file to read; of one that nobody writes to, without a lock or a file beside it."""
+    return f"file:{quote(str(path.absolute()))}?mode=ro{'&immutable=1' if is_still else ''}"
 
 
 def _url(path: Path, *, read_only: bool) -> URL:
