@@ -64,8 +64,7 @@ def find_base(connection: Connection, *, snapshot_id: int | None) -> Base | None
     except ArchiveError:
         return None
     content = _unpacked(links) if len(links) < LONGEST else None
-    is_proven = content is not None and digest_of(content) == links[0].digest
-    return Base(snapshot_id, content) if content is not None and is_proven else None
+    return None if content is None or digest_of(content) != links[0].digest else Base(snapshot_id, content)
 
 
 def _one_step(connection: Connection, snapshot_id: int, before: Base) -> bytes | None:
