@@ -46,8 +46,8 @@ def _outcome(before: Sequence[Damage], after: Sequence[Damage]) -> tuple[Damage,
 
 
 def _is_among(damage: Damage, others: Sequence[Damage]) -> bool:
-    same = [other for other in others if (other.code, other.where) == (damage.code, damage.where)]
-    return any(other.snapshot_id == damage.snapshot_id for other in same)
+    same = (damage.code, damage.where, damage.snapshot_id)
+    return any((other.code, other.where, other.snapshot_id) == same for other in others)
 
 
 def _mend_references(connection: Connection) -> None:
