@@ -69,7 +69,6 @@ def _store(pages: Sequence[Seen], *, broken: Fetch | None, desk: Desk) -> Report
 def _record(fetch: Fetch, *, desk: Desk) -> Report:
     """Records a fetch that shows nothing new. Bytes that came all the same are kept: they may be gone tomorrow."""
     with desk.archive.unit_of_work() as unit:
-        number = unit.add_snapshot(fetch.snapshot)[0] if fetch.snapshot else None
-        unit.record_fetch(fetch, snapshot_id=number)
+        unit.record_fetch(fetch)
         desk.memory.write(unit)
     return without_page(fetch)
