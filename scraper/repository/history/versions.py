@@ -11,11 +11,11 @@ from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, inse
 
 from scraper.model import Embed, Segment, Value
 from scraper.repository import schema
+from scraper.repository.batches import batches
 from scraper.repository.history.amendment import Amendment, Text
 from scraper.repository.history.sighting import Shown
 from scraper.repository.schema import segment, version
 
-BATCH = 1000  # values in one IN list; SQLite takes 32,766
 DETAILS: Mapping[str, Table] = {
     "quotes": schema.quote,
     "sources": schema.source,
@@ -42,7 +42,7 @@ def read_texts(
     texts: dict[int, Text] = {}
     number = segment.c.version if version_number is None else version_number
     current = segment.join(version, (version.c.segment_id == segment.c.id) & (version.c.number == number))
-    for ids in _batches(list(segment_ids)):
+    for ids in batches(list(segment_ids)):
         query = (
             select(segment.c.id, version.c.headline, version.c.body).select_from(current).where(segment.c.id.in_(ids))
         )
@@ -71,7 +71,7 @@ def replace_details(connection: Connection, versions: Sequence[NewVersion]) -> N
         return
     held = _held_embeds(connection, versions)
     for table in DETAILS.values():
-        for batch in _batches(versions):
+        for batch in batches(versions):
             connection.execute(delete(table).where(_hangs_on(table, batch)))
     is_this = (version.c.segment_id == bindparam("id")) & (version.c.number == bindparam("current"))
     rows = [{"id": new.segment_id, "current": new.number, "digest": new.shown.detail_digest} for new in versions]
@@ -85,7 +85,7 @@ def _held_embeds(connection: Connection, versions: Sequence[NewVersion]) -> dict
     columns = (table.c.segment_id, table.c.kind, table.c.url, table.c.author, table.c.text)
     rows = [
         row
-        for batch in _batches(versions)
+        for batch in batches(versions)
         for row in connection.execute(select(*columns).where(_hangs_on(table, batch)))
     ]
     return {
@@ -138,7 +138,3 @@ def _detail_rows(segment_id: int, number: int, shown: Segment, *, field: str) ->
     for ordinal, item in enumerate(getattr(shown, field)):
         values = {COLUMNS.get(name, name): getattr(item, name) for name in item.__struct_fields__}
         yield {**values, "segment_id": segment_id, "version": number, "number": ordinal}
-
-
-def _batches(items: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    return (items[start : start + BATCH] for start in range(0, len(items), BATCH))

@@ -8,18 +8,18 @@ however many there are.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime, time
 from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, insert, select, text, update
 
+from scraper.repository.batches import batches
 from scraper.repository.schema import segment, sketch_hash, version
 from scraper.repository.stories.resemblance import SKETCH, Moment, Story, distance, read_story, sketch
 
 CROWD = 32  # the latest under one hash
 CANDIDATES = 4  # that share most hashes are read and compared
-BATCH = 1000
 ALIKE = text(
     " UNION ALL ".join(
         f"SELECT * FROM (SELECT segment_id FROM sketch_hash WHERE hash = :hash{number}"  # noqa: S608 - a number
@@ -114,7 +114,7 @@ def _released(connection: Connection, ids: Sequence[int]) -> list[Told]:
 def _members(connection: Connection, ids: Sequence[int]) -> list[Told]:
     held = [
         one
-        for batch in _batches(ids)
+        for batch in batches(ids)
         for one in connection.execute(select(segment.c.id).where(segment.c.duplicate_of.in_(batch))).scalars()
     ]
     return _read(connection, held)
@@ -132,7 +132,7 @@ def _read(connection: Connection, ids: Sequence[int]) -> list[Told]:
     current = segment.join(version, (version.c.segment_id == segment.c.id) & (version.c.number == segment.c.version))
     return [
         Told(row.id, read_story(row.headline, row.body, moment=row.published_at), row.first_seen)
-        for batch in _batches(ids)
+        for batch in batches(ids)
         for row in connection.execute(
             select(*columns).select_from(current).where(segment.c.id.in_(batch)).order_by(segment.c.id)
         )
@@ -145,7 +145,7 @@ def _index(connection: Connection, segment_id: int, hashes: Sequence[int]) -> No
 
 
 def _forget(connection: Connection, ids: Sequence[int]) -> None:
-    for batch in _batches(ids):
+    for batch in batches(ids):
         connection.execute(delete(sketch_hash).where(sketch_hash.c.segment_id.in_(batch)))
 
 
@@ -155,13 +155,9 @@ def _join(connection: Connection, segment_id: int, first_id: int, *, apart: floa
 
 
 def _alone(connection: Connection, ids: Sequence[int]) -> None:
-    for batch in _batches(ids):
+    for batch in batches(ids):
         repeats_something = segment.c.id.in_(batch) & segment.c.duplicate_of.is_not(None)
         connection.execute(update(segment).where(repeats_something).values(duplicate_of=None, duplicate_distance=None))
-
-
-def _batches(ids: Sequence[int]) -> Iterator[Sequence[int]]:
-    return (ids[start : start + BATCH] for start in range(0, len(ids), BATCH))
 
 
 def _instant(moment: Moment) -> datetime | None:
