@@ -1,4 +1,4 @@
-"""WARC files as their records, and what is wrong with those that are damaged; the ones behind them are read all the same."""
+"""WARC files as their records, and what is wrong with damaged ones; those behind them are read all the same."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ class VisitArrival:
         self.where, self.url, self.at = visit.where, visit.url, visit.at
 
     def fetch(self) -> Fetch:
-        """The fetch that it once was; without a snapshot where it found the bytes of before and the file has not got them."""
+        """The fetch that it once was; without a snapshot where the file has not got the bytes that it found again."""
         visit = self._visit
         is_304 = visit.status == NOT_MODIFIED
         outcome: Outcome = "not_modified" if is_304 else "fetched"

@@ -40,7 +40,8 @@ def open_archive(
 ) -> Iterator[Archive]:
     """The archive at a path or a SQLAlchemy URL, at the newest schema: brought up to it where it may be written.
 
-    With a `file` that one is opened in its place, under its name. Raises ArchiveTooNew where a newer version of this program made it, ArchiveError where it cannot be opened.
+    With a `file` that one is opened in its place, under its name. Raises ArchiveTooNew where a newer version of this
+    program made it, ArchiveError where it cannot be opened.
     """
     engine = database.connect(str(file or location), create=create and not read_only, read_only=read_only)
     try:

@@ -14,9 +14,9 @@ from scraper.repository.migrating import migrate, require_archive
 def back_up(source: Path, *, target: Path, name: Path | None = None, revision: str | None = None) -> None:
     """Copy an archive to a new file as it stands at one moment; the copy is proven, and whole on its own.
 
-    With a `revision` the copy has that schema, for an older version of this program. Raises ArchiveError where there is
-    no archive, it cannot be read, or the copy, called by its `name` if it has another one yet to get, cannot be written or is not sound;
-    UsageError where there is no such schema.
+    With a `revision` the copy has that schema, for an older version of this program; `name` is what errors call the
+    copy, where it is yet to get its own. Raises ArchiveError where there is no archive, it cannot be read, or the copy
+    cannot be written or is not sound; UsageError where there is no such schema.
     """
     require_archive(str(source))
     told = str(name or target)

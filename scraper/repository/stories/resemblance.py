@@ -42,9 +42,9 @@ SAME_COUNT = timedelta(hours=12)  # a toll corrected; what is counted daily diff
 
 
 class Story(NamedTuple):
-    """A text as compared: its words in lower case, without accents, and which of them are names, its figures, and when it was told.
+    """A text as compared: its words in lower case, without accents; its names and figures; when it was told.
 
-    `pairs` are its neighbouring words, figures folded into one; a text of one word has that.
+    `names` are among the words. `pairs` are neighbouring words, figures folded into one; a text of one word has that.
     """
 
     words: tuple[str, ...]
