@@ -191,6 +191,9 @@ version = Table(
     PrimaryKeyConstraint("segment_id", "number"),
 )
 
+# Segments, each with the version that it reads as now.
+current_text = segment.join(version, (version.c.segment_id == segment.c.id) & (version.c.number == segment.c.version))
+
 # What finds the stories that a new segment may repeat; only those stand here that repeat none themselves.
 sketch_hash = Table(
     "sketch_hash",

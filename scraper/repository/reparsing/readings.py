@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, RowMapping, Table, select
 
 from scraper.model import Difference, Finding, Shift
-from scraper.repository.schema import quote, segment, source, version
+from scraper.repository.schema import current_text, quote, segment, source, version
 
 ORDER: tuple[Finding, ...] = ("segment", "quote", "speaker", "source")
 Place = tuple[int, str]  # a segment and the field of it
@@ -45,9 +45,8 @@ class Reading(NamedTuple):
 
 def read_reading(connection: Connection, blog_id: int) -> Reading:
     """What a blog was last read as."""
-    current = segment.join(version, (version.c.segment_id == segment.c.id) & (version.c.number == segment.c.version))
     columns = (segment.c.id, version.c.headline, version.c.body)
-    rows = connection.execute(select(*columns).select_from(current).where(segment.c.blog_id == blog_id))
+    rows = connection.execute(select(*columns).select_from(current_text).where(segment.c.blog_id == blog_id))
     quotes: dict[Place, list[Said]] = defaultdict(list)
     for row in _hanging(connection, quote, blog_id):
         said = Said(row["start_char"], row["end_char"], row["text"], row["speaker"])

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, delete, insert, select, text, update
 
 from scraper.repository.batches import batches
-from scraper.repository.schema import segment, sketch_hash, version
+from scraper.repository.schema import current_text, segment, sketch_hash, version
 from scraper.repository.stories.resemblance import SKETCH, Moment, Story, distance, read_story, sketch
 
 CROWD = 32  # the latest under one hash
@@ -129,12 +129,11 @@ def _read(connection: Connection, ids: Sequence[int]) -> list[Told]:
         version.c.headline,
         version.c.body,
     )
-    current = segment.join(version, (version.c.segment_id == segment.c.id) & (version.c.number == segment.c.version))
     return [
         Told(row.id, read_story(row.headline, row.body, moment=row.published_at), row.first_seen)
         for batch in batches(ids)
         for row in connection.execute(
-            select(*columns).select_from(current).where(segment.c.id.in_(batch)).order_by(segment.c.id)
+            select(*columns).select_from(current_text).where(segment.c.id.in_(batch)).order_by(segment.c.id)
         )
     ]
 
