@@ -1,6 +1,7 @@
 """What tells that two segments tell one story: how far apart they are, and the index that finds them.
 
 The segments of before go into the index; which of them repeat one another is told when their blogs are read again.
+They are told by the code as it stands when the archive is brought up, as those of today are.
 
 Revision ID: 0003
 """

@@ -1,6 +1,7 @@
 """What was edited, part by part and word by word; the time of each version; what a capture declares to hold.
 
 The edits of before are told from the texts that are there; a version of before has the time that its segment has now.
+They are told by the code as it stands when the archive is brought up, as those of today are.
 
 Revision ID: 0005
 """
