@@ -8,11 +8,12 @@ import pytest
 import scraper
 
 ROOT = Path(scraper.__file__).parent
-BASE = {"model", "errors"}
+BASE = {"model", "errors", "composed"}
 ROOMS = {"fetcher", "parser", "quotes", "sources", "repository", "queries", "exports"}
 MAY_IMPORT = {
     "model": set(),
     "errors": set(),
+    "composed": set(),
     "config": BASE,
     "fetcher": BASE,
     "quotes": BASE,

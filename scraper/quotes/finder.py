@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from operator import attrgetter
 
+from scraper.composed import composed
 from scraper.model import Field, Quote
 from scraper.quotes.confidence import confidence_of
 from scraper.quotes.drafts import Draft
@@ -37,18 +39,19 @@ class PageReader:
 
     def learn(self, text: str) -> None:
         """Remember the names of a text without looking for quotes in it, or before that is done."""
-        self._memory.learn(straight(text))
+        self._memory.learn(straight(composed(text)[0]))
         self._ahead = text
 
     def read(self, text: str, *, field: Field = "body") -> tuple[Quote, ...]:
         """The quotes of the next text of the page, which is then part of what the page has said."""
-        flat = straight(text)
+        whole, places = composed(text)
+        flat = straight(whole)
         if text != self._ahead:
             self._memory.learn(flat)
-        drafts = Reading(text, flat, language=self._language, memory=self._memory).drafts()
+        drafts = Reading(whole, flat, language=self._language, memory=self._memory).drafts()
         second = self._language.verb_second
         ordered = sorted(drafts, key=attrgetter("spans"))
-        return tuple(_quote(draft, text, field, verb_second=second) for draft in ordered)
+        return tuple(_quote(draft, text, field, places=places, verb_second=second) for draft in ordered)
 
 
 def straight(text: str) -> str:
@@ -56,13 +59,14 @@ def straight(text: str) -> str:
     return text.replace("’", "'").replace("ʼ", "'").replace(MARK, "\ufffd")
 
 
-def _quote(draft: Draft, text: str, field: Field, *, verb_second: bool) -> Quote:
+def _quote(draft: Draft, text: str, field: Field, *, places: Sequence[int], verb_second: bool) -> Quote:
+    spans = tuple((places[start], places[end]) for start, end in draft.spans)
     sure = confidence_of(draft.pattern, draft.speaker, verb_second=verb_second) if draft.speaker.name else 0.0
     return Quote(
-        text=" ".join(text[start:end] for start, end in draft.spans),
-        start=draft.spans[0][0],
-        end=draft.spans[-1][1],
-        spans=draft.spans,
+        text=" ".join(text[start:end] for start, end in spans),
+        start=spans[0][0],
+        end=spans[-1][1],
+        spans=spans,
         kind=draft.kind,
         field=field,
         speaker=draft.speaker.name and straight(draft.speaker.name),

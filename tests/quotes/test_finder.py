@@ -1,11 +1,13 @@
 import json
 import time
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from scraper.composed import composed
 from scraper.quotes import PageReader, find_quotes
 from scraper.quotes.lexis.loading import load_language
 
@@ -26,6 +28,11 @@ WORDS = [
     "\n\n",
     "-t-il",
 ]
+ACCENTS = {
+    "fr": "« L’été a été gâché », a regretté Zoé Béguet. Le préfet Éric Né a assuré que « ça ira ».",
+    "cs": "„Řeka stoupá,“ řekla starostka Šárka Dvořáková. Podle mluvčího Jiřího Ježka škody porostou.",
+    "uk": "«Ми їдемо далі», — сказав Андрій Гайовий. За словами Юлії Їжак, рейси відновлять.",
+}
 HOSTILE = {
     "opening marks": "«",
     "a mark and a word": "“ a ",
@@ -227,3 +234,23 @@ def test_a_shortened_office_is_whoever_has_just_spoken_under_the_longer_one():
         language="fr",
     )
     assert {quote.speaker for quote in quotes if quote.kind != "indirect"} == {"ministres des Transports de la région"}
+
+
+@pytest.mark.parametrize("language", ACCENTS)
+def test_accents_of_their_own_change_no_answer_and_keep_offsets_true(language):
+    apart = normalize("NFD", ACCENTS[language])
+    whole, parted = find_quotes(ACCENTS[language], language=language), find_quotes(apart, language=language)
+    assert whole
+    assert [(q.speaker, q.mention, q.kind, q.cue) for q in parted] == [
+        (q.speaker, q.mention, q.kind, q.cue) for q in whole
+    ]
+    assert [normalize("NFC", q.text) for q in parted] == [q.text for q in whole]
+    assert [q.text for q in parted] == [" ".join(apart[a:b] for a, b in q.spans) for q in parted]
+
+
+@given(st.text("aeiйé\u0301\u0308\u0958 «»", max_size=30))
+def test_places_of_a_composed_text_lead_back_into_the_text(text):
+    whole, places = composed(text)
+    assert len(places) == len(whole) + 1
+    assert (places[0], places[-1]) == (0, len(text))
+    assert list(places) == sorted(places)

@@ -4,6 +4,7 @@ import json
 import os
 import time
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -69,6 +70,15 @@ def test_offsets_are_code_points_of_the_mention():
     text = "🌍🌍 « Oui », dit l’Élysée. Nora Whelan 👋 said no, per Reuters."
     for source in find_sources(text, language="en"):
         assert text[source.start : source.end] == source.mention
+
+
+def test_accents_of_their_own_change_no_source_and_keep_offsets_true():
+    text = "Élise Lefèvre a dit non, selon Le Courrier d’Orléans. « Oui », dit Jérôme Béguet."
+    apart = normalize("NFD", text)
+    whole, parted = find_sources(text, language="fr"), find_sources(apart, language="fr")
+    assert [(each.name, each.kind) for each in parted] == [(each.name, each.kind) for each in whole]
+    assert [each.mention for each in parted] == [apart[each.start : each.end] for each in parted]
+    assert [normalize("NFC", each.mention) for each in parted] == [each.mention for each in whole]
 
 
 def test_each_source_comes_once_in_the_order_of_the_text():
