@@ -24,8 +24,10 @@ STRATEGY = "payload"
 MOMENT = re.compile(r"20\d\d-[01]\d-[0-3]\dT[0-2]\d:")
 EPOCH = re.compile(r"1[0-9]{9}(?:\d{3})?\b")
 BEFORE_EPOCH = frozenset(':, \n"')
-# Where the data of islands stands.
-ATTRIBUTE = re.compile(rb"""(?:data-[a-z-]{2,30}|props|state|posts|entries)=["']\s?[\[{]""")
+# Where the data of islands stands: few values begin like data, so that the names are looked at behind them.
+DATA = re.compile(rb"""=["']\s?[\[{]""")
+NAME_OF_DATA = re.compile(rb"(?:data-[a-z-]{2,30}|props|state|posts|entries)\Z")
+LONGEST_NAME = 35
 ATTRIBUTES = (
     "[data-page], [data-props], [data-state], [data-json], [data-posts], [data-entries], [data-initial-state], [data-config],"
     " [data-react-props], [data-content], [props], [state], [posts], [entries]"
@@ -61,12 +63,18 @@ def _streamed(texts: Sequence[str]) -> Iterator[object]:
 
 def _in_attributes(document: Document) -> Iterator[object]:
     """The values of attributes that hold data, as islands of a page and its one element are given it."""
-    if ATTRIBUTE.search(document.markup) is None:
+    if not _has_data_in_attributes(document.markup):
         return
     for node in document.css(ATTRIBUTES):
         for text in node.attributes.values():
             if text and text.lstrip()[:1] in {"{", "["} and _holds_moments(text):
                 yield read_json(text, where="state")[0]
+
+
+def _has_data_in_attributes(markup: bytes) -> bool:
+    """Whether an attribute of a name that islands use begins like JSON."""
+    places = (found.start() for found in DATA.finditer(markup))
+    return any(NAME_OF_DATA.search(markup, max(0, place - LONGEST_NAME), place) for place in places)
 
 
 def _holds_moments(text: str) -> bool:
