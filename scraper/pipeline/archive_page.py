@@ -8,8 +8,9 @@ import msgspec
 
 from scraper.model import Fetch, Settled
 from scraper.pipeline.desk import Desk
-from scraper.pipeline.report import Report, as_failure, with_page, without_page
+from scraper.pipeline.report import Report, with_page, without_page
 from scraper.pipeline.trail import Seen, next_address, read_fetch
+from scraper.pipeline.visit import store_visit
 
 
 async def archive_page(url: str, *, desk: Desk) -> Report:
@@ -54,16 +55,11 @@ async def _fetch_older(url: str, *, desk: Desk) -> Fetch:
 
 def _store(pages: Sequence[Seen], *, broken: Fetch | None, desk: Desk) -> Report:
     with desk.archive.unit_of_work() as unit:
-        numbers = [unit.add_snapshot(seen.snapshot)[0] for seen in pages]
-        at = pages[0].snapshot.fetched_at
-        changes = unit.store_capture(list(zip([seen.page for seen in pages], numbers, strict=True)), at=at)
-        fetches = [as_failure(seen.fetch, changes.problem) if changes.problem else seen.fetch for seen in pages]
-        for fetch, number in zip(fetches, numbers, strict=True):
-            unit.record_fetch(fetch, blog_id=changes.blog_id, snapshot_id=number)
+        first, changes = store_visit(pages, unit=unit)
         if broken:
             unit.record_fetch(broken, blog_id=changes.blog_id)
         desk.memory.write(unit)
-    return with_page(fetches[0], pages[0].page, changes=changes, problem=broken.problem if broken else None)
+    return with_page(first, pages[0].page, changes=changes, problem=broken.problem if broken else None)
 
 
 def _record(fetch: Fetch, *, desk: Desk) -> Report:

@@ -21,8 +21,9 @@ from scraper.pipeline.address import without_fragment
 from scraper.pipeline.arrivals import Arrival
 from scraper.pipeline.opening import rehearsing, working
 from scraper.pipeline.reparse import rebuild_blog
-from scraper.pipeline.report import Report, as_failure, failure, problem_of, with_page, without_page
+from scraper.pipeline.report import Report, failure, problem_of, with_page, without_page
 from scraper.pipeline.trail import Seen, next_address, read_fetch
+from scraper.pipeline.visit import store_visit
 from scraper.repository import Archive, UnitOfWork
 
 Units = Callable[[], AbstractContextManager[UnitOfWork]]
@@ -157,17 +158,9 @@ class _Intake:
         )
 
     def _store_capture(self, pages: Sequence[Seen], *, problem: Problem | None) -> Report:
-        at = pages[0].snapshot.fetched_at
         with self._units() as unit:
-            numbers = [unit.add_snapshot(seen.snapshot)[0] for seen in pages]
-            changes = unit.store_capture(
-                [(seen.page, number) for seen, number in zip(pages, numbers, strict=True)], at=at
-            )
-            fetches = [as_failure(seen.fetch, changes.problem) if changes.problem else seen.fetch for seen in pages]
-            for fetch, number in zip(fetches, numbers, strict=True):
-                if not self._is_recorded(fetch):
-                    unit.record_fetch(fetch, blog_id=changes.blog_id, snapshot_id=number)
-        return with_page(fetches[0], pages[0].page, changes=changes, problem=problem)
+            first, changes = store_visit(pages, unit=unit, is_recorded=self._is_recorded)
+        return with_page(first, pages[0].page, changes=changes, problem=problem)
 
     def _record(self, fetch: Fetch, *, blog_id: int | None = None) -> Report:
         """Writes the line of a request that shows nothing new, unless it stands there, and keeps its bytes."""
