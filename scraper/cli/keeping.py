@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from datetime import time
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from scraper.cli import say
-from scraper.cli.options import ArchiveOption, ConfigOption, moment, settings
+from scraper.cli.options import ArchiveOption, ConfigOption, chosen, settings
 from scraper.cli.safe import one_line
 from scraper.errors import UsageError
 
@@ -86,15 +85,9 @@ def export(
     config: ConfigOption = None,
 ) -> None:
     """Write what was received: a WARC file for other web archives, or a folder of saved pages."""
-    from scraper.model import Selection
     from scraper.pipeline.export import Order, export_archive
 
-    selection = Selection(
-        blog=blog,
-        publisher=publisher,
-        since=moment(since, option="--since", at=time.min),
-        until=moment(until, option="--until", at=time.max),
-    )
+    selection = chosen(blog=blog, publisher=publisher, since=since, until=until)
     order = Order(target=path, selection=selection, form=form.value if form else None, replace=replace)
     location = settings(context, archive=archive, config=config).archive
     broken: list[Problem] = []

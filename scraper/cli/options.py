@@ -13,6 +13,7 @@ from scraper.errors import UsageError
 
 if TYPE_CHECKING:
     from scraper.config import Settings
+    from scraper.model import Selection
 
 ArchiveOption = Annotated[
     str | None, typer.Option("--archive", metavar="PATH-OR-URL", help="The archive. [default: archive.db here]")
@@ -36,6 +37,21 @@ def settings(context: typer.Context, *, archive: str | None, config: Path | None
     found = read_settings(os.environ, directory=Path(), path=config or before.get("config"))
     chosen = archive or before.get("archive")
     return msgspec.structs.replace(found, archive=chosen) if chosen else found
+
+
+def chosen(
+    *, blog: str | None, publisher: str | None, since: str | None, until: str | None, read_by: str | None = None
+) -> Selection:
+    """The blogs that the options of a command mean. Raises UsageError where one names no instant."""
+    from scraper.model import Selection
+
+    return Selection(
+        blog=blog,
+        publisher=publisher,
+        since=moment(since, option="--since", at=time.min),
+        until=moment(until, option="--until", at=time.max),
+        read_by=read_by,
+    )
 
 
 def moment(text: str | None, *, option: str, at: time) -> datetime | None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections import Counter, defaultdict
-from datetime import time
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from scraper.cli import say
-from scraper.cli.options import ArchiveOption, ConfigOption, FetchedAtOption, UrlOption, moment, settings
+from scraper.cli.options import ArchiveOption, ConfigOption, FetchedAtOption, UrlOption, chosen, settings
 from scraper.cli.safe import one_line
 from scraper.errors import UsageError
 
@@ -54,8 +53,6 @@ def reparse(
     With PATHs the pages are stored as if each had been fetched when it was saved. With --all every capture in the
     archive is read again with today's parser; what it reads otherwise is kept as the parser's doing, not as an edit.
     """
-    from scraper.model import Selection
-
     is_chosen = any(option is not None for option in (blog, publisher, since, until, read_by))
     if everything == bool(paths) or (is_chosen and not everything):
         raise UsageError("give either the PATHs of saved pages or --all, and with that which blogs", where="reparse")
@@ -63,13 +60,7 @@ def reparse(
     if not everything:
         _store(paths or [], archive=location, dry_run=dry_run, url=url, fetched_at=fetched_at)
         return
-    selection = Selection(
-        blog=blog,
-        publisher=publisher,
-        since=moment(since, option="--since", at=time.min),
-        until=moment(until, option="--until", at=time.max),
-        read_by=read_by,
-    )
+    selection = chosen(blog=blog, publisher=publisher, since=since, until=until, read_by=read_by)
     _read_again(location, selection, dry_run=dry_run, most_loss=max_loss / 100, afresh=afresh)
 
 
