@@ -6,7 +6,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from scraper.pipeline.turn import turn
-from scraper.repository import Archive, database_path, is_writable, open_archive, open_copy, require_archive
+from scraper.repository import (
+    Archive,
+    database_path,
+    is_older,
+    is_writable,
+    open_archive,
+    open_copy,
+    require_archive,
+)
 
 
 @contextmanager
@@ -20,14 +28,14 @@ def working(archive: str, *, create: bool, upgrade: bool = True, waiting: Callab
 
 @contextmanager
 def rehearsing(archive: str, *, create: bool, upgrade: bool = True, waiting: Callable[[], None]) -> Iterator[Archive]:
-    """The archive for work that is taken back: itself in its turn, or a copy where it cannot be written.
+    """The archive for work that is taken back: itself in its turn, or a copy where it cannot be written or is older.
 
     Where there is none, and one might be made, it is a blank one elsewhere.
     """
     if not create:
         require_archive(archive)
     path = database_path(archive)
-    if is_writable(path) and path.stat().st_size:
+    if is_writable(path) and path.stat().st_size and not (upgrade and is_older(archive)):
         with working(archive, create=False, upgrade=upgrade, waiting=waiting) as opened:
             yield opened
     else:

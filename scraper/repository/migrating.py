@@ -5,6 +5,8 @@ A migration is one transaction: interrupted, or on a full disk, it leaves the ar
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -18,6 +20,7 @@ from scraper.repository.database import (
     MISSING,
     database_path,
     keep_readers_apart,
+    reading_address,
     table_names,
     told_plainly,
 )
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 VERSION_TABLE = "alembic_version"
+SCHEMA_NOW = "SELECT version_num FROM alembic_version"
 OURS = {VERSION_TABLE, "snapshot"}  # tables that every release has, and no other program both
 
 
@@ -46,6 +50,7 @@ def migrate(engine: Engine, *, location: str, revision: str = schema.HEAD) -> No
         with connection.begin():
             if (now := _revision(connection, location)) != revision:
                 _move(connection, location, now=now, revision=revision)
+    engine.dispose()  # a connection with keys off, used again, would leave behind what hangs on deleted rows
 
 
 def require_current(engine: Engine, *, location: str) -> None:
@@ -59,6 +64,17 @@ def require_current(engine: Engine, *, location: str) -> None:
         raise ArchiveError(
             "was made by an older version; the next `liveblog fetch` or `liveblog run` brings it up", where=location
         )
+
+
+def is_older(location: str) -> bool:
+    """Whether an archive stands at another schema than today's, so that to open it for work would rewrite it."""
+    path = database_path(location)
+    require_ours(location)
+    with told_plainly(location):
+        if VERSION_TABLE not in table_names(path):
+            return False
+        with closing(sqlite3.connect(reading_address(path), uri=True)) as connection:
+            return bool(connection.execute(SCHEMA_NOW).fetchone() != (schema.HEAD,))
 
 
 def require_archive(location: str) -> None:
@@ -81,7 +97,7 @@ def _revision(connection: Connection, location: str) -> str | None:
     """Where the archive stands; null for a file with nothing in it."""
     tables = set(inspect(connection).get_table_names())
     _refuse_foreign(tables, location=location)
-    return connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() if tables else None
+    return connection.exec_driver_sql(SCHEMA_NOW).scalar() if tables else None
 
 
 def _refuse_foreign(tables: set[str], *, location: str) -> None:

@@ -19,7 +19,7 @@ from scraper.pipeline.read_page import read_page
 from scraper.pipeline.reparse import Pass, reparse_archive
 from scraper.pipeline.saved_pages import locate
 from scraper.pipeline.store_saved import store_saved
-from scraper.repository import open_archive
+from scraper.repository import database, migrating, open_archive, schema
 
 URL = "https://courrier.example/live"
 NOW = datetime(2026, 3, 12, tzinfo=UTC)
@@ -130,6 +130,18 @@ def test_a_dry_run_without_an_archive_shows_what_would_come_and_makes_none(save,
         ["appeared", "edited"],
     ]
     assert [path.name for path in tmp_path.iterdir()] == ["saved"]
+
+
+def test_a_dry_run_leaves_an_archive_of_an_older_version_byte_for_byte(save, store, reparse, archive):
+    store(save("one", FLOOD))
+    engine = database.connect(archive, create=False, read_only=False)
+    migrating.migrate(engine, location=archive, revision=f"{int(schema.HEAD) - 1:04}")
+    engine.dispose()
+    before = Path(archive).read_bytes()
+    (report,) = store(save("two", BUSES, FLOOD_EDITED), dry_run=True)
+    assert [event.kind for event in report.changes.events] == ["appeared", "edited"]
+    assert [revision.problem for revision in reparse(dry_run=True)] == [None]
+    assert Path(archive).read_bytes() == before
 
 
 def test_where_nothing_can_be_read_no_archive_is_made(store, tmp_path):
