@@ -10,6 +10,7 @@ from functools import cache
 import msgspec
 
 from scraper.parser.draft import Stamp
+from scraper.parser.lines.bracket_clocks import bracket_clocks
 from scraper.parser.lines.four_digits import four_digit_clocks
 from scraper.parser.lines.line import Line
 from scraper.parser.lines.line_sorts import is_bullet, sort_of
@@ -65,12 +66,15 @@ def find_marks(lines: Sequence[Line], *, language: str | None) -> list[Mark]:
     """Every place where an update may open, in order."""
     words = calendar(language)
     bare = four_digit_clocks(lines)
+    behind = bracket_clocks(lines, language=language)
     found: list[Mark] = []
     for number, line in enumerate(lines):
         if number in bare:
             found.append(_clocked(line, number, bare[number], words))
-        else:
-            found.extend(_in_line(line, number, language, words))
+        elif marks := list(_in_line(line, number, language, words)):
+            found += marks  # `Updated (21:00)` is a stamp of its own, no headline
+        elif number in behind:
+            found.append(_behind(line, number, behind[number]))
     return found
 
 
@@ -147,6 +151,12 @@ def _clocked(line: Line, number: int, clock: Clock, words: Calendar) -> Mark:
         is_prose=clock.is_labelled and not is_alone and (clock.separator.startswith(",") or rest[:1].islower()),
         authors=authors,
     )
+
+
+def _behind(line: Line, number: int, clock: Clock) -> Mark:
+    """A headline with its clock in brackets behind it."""
+    end = line.text.rindex("(")
+    return Mark(line=number, text=0, end=end, form=("text", "behind", clock.mark, ""), clock=clock)
 
 
 def _signed(line: Line, number: int, language: str | None) -> Mark | None:

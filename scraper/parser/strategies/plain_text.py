@@ -14,6 +14,8 @@ from scraper.parser.lines.subheads import HEAD_IN_DASHES, head_in_dashes
 STRATEGY = "plain_text"
 
 _INNER_TICKER = re.compile(r"(?<=[^\s+])\s+(?=\+{2,4}\s?\d\d?[:.]\d\d\b[^+]{12,200}\+{2,4})")
+_RUN_TOGETHER = re.compile(r"([^\W\d_]{3,12}) ?([0-3]\d),? ?(20\d\d)([0-2]\d[:.][0-5]\d)")
+"""A date and a clock from boxes side by side, which lost what parted them: `November02202321:06`."""
 _INNER_HEAD = re.compile(rf"(?:^|(?<=[.!?»”\"…)])\s)({HEAD_IN_DASHES.pattern})(?=\s|$)")
 
 
@@ -31,7 +33,10 @@ def lines_of(text: str) -> tuple[Line, ...]:
 
 
 def _parts(line: str) -> Iterator[str]:
-    """A line, cut at the headlines between dashes or plus signs that stand inside it."""
+    """A line, cut at the headlines between dashes or plus signs inside it; a stamp whose parts touch, parted."""
+    if stamp := _RUN_TOGETHER.fullmatch(line):
+        yield "{} {}, {} {}".format(*stamp.groups())
+        return
     if "++" in line and len(pieces := _INNER_TICKER.split(line)) > 1:
         yield from pieces
         return
