@@ -3,9 +3,11 @@
 PYTHON ?= python3
 SHARED ?= ../shared
 BIN := .venv/bin
+# The tests that run the whole program, as processes and over HTTP; all others are the unit suite, which stays quick.
+WHOLE := tests/cli tests/lives tests/test_readme.py tests/test_quality.py
 export SHARED
 
-.PHONY: demo test lint types unit wheel score bench kills format clean
+.PHONY: demo test lint types unit whole wheel score bench kills format clean
 .DEFAULT_GOAL := test
 
 # uv where it is installed, the standard library's venv and pip otherwise.
@@ -26,7 +28,7 @@ export SHARED
 demo: .venv/ready
 	@$(BIN)/liveblog demo
 
-test: lint types unit wheel
+test: lint types unit whole wheel
 
 lint: .venv/ready
 	$(BIN)/ruff check .
@@ -36,7 +38,10 @@ types: .venv/ready
 	$(BIN)/mypy
 
 unit: .venv/ready
-	$(BIN)/pytest -q -n auto
+	$(BIN)/pytest -q -n auto $(addprefix --ignore=,$(WHOLE))
+
+whole: .venv/ready
+	$(BIN)/pytest -q -n auto $(WHOLE)
 
 # Builds the wheel, installs it outside this tree and uses it.
 wheel: .venv/ready
