@@ -26,6 +26,7 @@ SETS = {
 ANY = frozenset().union(*SETS.values())
 SAMPLE = 3_000  # characters; a language shows itself in the first paragraphs
 SAMPLE_OF_UPDATE = 600  # the same of one update, of which a page may hold thousands
+GLANCE = 3  # of a sample, the part that mostly shows a text to be in the language expected
 FEWEST = 4  # function words below which a text tells nothing
 CERTAIN = 20  # function words from which on a text is believed against the markup
 MARGIN = 3.0
@@ -61,9 +62,18 @@ def _likeliest(words: Sequence[str]) -> tuple[str | None, bool]:
     return code, best >= CERTAIN and best >= MARGIN * second
 
 
+def _is_plainly(code: str, beginning: str, *, fewest: int) -> bool:
+    """Whether a text begins with so many words of a language that the rest of it need not be asked."""
+    words = _function_words(beginning)
+    own = sum(map(SETS[code].__contains__, words))
+    return own >= fewest and MARGIN * own > len(words)
+
+
 def settle_language(stated: str | None, text: str) -> tuple[str | None, bool]:
     """The language of a page: as stated, unless its text is beyond doubt another; and whether the statement was wrong."""
     if stated and stated not in SETS:
+        return stated, False
+    if stated and _is_plainly(stated, text[: SAMPLE // GLANCE], fewest=CERTAIN):
         return stated, False
     words = _function_words(text)
     if stated and MARGIN * sum(map(SETS[stated].__contains__, words)) > len(words):
@@ -79,6 +89,8 @@ def language_apart(text: str, *, stated: str | None, page: str | None) -> str | 
     apart = stated if stated != page else None
     if page not in SETS:
         return apart
+    if _is_plainly(page, text[: SAMPLE_OF_UPDATE // GLANCE], fewest=FEWEST_APART):
+        return None
     words = _function_words(text[:SAMPLE_OF_UPDATE])
     own = sum(map(SETS[page].__contains__, words))
     if words and MARGIN * own > len(words):
