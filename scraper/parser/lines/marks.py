@@ -71,10 +71,10 @@ def find_marks(lines: Sequence[Line], *, language: str | None) -> list[Mark]:
     for number, line in enumerate(lines):
         if number in bare:
             found.append(_clocked(line, number, bare[number], words))
-        elif marks := list(_in_line(line, number, language, words)):
-            found += marks  # `Updated (21:00)` is a stamp of its own, no headline
         elif number in behind:
             found.append(_behind(line, number, behind[number]))
+        else:
+            found.extend(_in_line(line, number, language, words))
     return found
 
 
