@@ -62,9 +62,9 @@ def _likeliest(words: Sequence[str]) -> tuple[str | None, bool]:
     return code, best >= CERTAIN and best >= MARGIN * second
 
 
-def _is_plainly(code: str, beginning: str, *, fewest: int) -> bool:
-    """Whether a text begins with so many words of a language that the rest of it need not be asked."""
-    words = _function_words(beginning)
+def _is_plainly(code: str, text: str, *, fewest: int = 1) -> bool:
+    """Whether a text has so many words of a language, and these at least, that no other can have many more."""
+    words = _function_words(text)
     own = sum(map(SETS[code].__contains__, words))
     return own >= fewest and MARGIN * own > len(words)
 
@@ -73,12 +73,9 @@ def settle_language(stated: str | None, text: str) -> tuple[str | None, bool]:
     """The language of a page: as stated, unless its text is beyond doubt another; and whether the statement was wrong."""
     if stated and stated not in SETS:
         return stated, False
-    if stated and _is_plainly(stated, text[: SAMPLE // GLANCE], fewest=CERTAIN):
+    if stated and (_is_plainly(stated, text[: SAMPLE // GLANCE], fewest=CERTAIN) or _is_plainly(stated, text)):
         return stated, False
-    words = _function_words(text)
-    if stated and MARGIN * sum(map(SETS[stated].__contains__, words)) > len(words):
-        return stated, False  # no other language can have so many more of them
-    found, certain = _likeliest(words)
+    found, certain = detect_language(text)
     if stated is None or found is None:
         return stated or found, False
     return (found, True) if certain and found != stated else (stated, False)
@@ -89,12 +86,11 @@ def language_apart(text: str, *, stated: str | None, page: str | None) -> str | 
     apart = stated if stated != page else None
     if page not in SETS:
         return apart
-    if _is_plainly(page, text[: SAMPLE_OF_UPDATE // GLANCE], fewest=FEWEST_APART):
-        return None
-    words = _function_words(text[:SAMPLE_OF_UPDATE])
-    own = sum(map(SETS[page].__contains__, words))
-    if words and MARGIN * own > len(words):
+    sample = text[:SAMPLE_OF_UPDATE]
+    if _is_plainly(page, sample[: SAMPLE_OF_UPDATE // GLANCE], fewest=FEWEST_APART) or _is_plainly(page, sample):
         return None  # whatever the markup says
+    words = _function_words(sample)
+    own = sum(map(SETS[page].__contains__, words))
     found, _ = _likeliest(words)
     known = sum(map(SETS[found].__contains__, words)) if found else 0
     return found if known >= max(FEWEST_APART, MARGIN * own, MOSTLY * len(words)) else apart
