@@ -19,7 +19,8 @@ def find_quotes(text: str, *, language: str, context: str = "") -> tuple[Quote, 
     """Every quote of a text, in order, each with its speaker where one can be told.
 
     `context` is the text of the same page before `text`: names are introduced there. An unknown language code gives
-    what marks alone can tell. Never raises; linear in the length of the text.
+    what marks alone can tell. Offsets and `text` are those of the text as given; names, mentions and cues have their
+    accents in their letters (Unicode NFC). Never raises; linear in the length of the text.
     """
     reader = PageReader(language)
     reader.learn(context)

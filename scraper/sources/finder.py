@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import msgspec
 
-from scraper.composed import composed
 from scraper.model import Source
 from scraper.sources.attribution import NOBODY, Reading, read_after, read_before, read_colon, read_verb
 from scraper.sources.classes import (
@@ -69,12 +68,11 @@ class SourceReader:
 
     def learn(self, text: str) -> None:
         """Takes note of a text's names without reading its sources: a title, a lead, whatever stands before."""
-        self._memory.introduce(Words(composed(text)[0], language=self._language))
+        self._memory.introduce(Words(text, language=self._language))
 
     def read(self, text: str) -> tuple[Source, ...]:
         """The sources of the page's next text."""
-        whole, places = composed(text)
-        words = Words(whole, language=self._language)
+        words = Words(text, language=self._language)
         self._memory.introduce(words)
         found: dict[str, tuple[str, Phrase]] = {}
         for phrase in self._phrases(words):
@@ -82,10 +80,7 @@ class SourceReader:
             found.setdefault(fold(name), (name, phrase))
         found.pop(self._publisher, None)
         ordered = sorted(found.values(), key=lambda each: each[1].start)
-        return tuple(
-            _source(text, words.span(phrase.start, phrase.end), phrase, name=name, places=places)
-            for name, phrase in ordered
-        )
+        return tuple(_source(words, phrase, name=name) for name, phrase in ordered)
 
     def _phrases(self, words: Words) -> Iterator[Phrase]:
         """The phrases credited, descriptions of somebody already credited left out."""
@@ -118,9 +113,9 @@ class SourceReader:
         return ()
 
 
-def _source(text: str, span: tuple[int, int], phrase: Phrase, *, name: str, places: Sequence[int]) -> Source:
-    start, end = places[span[0]], places[span[1]]
-    return Source(name=name, kind=phrase.kind, mention=text[start:end], start=start, end=end)
+def _source(words: Words, phrase: Phrase, *, name: str) -> Source:
+    start, end = words.span(phrase.start, phrase.end)
+    return Source(name=name, kind=phrase.kind, mention=words.text[start:end], start=start, end=end)
 
 
 def _canonical(publisher: str) -> str:
