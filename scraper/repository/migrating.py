@@ -67,14 +67,14 @@ def require_current(engine: Engine, *, location: str) -> None:
 
 
 def is_older(location: str) -> bool:
-    """Whether an archive stands at another schema than today's, so that to open it for work would rewrite it."""
+    """Whether an archive stands at an earlier schema than today's, so that to open it for work would rewrite it."""
     path = database_path(location)
     require_ours(location)
     with told_plainly(location):
         if VERSION_TABLE not in table_names(path):
             return False
         with closing(sqlite3.connect(reading_address(path), uri=True)) as connection:
-            return bool(connection.execute(SCHEMA_NOW).fetchone() != (schema.HEAD,))
+            return any(revision < schema.HEAD for (revision,) in connection.execute(SCHEMA_NOW))  # they are numbered
 
 
 def require_archive(location: str) -> None:

@@ -149,6 +149,22 @@ def test_an_archive_of_an_older_version_is_brought_up_when_it_is_opened_for_writ
         assert archive.away_until("news.example") is None
 
 
+def test_references_are_kept_from_the_first_work_after_a_migration_on(location, take):
+    take(location, to="0001")
+    engine = database.connect(location, create=False, read_only=False)
+    migrating.migrate(engine, location=location)
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+    engine.dispose()
+
+
+@pytest.mark.parametrize(("revision", "older"), [("0001", True), (schema.HEAD, False), ("9999", False)])
+def test_only_an_archive_of_an_earlier_schema_is_older(archive, revision, older):
+    with closing(sqlite3.connect(archive.path)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = ?", (revision,))
+    assert migrating.is_older(archive.location) is older
+
+
 def test_an_archive_of_the_first_release_opens_with_the_latest(first_release):
     before = contents(first_release)
     assert len(before["segments"]) == 5
